@@ -1,0 +1,28 @@
+import { page } from "../catalog/page.js";
+import { printFee, printPrice } from "../catalog/source.js";
+import { cell } from "../rules/price.js";
+import type { Tariff } from "../tariff.js";
+
+const ID = 28;
+const CELL = 13;
+
+/** The tariff as a table of ids, then the printed words behind each id. */
+export function gridText(tariff: Tariff): string {
+  const schemes = Object.entries(tariff.schemes);
+  const items = Object.entries(tariff.items);
+  const names = (entries: readonly (readonly [string, string])[]) =>
+    entries.map(([id, name]) => `  ${id.padEnd(ID)} ${name}\n`).join("");
+
+  let text = `${"".padEnd(ID)}${schemes.map(([id]) => id.padStart(CELL)).join("")}\n`;
+  let group = "";
+  for (const [id, { section, organiser }] of items) {
+    const heading = organiser === undefined ? `\n${section}\n` : `\n${section}\n${organiser}\n`;
+    if (heading !== group) text += heading;
+    group = heading;
+    text += `${id.padEnd(ID)}${schemes.map(([scheme]) => printPrice(cell(tariff, id, scheme)).padStart(CELL)).join("")}\n`;
+  }
+  text += `\n${tariff.annualFee.label}\n${names(schemes.map(([id, scheme]) => [id, printFee(scheme)]))}`;
+  text += `\nSchemes\n${names(schemes.map(([id, { name }]) => [id, name]))}`;
+  text += `\nItems\n${names(items.map(([id, { label }]) => [id, label]))}`;
+  return `${text}\n${Object.values(page.footnotes).join("\n")}\n`;
+}

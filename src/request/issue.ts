@@ -1,0 +1,62 @@
+/** Something in a request that keeps it from being read. */
+export interface Issue {
+  /** Where in the request: keys and indices, from the outside in; `[]` is the request itself. */
+  readonly path: readonly (string | number)[];
+  readonly code: IssueCode;
+  /** What is wrong and what to give instead. */
+  readonly message: string;
+  /** What would have been taken. */
+  readonly expected: string;
+  /** What was found, shortened. */
+  readonly received: string;
+  /** The id or key that was probably meant. */
+  readonly didYouMean?: string;
+}
+
+export type IssueCode =
+  /** A key that has to be there is not. */
+  | "required"
+  /** A key that has no meaning here. */
+  | "unknown-key"
+  /** A value of another type than the one that is taken. */
+  | "wrong-type"
+  /** An id that this tariff's catalogue does not have. */
+  | "unknown-item"
+  /** An id that this tariff's schemes do not have. */
+  | "unknown-scheme"
+  /** None of the words, or numbers, that are taken here. */
+  | "unknown-choice"
+  /** The same option twice. */
+  | "duplicate-choice"
+  /** A number that is not whole, or not in range. */
+  | "out-of-range"
+  /** ECTS for an item that is not priced per ECTS. */
+  | "not-asked"
+  | "too-few-lines"
+  | "too-many-lines"
+  /** A text beyond its limit. */
+  | "too-long"
+  /** A text with half a character in it: a lone surrogate. */
+  | "ill-formed-text"
+  /** A property that throws when it is read. */
+  | "unreadable"
+  /** The report is full; there are more. */
+  | "more-issues";
+
+/** A request that cannot be read. The only error that `quote` throws; a business outcome never throws. */
+export class QuoteRequestError extends Error {
+  override readonly name = "QuoteRequestError";
+  /** All problems of the request, in its order; at most 100. */
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[]) {
+    super(issues.map(({ path, message }) => `${pathText(path)}: ${message}`).join("\n"));
+    this.issues = issues;
+  }
+}
+
+/** `["lines", 0, "ects"]` is `lines[0].ects`; the request itself is `request`. */
+export function pathText(path: Issue["path"]): string {
+  const text = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("");
+  return text === "" ? "request" : text.replace(/^\./, "");
+}

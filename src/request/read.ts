@@ -1,0 +1,89 @@
+import type { Issue, IssueCode } from "./issue.js";
+import { isList, type Report, shortened } from "./report.js";
+
+export type Path = Issue["path"];
+
+/**
+ * The own values of a plain object under the keys that mean something, each read
+ * once. Every other key is reported. Nothing, if it is no such object.
+ */
+export function readObject(
+  value: unknown,
+  keys: readonly string[],
+  path: Path,
+  name: string,
+  report: Report,
+): Readonly<Record<string, unknown>> | undefined {
+  const known = keys.map((key) => `\`${key}\``).join(", ");
+  return safely(value, path, name, report, () => {
+    if (!isPlainObject(value)) {
+      report(path, missingOr("wrong-type", value), `${name} is an object`, `an object with ${known}`, value);
+      return undefined;
+    }
+    const fields: Record<string, unknown> = {};
+    for (const key of Object.keys(value)) {
+      if (keys.includes(key)) fields[key] = value[key];
+      else {
+        report([...path, key], "unknown-key", `${name} has no \`${shortened(key)}\``, `only ${known}`, key, [
+          key,
+          keys,
+        ]);
+      }
+    }
+    return fields;
+  });
+}
+
+/** The values of a list, each read once, but no more than `most`. Nothing, if it is no list. */
+export function readList(
+  value: unknown,
+  most: number,
+  path: Path,
+  name: string,
+  report: Report,
+): readonly unknown[] | undefined {
+  return safely(value, path, name, report, () => {
+    if (!isList(value)) {
+      report(path, missingOr("wrong-type", value), `${name} is a list`, "a list", value);
+      return undefined;
+    }
+    return Array.from({ length: Math.min(value.length, most) }, (_, index) => value[index]);
+  });
+}
+
+/** One of the choices, or absent. */
+export function readChoice(
+  value: unknown,
+  choices: readonly (string | number)[],
+  path: Path,
+  name: string,
+  report: Report,
+): unknown {
+  if (value === undefined || choices.some((choice) => choice === value)) return value;
+  const code = choices.some((choice) => typeof choice === typeof value) ? "unknown-choice" : "wrong-type";
+  const texts = choices.map(String);
+  const expected = `one of ${texts.map((text) => `\`${text}\``).join(", ")}`;
+  report(path, code, `${name} is one of a few`, expected, value, [value, texts]);
+  return value;
+}
+
+/** What is absent is required; what is there is of another kind. */
+export const missingOr = <C extends IssueCode>(code: C, value: unknown) =>
+  value === undefined ? "required" : code;
+
+/** Runs `read`; whatever the value throws when it is looked at is a problem of the request. */
+function safely<R>(value: unknown, path: Path, name: string, report: Report, read: () => R): R | undefined {
+  try {
+    return read();
+  } catch {
+    report(path, "unreadable", `${name} throws when it is read`, "plain data", value);
+    return undefined;
+  }
+}
+
+/** An object literal or what `JSON.parse` makes, of any realm; no list, no class instance. */
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null || isList(value)) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}

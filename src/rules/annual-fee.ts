@@ -1,0 +1,50 @@
+import { fits, type Learner } from "../learner.js";
+import type { Cents } from "../money.js";
+import type { AnnualFee } from "../quote/answer.js";
+import type { QuoteRequest } from "../request/request.js";
+import type { Scheme } from "../schemes/scheme.js";
+import type { AnnualFeePolicy } from "../tariff.js";
+import type { BasketLine, Column } from "./basket.js";
+
+/**
+ * The lines that spare the learner the annual registration fee.
+ *
+ * > « Tout·e élève bénéficiant d'au moins un dispositif de financement (1 module
+ * > pris en charge par exemple) est exonéré·e des frais d'inscriptions annuels. »
+ *
+ * Reading `exemption`: a scheme without contribution from the learner waives the
+ * fee of the whole quote; a co-funding does not, or the 150 € printed for it
+ * could never be due.
+ */
+export function waivers(used: readonly Column[]): readonly BasketLine[] {
+  return used.filter(({ scheme }) => scheme.waivesAnnualFee).flatMap(({ lines }) => lines);
+}
+
+/** Whether the fee is due: what is already paid wins over what is waived. */
+export function feeStatus(request: QuoteRequest, used: readonly Column[]): AnnualFee["status"] {
+  if (request.annualFee === "already-paid") return "already-paid";
+  return waivers(used).length > 0 ? "waived" : "due";
+}
+
+/**
+ * The annual registration fee where nothing waives it, due once.
+ *
+ * > « 150 € 75 € pour les demandeur·euse d'emploi »
+ *
+ * Readings `ag2r-annual-fee`, `mixed-cofunding-fee` and `exams-only-fee`: each
+ * column's fee stands as printed; of several, the highest; exams alone call for
+ * it too.
+ */
+export function annualFee(policy: AnnualFeePolicy, used: readonly Column[], learner: Learner): Cents {
+  const spared = used.every(({ lines }) =>
+    lines.every(({ row }) => policy.sparedSections.includes(row.section)),
+  );
+  if (spared || (policy.ofSeveral === "none" && used.length > 1)) return 0;
+  const fees = used.map(({ scheme }) => printedFee(scheme, learner));
+  return policy.ofSeveral === "lowest" ? Math.min(...fees) : Math.max(...fees);
+}
+
+/** The amount printed in a column for this learner: the last that fits. */
+function printedFee({ annualFee: [general, ...exceptions] }: Scheme, learner: Learner): Cents {
+  return (exceptions.findLast((fee) => fits(learner, fee.for)) ?? general).due;
+}

@@ -1,0 +1,44 @@
+import type { Reason, Semester } from "../quote/answer.js";
+import type { Cap } from "../schemes/scheme.js";
+import type { BasketLine, Column } from "./basket.js";
+
+/** The lines that fall in one semester. */
+export interface SemesterLines {
+  readonly semester: Semester;
+  readonly lines: readonly BasketLine[];
+}
+
+/**
+ * The lines that a cap counts, by semester.
+ *
+ * > « Possibilité de prise en charge dans la limite d'une ou deux UE / semestre. »
+ *
+ * Reading `ag2r-units`: only the teaching units count. Reading `semester-unknown`:
+ * one that could fall in either semester counts in both.
+ */
+export function countedLines(cap: Cap, lines: readonly BasketLine[]): SemesterLines[] {
+  const counted = lines.filter(({ item }) => cap.counts.includes(item));
+  return bySemester(cap.undated === "in-none" ? counted.filter(({ semester }) => semester) : counted);
+}
+
+/** These lines, by semester; one without a semester could fall in either. */
+export function bySemester(lines: readonly BasketLine[]): SemesterLines[] {
+  return ([1, 2] as const).map((semester) => ({
+    semester,
+    lines: lines.filter((line) => (line.semester ?? semester) === semester),
+  }));
+}
+
+/** Why the cap of its scheme refuses a line: all of a semester's counted lines alike, so that order never decides. */
+export function capReasons({ scheme: { cap }, lines }: Column): ReadonlyMap<BasketLine, Reason[]> {
+  const reasons = new Map<BasketLine, Reason[]>();
+  if (!cap) return reasons;
+  for (const { semester, lines: counted } of countedLines(cap, lines)) {
+    if (counted.length <= cap.max) continue;
+    for (const line of counted) {
+      const reason = { code: "cap-exceeded", semester, count: counted.length, max: cap.max } as const;
+      reasons.set(line, [...(reasons.get(line) ?? []), reason]);
+    }
+  }
+  return reasons;
+}

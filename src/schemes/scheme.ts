@@ -1,0 +1,57 @@
+import type { Facts, Profile } from "../learner.js";
+import type { Cents } from "../money.js";
+
+/**
+ * One way to fund a training: a column of the page.
+ *
+ * A scheme is data. Its prices stand in the grid; here stands everything else
+ * that its column heading and its footnotes say.
+ */
+export interface Scheme<F extends Facts = Facts> {
+  /** The official name, without its footnote mark. */
+  readonly name: string;
+  /** The headings above the column, top to bottom, letter for letter. */
+  readonly heading: readonly string[];
+  /** Who may use it. `{}` is everyone. */
+  readonly public: Profile<F>;
+  /**
+   * Who is charged what a cell of the column says: the `funder`, and the learner
+   * pays nothing; or the `learner`, and what the funder adds is not published.
+   */
+  readonly charges: "funder" | "learner";
+  /** The annual fee as printed in the column: the general amount, then the exceptions. The last that fits the learner counts. */
+  readonly annualFee: readonly [{ readonly due: Cents }, ...FeeException<F>[]];
+  /** Whether one line under this scheme spares the learner the annual fee of the whole quote. */
+  readonly waivesAnnualFee: boolean;
+  /** How many units it takes on, where that is limited. */
+  readonly cap?: Cap;
+  /** What to tell about every line under this scheme. */
+  readonly notes?: readonly SchemeNote[];
+}
+
+/** An amount of the annual fee that is printed for some learners only. */
+export interface FeeException<F extends Facts = Facts> {
+  readonly due: Cents;
+  readonly for: Profile<F>;
+  /** The words printed behind the amount. */
+  readonly printed: string;
+}
+
+/** At most `max` counted lines a semester; beyond `max` all of that semester's are refused alike. */
+export interface Cap {
+  /** Ids of the items that count. */
+  readonly counts: readonly string[];
+  readonly max: number;
+  /** Up to this many, nobody has to be asked. */
+  readonly unconditional: number;
+  /** The code of the condition on the lines of a semester that holds more than that. */
+  readonly condition: string;
+  /** Where a counted line without a semester counts. */
+  readonly undated: "in-both-semesters" | "in-none";
+}
+
+/** A condition is something that someone has to confirm; an information is not. */
+export interface SchemeNote {
+  readonly kind: "condition" | "information";
+  readonly code: string;
+}

@@ -1,0 +1,91 @@
+/**
+ * A tariff: everything that the engine knows about a page of prices.
+ *
+ * The catalogue is the body of the table, the schemes are its header, the rules
+ * are its footnotes. All of it is data, but for the readings' plain functions.
+ */
+import type { Facts } from "./learner.js";
+import type { Cents } from "./money.js";
+import type { Reading } from "./rules/basket.js";
+import type { Scheme } from "./schemes/scheme.js";
+
+/** « Non éligible »: printed, and refused. Neither 0 nor unknown. */
+export const NOT_ELIGIBLE = "not-eligible";
+export type NotEligible = typeof NOT_ELIGIBLE;
+
+/** An amount for each ECTS credit of the line. */
+export interface PerEcts {
+  readonly perEcts: Cents;
+}
+
+/** What a cell says: an amount (0 is a price), a rate, or a refusal. */
+export type Price = Cents | PerEcts | NotEligible;
+
+/** Something a learner can enrol in: a row of the page. */
+export interface Item {
+  /** As printed. */
+  readonly label: string;
+  /** The printed title of the part of the table it stands in. */
+  readonly section: string;
+  /** The printed name of the group of rows, where the page has one. */
+  readonly organiser?: string;
+  /** Printed hours. Absent where the page prints none. */
+  readonly hours?: number;
+  /** Printed ECTS credits; `"asked"` where they vary and the price needs them. Absent where the page prints none. */
+  readonly ects?: number | "asked";
+}
+
+/** The annual registration fee, as far as it is not a matter of one scheme. */
+export interface AnnualFeePolicy {
+  /** The printed heading of its row. */
+  readonly label: string;
+  /** Of several fees printed for the schemes of one quote, the one that is due, once. */
+  readonly ofSeveral: "highest" | "lowest" | "none";
+  /** Sections whose items, among themselves, call for no fee. */
+  readonly sparedSections: readonly string[];
+}
+
+export interface Tariff {
+  readonly id: string;
+  /** What is asked of a learner, in the order in which to ask it. */
+  readonly facts: Facts;
+  /** The rows, in page order. */
+  readonly items: Readonly<Record<string, Item>>;
+  /** The columns, in page order. */
+  readonly schemes: Readonly<Record<string, Scheme>>;
+  /** `grid[item][scheme]`: where a row meets a column. */
+  readonly grid: Readonly<Record<string, Readonly<Record<string, Price>>>>;
+  readonly annualFee: AnnualFeePolicy;
+  /** Where the page is ambiguous: when a quote rests on our reading, by code. */
+  readonly readings: Readonly<Record<string, Reading>>;
+}
+
+export type ItemId<T extends Tariff> = Extract<keyof T["items"], string>;
+export type SchemeId<T extends Tariff> = Extract<keyof T["schemes"], string>;
+export type FactName<T extends Tariff> = Extract<keyof T["facts"], string>;
+
+/** The ids that an answer names; of a given tariff, `IdsOf` it. */
+export interface Ids {
+  readonly tariff: string;
+  readonly item: string;
+  readonly scheme: string;
+  readonly fact: string;
+}
+
+/** The ids of one tariff, as literals. */
+export interface IdsOf<T extends Tariff> {
+  readonly tariff: T["id"];
+  readonly item: ItemId<T>;
+  readonly scheme: SchemeId<T>;
+  readonly fact: FactName<T>;
+}
+
+/** The schemes whose cell for this item is a price; for several items, for any of them. */
+export type PricedScheme<T extends Tariff, I extends ItemId<T>> = I extends unknown
+  ? { [S in SchemeId<T>]: T["grid"][I][S] extends NotEligible ? never : S }[SchemeId<T>]
+  : never;
+
+/** The items whose ECTS the caller has to give. */
+export type AskedItem<T extends Tariff> = {
+  [I in ItemId<T>]: T["items"][I] extends { readonly ects: "asked" } ? I : never;
+}[ItemId<T>];

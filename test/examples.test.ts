@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { page } from "../src/catalog/page.js";
+import { printFee } from "../src/catalog/source.js";
+import { QuoteRequestError, type Scheme, cnamNouvelleAquitaine as tariff } from "../src/index.js";
+import { readings } from "../src/rules/readings.js";
+import { claims, expectTrue } from "./support/examples.js";
+
+const readme = readFileSync("README.md", "utf8");
+const fences = (markdown: string) =>
+  [...markdown.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code ?? "");
+
+describe("the examples in docstrings", () => {
+  const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".ts"),
+  );
+  const examples = sources.flatMap((file) =>
+    [...readFileSync(`src/${file}`, "utf8").matchAll(/@example\n([\s\S]*?)(?=\n \* @|\n \*\/)/g)].map(
+      ([, text]) => ({
+        file,
+        code: (text ?? "").replace(/^ \* ?/gm, ""),
+      }),
+    ),
+  );
+
+  it.each(examples)("in $file are true", ({ code }) => {
+    expectTrue(code);
+  });
+
+  it("are there", () => {
+    expect(examples.length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe("the README", () => {
+  const [first = "", errors = ""] = fences(readme);
+
+  it("begins with an example that is true", () => {
+    expect(claims(first)).toHaveLength(4);
+    expectTrue(first);
+  });
+
+  it("shows the error that its request throws", () => {
+    const [, message] = /\/\/ QuoteRequestError: (.*)/.exec(errors) ?? [];
+    expect(() => claims(errors)).toThrow(QuoteRequestError);
+    expect(() => claims(errors)).toThrow(message);
+  });
+
+  it("counts items, schemes and dependencies as they are", () => {
+    const { dependencies = {} } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect(readme).toContain(
+      `${Object.keys(tariff.items).length} items × ${Object.keys(tariff.schemes).length} schemes`,
+    );
+    expect(readme).toContain(`${Object.keys(dependencies).length} dependencies at run time`);
+    expect(readme).toContain(page.about);
+  });
+
+  it("tells the schemes as the data have them", () => {
+    const [, table = ""] = /<!-- schemes -->\n([\s\S]*?)<!-- \/schemes -->/.exec(readme) ?? [];
+    const rows = Object.entries<Scheme>(tariff.schemes).map(([id, scheme]) => {
+      const { situations = [], ag2rMember } = scheme.public as {
+        situations?: string[];
+        ag2rMember?: boolean;
+      };
+      const who = `${situations.join(", ") || "everyone"}${ag2rMember ? " who is an `ag2rMember`" : ""}`;
+      const fee = `${printFee(scheme)}${scheme.waivesAnnualFee ? ", and waived for the whole quote" : ""}`;
+      return `| \`${id}\` | ${scheme.name} | ${who} | the ${scheme.charges} | ${fee} |\n`;
+    });
+    expect(table.split("\n").slice(2).join("\n")).toBe(rows.join(""));
+  });
+});
+
+describe("docs/readings.md", () => {
+  const docs = readFileSync("docs/readings.md", "utf8");
+
+  it("has one entry for each reading, in order", () => {
+    expect([...docs.matchAll(/^## `(.*)`$/gm)].map(([, code]) => code)).toEqual(Object.keys(readings));
+  });
+
+  it.each(Object.entries(readings))("%s names the fees of the other readings", (code, reading) => {
+    const entry = docs.split("\n## ").find((part) => part.startsWith(`\`${code}\``)) ?? "";
+    const others = /\*\*Other readings\*\*: (.*)/.exec(entry)?.[1] ?? "";
+    const amounts = [...others.matchAll(/(\d+) €/g)].map(([, euros]) => Number(euros) * 100);
+    expect(amounts).toEqual("alternatives" in reading ? reading.alternatives : []);
+  });
+
+  it("quotes the page letter for letter", () => {
+    const captured = readFileSync("test/fixtures/tarifs-cnam-nouvelle-aquitaine.txt", "utf8");
+    for (const [, quotation = ""] of docs.matchAll(/^> (.*)$/gm)) {
+      for (const part of quotation.split(" · ")) expect(captured).toContain(part);
+    }
+  });
+});

@@ -1,0 +1,221 @@
+import { describe, expect, it } from "vitest";
+import { type Issue, QuoteRequestError, quote, cnamNouvelleAquitaine as tariff } from "../src/index.js";
+import { pathText } from "../src/request/issue.js";
+import { parseRequest } from "../src/request/parse.js";
+
+const learner = { situations: ["employee"] };
+const line = { item: "ue-3-ects", scheme: "region" };
+
+function issues(input: unknown): readonly Issue[] {
+  const parsed = parseRequest(tariff, input);
+  return parsed.ok ? [] : parsed.issues;
+}
+/** Each issue as a person reads it, without the message. */
+const summary = (input: unknown) =>
+  issues(input).map(({ path, code, didYouMean }) =>
+    [pathText(path), code, ...(didYouMean ? [`(${didYouMean}?)`] : [])].join(" "),
+  );
+const withLine = (change: object) => ({ learner, lines: [{ ...line, ...change }] });
+
+const bad: readonly [what: string, input: unknown, ...issues: string[]][] = [
+  ["nothing", undefined, "request required"],
+  ["null", null, "request wrong-type"],
+  ["a text", "ue-3-ects", "request wrong-type"],
+  ["a list", [], "request wrong-type"],
+  ["a class instance", new Map(), "request wrong-type"],
+  ["an empty object", {}, "learner required", "lines required"],
+  ["a misspelt key", { learner, lines: [line], anualFee: "due" }, "anualFee unknown-key (annualFee?)"],
+  [
+    "a key called __proto__",
+    JSON.parse(`{"learner":{},"lines":[${JSON.stringify(line)}],"__proto__":{}}`),
+    "__proto__ unknown-key",
+  ],
+  ["another fee", { learner, lines: [line], annualFee: "paid" }, "annualFee unknown-choice"],
+  ["a fee in cents", { learner, lines: [line], annualFee: 150 }, "annualFee wrong-type"],
+  ["no lines", { learner, lines: [] }, "lines too-few-lines"],
+  ["lines that are none", { learner, lines: line }, "lines wrong-type"],
+  ["1,001 lines", { learner, lines: Array(1_001).fill(line) }, "lines too-many-lines"],
+  ["a hole among the lines", { learner, lines: Array(1) }, "lines[0] required"],
+  ["a line that is a text", { learner, lines: ["ue-3-ects"] }, "lines[0] wrong-type"],
+  ["an empty line", { learner, lines: [{}] }, "lines[0].item required", "lines[0].scheme required"],
+  ["a misspelt item", withLine({ item: "ue-3-etcs" }), "lines[0].item unknown-item (ue-3-ects?)"],
+  ["an item of another case", withLine({ item: "UE-3-ECTS" }), "lines[0].item unknown-item (ue-3-ects?)"],
+  ["an item that is nowhere near", withLine({ item: "pottery" }), "lines[0].item unknown-item"],
+  ["an item called constructor", withLine({ item: "constructor" }), "lines[0].item unknown-item"],
+  ["an item that is a number", withLine({ item: 3 }), "lines[0].item wrong-type"],
+  ["a misspelt scheme", withLine({ scheme: "pole_emploi" }), "lines[0].scheme unknown-scheme (pole-emploi?)"],
+  ["a scheme that the page does not have", withLine({ scheme: "cpf" }), "lines[0].scheme unknown-scheme"],
+  ["a misspelt key of a line", withLine({ semestre: 1 }), "lines[0].semestre unknown-key (semester?)"],
+  ["a third semester", withLine({ semester: 3 }), "lines[0].semester unknown-choice"],
+  ["a semester in words", withLine({ semester: "1" }), "lines[0].semester wrong-type (1?)"],
+  ["no ECTS for a recall exam", withLine({ item: "recall-exam" }), "lines[0].ects required"],
+  ["0 ECTS", withLine({ item: "recall-exam", ects: 0 }), "lines[0].ects out-of-range"],
+  ["−3 ECTS", withLine({ item: "recall-exam", ects: -3 }), "lines[0].ects out-of-range"],
+  ["half an ECTS", withLine({ item: "recall-exam", ects: 0.5 }), "lines[0].ects out-of-range"],
+  ["NaN ECTS", withLine({ item: "recall-exam", ects: Number.NaN }), "lines[0].ects out-of-range"],
+  ["−0 ECTS", withLine({ item: "recall-exam", ects: -0 }), "lines[0].ects out-of-range"],
+  ["1e308 ECTS", withLine({ item: "recall-exam", ects: 1e308 }), "lines[0].ects out-of-range"],
+  ["ECTS in words", withLine({ item: "recall-exam", ects: "6" }), "lines[0].ects wrong-type"],
+  ["ECTS as an object", withLine({ item: "recall-exam", ects: Object(6) }), "lines[0].ects wrong-type"],
+  ["ECTS as a symbol", withLine({ item: "recall-exam", ects: Symbol("6") }), "lines[0].ects wrong-type"],
+  ["ECTS where they are printed", withLine({ ects: 3 }), "lines[0].ects not-asked"],
+  ["ECTS where there are none", withLine({ item: "bulats-test", ects: 3 }), "lines[0].ects not-asked"],
+  ["a ref that is a number", withLine({ ref: 107 }), "lines[0].ref wrong-type"],
+  ["a ref of 201 characters", withLine({ ref: "é".repeat(201) }), "lines[0].ref too-long"],
+  ["a ref with half a character", withLine({ ref: "\ud83d" }), "lines[0].ref ill-formed-text"],
+  ["a learner that is a text", { learner: "employee", lines: [line] }, "learner wrong-type"],
+  [
+    "a misspelt fact",
+    { learner: { situation: [] }, lines: [line] },
+    "learner.situation unknown-key (situations?)",
+  ],
+  [
+    "one situation outside a list",
+    { learner: { situations: "employee" }, lines: [line] },
+    "learner.situations wrong-type",
+  ],
+  [
+    "a misspelt situation",
+    { learner: { situations: ["employe"] }, lines: [line] },
+    "learner.situations[0] unknown-choice (employee?)",
+  ],
+  [
+    "a situation that is null",
+    { learner: { situations: [null] }, lines: [line] },
+    "learner.situations[0] wrong-type",
+  ],
+  [
+    "a situation twice",
+    { learner: { situations: ["employee", "employee"] }, lines: [line] },
+    "learner.situations[1] duplicate-choice",
+  ],
+  ["membership in words", { learner: { ag2rMember: "yes" }, lines: [line] }, "learner.ag2rMember wrong-type"],
+  [
+    "all at once",
+    { learner: { ag2rMember: 1 }, lines: [{ item: "ue-3" }, { ...line, semester: 0 }], annualFee: null },
+    "learner.ag2rMember wrong-type",
+    "lines[0].item unknown-item",
+    "lines[0].scheme required",
+    "lines[1].semester unknown-choice",
+    "annualFee wrong-type",
+  ],
+];
+
+describe("a request that cannot be read", () => {
+  it.each(bad)("%s", (_, input, ...expected) => {
+    expect(summary(input)).toEqual(expected);
+  });
+
+  it("is thrown by quote as one error with all its issues, path first", () => {
+    const request = { learner: {}, lines: [{ item: "recall-exam", scheme: "regoin" }] };
+    const ask = () => quote(request as never);
+    expect(ask).toThrow(QuoteRequestError);
+    expect(ask).toThrow(
+      [
+        'lines[0].scheme: The tariff has no such scheme: give the id of one, such as `company`. Got "regoin". Did you mean `region`?',
+        'lines[0].ects: "Examens spéciaux de rappel" is priced per ECTS: give `ects`, a whole number from 1 up. Got nothing.',
+      ].join("\n"),
+    );
+  });
+});
+
+const said: readonly [input: unknown, message: string][] = [
+  [5, "A request is an object: give an object with `learner`, `lines`, `annualFee`. Got 5."],
+  [true, "A request is an object: give an object with `learner`, `lines`, `annualFee`. Got true."],
+  [() => {}, "A request is an object: give an object with `learner`, `lines`, `annualFee`. Got a function."],
+  [
+    withLine({ item: "recall-exam", ects: 2e6 }),
+    '"Examens spéciaux de rappel" is priced per ECTS: give `ects`, a whole number from 1 to 1,000,000. Got 2000000.',
+  ],
+  [
+    withLine({ item: "recall-exam", ects: -0 }),
+    '"Examens spéciaux de rappel" is priced per ECTS: give `ects`, a whole number from 1 up. Got -0.',
+  ],
+  [
+    withLine({ item: { toString: "hostile" } }),
+    "A line names its item: give the id of one, such as `ue-3-ects`. Got an object.",
+  ],
+  [
+    withLine({ item: "x".repeat(99) }),
+    `The tariff has no such item: give the id of one, such as \`ue-3-ects\`. Got "${"x".repeat(40)}…".`,
+  ],
+  [withLine({ semester: [1] }), "A semester is one of a few: give one of `1`, `2`. Got a list."],
+];
+
+describe("an issue", () => {
+  it.each(said)("of %o is said in words", (input, message) => {
+    expect(issues(input).map((issue) => issue.message)).toEqual([message]);
+  });
+
+  it("carries what was expected and what was received", () => {
+    expect(issues(withLine({ item: "ue-6-etcs" }))).toEqual([
+      {
+        path: ["lines", 0, "item"],
+        code: "unknown-item",
+        message:
+          'The tariff has no such item: give the id of one, such as `ue-3-ects`. Got "ue-6-etcs". Did you mean `ue-6-ects`?',
+        expected: "the id of one, such as `ue-3-ects`",
+        received: '"ue-6-etcs"',
+        didYouMean: "ue-6-ects",
+      },
+    ]);
+  });
+});
+
+describe("a hostile request", () => {
+  const throwing = Object.defineProperty({}, "item", {
+    enumerable: true,
+    get: () => {
+      throw new Error("no");
+    },
+  });
+  const { proxy: revoked, revoke } = Proxy.revocable([], {});
+  revoke();
+
+  it("with a getter that throws is unreadable there", () => {
+    expect(summary({ learner, lines: [line, throwing] })).toEqual(["lines[1] unreadable"]);
+  });
+
+  it("with a revoked proxy is refused there", () => {
+    expect(summary(revoked)).toEqual(["request unreadable"]);
+    expect(summary({ learner, lines: revoked })).toEqual(["lines wrong-type"]);
+  });
+
+  it("with ten thousand problems is reported briefly", () => {
+    const keys = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`key${index}`, 0]));
+    const found = issues({ learner, lines: [line], ...keys });
+    expect(found).toHaveLength(101);
+    expect(found[100]?.code).toBe("more-issues");
+  });
+
+  it("is read once and copied, so that it cannot change its mind", () => {
+    let reads = 0;
+    const shifty = Object.defineProperty({ scheme: "region" }, "item", {
+      enumerable: true,
+      get: () => (reads++ === 0 ? "ue-3-ects" : "free-lunch"),
+    });
+    expect(quote({ learner, lines: [shifty] } as never)).toMatchObject({ lines: [{ item: "ue-3-ects" }] });
+    expect(reads).toBe(1);
+  });
+});
+
+describe("a request that can be read", () => {
+  it("may leave out what is optional, or say undefined", () => {
+    const spare = { ects: undefined, semester: undefined, ref: undefined };
+    const input = {
+      learner: { situations: undefined },
+      lines: [{ ...line, ...spare }],
+      annualFee: undefined,
+    };
+    expect(parseRequest(tariff, input)).toStrictEqual({ ok: true, value: { learner: {}, lines: [line] } });
+  });
+
+  it("may come without a prototype", () => {
+    const bare = Object.assign(Object.create(null), { learner, lines: [line] });
+    expect(parseRequest(tariff, bare).ok).toBe(true);
+  });
+
+  it("may carry a ref of 200 characters, counted as a person counts them", () => {
+    expect(issues(withLine({ ref: "😀".repeat(200) }))).toEqual([]);
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expectTypeOf, it } from "vitest";
+import type {
+  Cents,
+  CnamNouvelleAquitaine as Cnam,
+  ItemId,
+  Line,
+  Quote,
+  QuoteRequest,
+  SchemeId,
+} from "../src/index.js";
+import { quote } from "../src/index.js";
+
+declare const item: ItemId<Cnam>;
+declare const scheme: SchemeId<Cnam>;
+declare const request: QuoteRequest<Cnam>;
+declare const lines: Line<Cnam>[];
+
+describe("a literal line that can never be priced does not compile", () => {
+  it("an item that is not eligible under the scheme", () => {
+    // @ts-expect-error TS2322: engineering-thesis is not eligible under ag2r
+    quote({ learner: {}, lines: [{ item: "engineering-thesis", scheme: "ag2r" }] });
+  });
+
+  it("an item that the tariff does not have", () => {
+    // @ts-expect-error TS2820: did you mean "ue-3-ects"?
+    quote({ learner: {}, lines: [{ item: "ue-3-etcs", scheme: "region" }] });
+  });
+
+  it("a scheme that the tariff does not have", () => {
+    // @ts-expect-error TS2322: no "cpf"
+    quote({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "cpf" }] });
+  });
+
+  it("an item priced per ECTS without ects", () => {
+    // @ts-expect-error TS2322: property `ects` is missing
+    quote({ learner: {}, lines: [{ item: "recall-exam", scheme: "region" }] });
+  });
+
+  it("an item not priced per ECTS with ects", () => {
+    // @ts-expect-error TS2322: ue-3-ects is not priced per ECTS
+    quote({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region", ects: 3 }] });
+  });
+
+  it("a key that a line does not have", () => {
+    // @ts-expect-error TS2322: a line has no key semestre
+    quote({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region", semestre: 1 }] });
+  });
+
+  it("a third semester", () => {
+    // @ts-expect-error TS2322: 3 is no semester
+    quote({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region", semester: 3 }] });
+  });
+
+  it("a situation that the page does not name", () => {
+    // @ts-expect-error TS2322: no "student"
+    quote({ learner: { situations: ["student"] }, lines: [{ item: "ue-3-ects", scheme: "region" }] });
+  });
+
+  it("a bad line among good ones", () => {
+    const good = { item: "ue-3-ects", scheme: "ag2r" } as const;
+    // @ts-expect-error TS2322: external-exam is not eligible under ag2r
+    quote({ learner: {}, lines: [good, { item: "external-exam", scheme: "ag2r" }] });
+  });
+});
+
+describe("a line made of variables compiles and is answered at run time", () => {
+  it("any item under any scheme", () => {
+    quote({ learner: {}, lines: [{ item, scheme }] });
+    quote({ learner: {}, lines: [{ item, scheme, ects: 3, semester: 1, ref: "UTC505" }] });
+  });
+
+  it("one item under any scheme, any item under one scheme", () => {
+    quote({ learner: {}, lines: [{ item: "engineering-thesis", scheme }] });
+    quote({ learner: {}, lines: [{ item, scheme: "ag2r" }] });
+  });
+
+  it("a whole request, a whole list", () => {
+    quote(request);
+    quote({ learner: {}, lines });
+    quote({ learner: {}, lines: lines.map((line) => ({ ...line, semester: 1 as const })) });
+  });
+});
+
+describe("a total cannot be read before the status has been checked", () => {
+  const answer = quote(request);
+
+  it("not by chance", () => {
+    // @ts-expect-error TS2339: only a priced quote has it
+    answer.learnerDue;
+    // @ts-expect-error TS2339: only a priced quote has it
+    answer.payers;
+    // @ts-expect-error TS2339: only a priced line has it
+    answer.lines[0]?.learnerDue;
+  });
+
+  it("but after it", () => {
+    if (answer.status === "priced") {
+      expectTypeOf(answer.learnerDue).toEqualTypeOf<Cents>();
+      expectTypeOf(answer.lines[0]?.learnerDue).toEqualTypeOf<Cents | undefined>();
+    }
+    if (answer.status === "undetermined")
+      expectTypeOf(answer.missing).toEqualTypeOf<("situations" | "ag2rMember")[]>();
+  });
+
+  it("and a funder's share may not be published", () => {
+    if (answer.status === "priced")
+      expectTypeOf(answer.payers[1]?.due).toEqualTypeOf<Cents | null | undefined>();
+  });
+});
+
+it("an answer of any tariff can be passed to what takes every answer", () => {
+  expectTypeOf(quote(request)).toExtend<Quote>();
+});
+
+describe("ids flow from the tariff to the answer", () => {
+  it("items, schemes and payers", () => {
+    const answer = quote(request);
+    expectTypeOf(answer.lines[0]?.item).toEqualTypeOf<ItemId<Cnam> | undefined>();
+    expectTypeOf<SchemeId<Cnam>>().toEqualTypeOf<"company" | "pole-emploi" | "region" | "ag2r">();
+    if (answer.status === "ineligible" && answer.lines[0]?.status === "ineligible") {
+      expectTypeOf(answer.lines[0].alternatives).toEqualTypeOf<SchemeId<Cnam>[]>();
+    }
+  });
+});

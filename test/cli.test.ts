@@ -211,6 +211,14 @@ describe("the program", () => {
     },
   );
 
+  it("reads standard input for -", async () => {
+    const read = vi.fn(() => readFileSync("examples/08-recall-exam.json", "utf8"));
+    vi.doMock("node:fs", () => ({ readFileSync: read }));
+    expect((await program("quote", "-")).out).toContain("228 €");
+    expect(read).toHaveBeenCalledWith(0, "utf8");
+    vi.doUnmock("node:fs");
+  });
+
   it("writes problems to standard error", async () => {
     expect(await program("prize")).toMatchObject({
       status: 2,

@@ -2,7 +2,7 @@ import { defineConfig } from "tsup";
 
 export default defineConfig([
   {
-    entry: ["src/index.ts"],
+    entry: { index: "src/index.ts", "json-schema": "src/json-schema/index.ts" },
     format: ["esm", "cjs"],
     target: "es2022",
     platform: "neutral",

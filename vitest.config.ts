@@ -1,6 +1,15 @@
 import { defineConfig } from "vitest/config";
 
+const source = (path: string) => new URL(path, import.meta.url).pathname;
+
 export default defineConfig({
+  resolve: {
+    // The examples import the package by its name, as its users do.
+    alias: [
+      { find: /^cnam-pricing$/, replacement: source("src/index.ts") },
+      { find: /^cnam-pricing\/json-schema$/, replacement: source("src/json-schema/index.ts") },
+    ],
+  },
   test: {
     include: ["test/**/*.test.ts"],
     typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "./tsconfig.json" },

@@ -1,11 +1,11 @@
 // Quotes from the bundled tariff
-export { quote } from "./bundled.js";
+export { parseQuoteRequest, quote, quoteRequestSchema } from "./bundled.js";
 export { type Source, source } from "./catalog/source.js";
 export { type CnamNouvelleAquitaine, cnamNouvelleAquitaine } from "./cnam-nouvelle-aquitaine.js";
 export type { Facts, Learner, OptionsFact, Profile, YesNoFact } from "./learner.js";
 export { type Cents, euros } from "./money.js";
 // Any tariff
-export { createPricing, type Pricing, type QuoteFunction } from "./pricing.js";
+export { createPricing, type ParseFunction, type Pricing, type QuoteFunction } from "./pricing.js";
 // The answer
 export type {
   AnnualFee,
@@ -24,8 +24,10 @@ export type {
   UndeterminedQuote,
 } from "./quote/answer.js";
 export { type Issue, type IssueCode, QuoteRequestError } from "./request/issue.js";
+export type { ParseResult } from "./request/parse.js";
 // The request
 export type { Line, Priceable, QuoteRequest } from "./request/request.js";
+export type { StandardResult, StandardSchemaV1 } from "./request/standard-schema.js";
 export type { Basket, BasketLine, Column, Reading } from "./rules/basket.js";
 export { bySemester, type SemesterLines } from "./rules/cap.js";
 export type { Cap, FeeException, Scheme, SchemeNote } from "./schemes/scheme.js";

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { page } from "../src/catalog/page.js";
 import { printFee } from "../src/catalog/source.js";
-import { QuoteRequestError, type Scheme, cnamNouvelleAquitaine as tariff } from "../src/index.js";
+import {
+  type IssueCode,
+  QuoteRequestError,
+  type Reason,
+  type Scheme,
+  cnamNouvelleAquitaine as tariff,
+} from "../src/index.js";
+import { noteCodes } from "../src/rules/notes.js";
 import { readings } from "../src/rules/readings.js";
 import { claims, expectTrue } from "./support/examples.js";
 
@@ -67,6 +74,50 @@ describe("the README", () => {
       return `| \`${id}\` | ${scheme.name} | ${who} | the ${scheme.charges} | ${fee} |\n`;
     });
     expect(table.split("\n").slice(2).join("\n")).toBe(rows.join(""));
+  });
+});
+
+describe("docs/codes.md", () => {
+  const docs = readFileSync("docs/codes.md", "utf8");
+  const headings = (section: string) => {
+    const part = docs.split("\n## ").find((text) => text.startsWith(section)) ?? "";
+    return [...part.matchAll(/^### `(.*)`$/gm)].map(([, code]) => code);
+  };
+  // The compiler finds a code that is missing here, the test one that is missing there.
+  const issues: Record<IssueCode, true> = {
+    required: true,
+    "unknown-key": true,
+    "wrong-type": true,
+    "unknown-item": true,
+    "unknown-scheme": true,
+    "unknown-choice": true,
+    "duplicate-choice": true,
+    "out-of-range": true,
+    "not-asked": true,
+    "too-few-lines": true,
+    "too-many-lines": true,
+    "too-long": true,
+    "ill-formed-text": true,
+    unreadable: true,
+    "more-issues": true,
+  };
+  const reasons: Record<Reason["code"], true> = {
+    "item-not-eligible": true,
+    "learner-not-eligible": true,
+    "cap-exceeded": true,
+  };
+
+  it("has a heading for every issue, reason and note, and for nothing else", () => {
+    expect(headings("Issues")).toEqual(Object.keys(issues));
+    expect(headings("Reasons")).toEqual(Object.keys(reasons));
+    const codes = noteCodes(tariff);
+    expect(headings("Notes")).toEqual([...codes.condition, ...codes.reading, ...codes.information]);
+  });
+});
+
+describe("the guide to requests from outside", () => {
+  it("begins with an example that is true", () => {
+    expectTrue(fences(readFileSync("docs/guides/requests-from-outside.md", "utf8"))[0] ?? "");
   });
 });
 

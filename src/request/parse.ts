@@ -1,5 +1,6 @@
 import type { Tariff } from "../tariff.js";
 import type { Issue } from "./issue.js";
+import { MAX_LINES } from "./limits.js";
 import { readChoice, readList, readObject } from "./read.js";
 import { readLearner } from "./read-learner.js";
 import { readLine } from "./read-line.js";
@@ -10,8 +11,6 @@ import type { QuoteRequest } from "./request.js";
 export type ParseResult<R> =
   | { readonly ok: true; readonly value: R }
   | { readonly ok: false; readonly issues: readonly Issue[] };
-
-const MAX_LINES = 1_000;
 
 /** Reads a request from anywhere. Nothing is coerced, nothing is passed over, all problems are reported at once. */
 export function parseRequest(tariff: Tariff, input: unknown): ParseResult<QuoteRequest> {

@@ -1,10 +1,7 @@
 import type { Item, Tariff } from "../tariff.js";
+import { MAX_ECTS, MAX_REF } from "./limits.js";
 import { missingOr, type Path, readChoice, readObject } from "./read.js";
 import type { Report } from "./report.js";
-
-/** Beyond any curriculum, and small enough that every total is a safe integer. */
-const MAX_ECTS = 1_000_000;
-const MAX_REF = 200;
 
 /** One enrolment. */
 export function readLine(tariff: Tariff, value: unknown, path: Path, report: Report): unknown {

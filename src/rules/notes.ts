@@ -43,3 +43,15 @@ export function notes(tariff: Tariff, basket: Basket, stands: (line: BasketLine)
   }
   return [...found.condition, ...found.reading, ...found.information];
 }
+
+/** Every code that a note of this tariff can have, by kind. */
+export function noteCodes(tariff: Tariff): Record<Note["kind"], string[]> {
+  const schemes = Object.values(tariff.schemes);
+  const ofSchemes = (kind: Note["kind"]) =>
+    schemes.flatMap(({ notes = [] }) => notes.filter((note) => note.kind === kind).map(({ code }) => code));
+  return {
+    condition: [...ofSchemes("condition"), ...schemes.flatMap(({ cap }) => (cap ? [cap.condition] : []))],
+    reading: Object.keys(tariff.readings),
+    information: ["fee-waived", ...ofSchemes("information")],
+  };
+}

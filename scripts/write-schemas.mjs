@@ -1,0 +1,12 @@
+// Writes the JSON Schemas of the bundled tariff, from the built package.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cnamNouvelleAquitaine } from "../dist/index.js";
+import { quoteJsonSchema, quoteRequestJsonSchema } from "../dist/json-schema.js";
+
+const folder = new URL("../schema/", import.meta.url);
+mkdirSync(folder, { recursive: true });
+const write = (name, schema) =>
+  writeFileSync(new URL(`${name}.schema.json`, folder), `${JSON.stringify(schema, null, 2)}\n`);
+
+write("quote-request", quoteRequestJsonSchema(cnamNouvelleAquitaine));
+write("quote", quoteJsonSchema(cnamNouvelleAquitaine));

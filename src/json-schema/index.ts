@@ -1,0 +1,3 @@
+export type { JsonSchema } from "./json-schema.js";
+export { quoteJsonSchema } from "./quote.js";
+export { quoteRequestJsonSchema } from "./quote-request.js";

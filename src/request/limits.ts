@@ -1,0 +1,8 @@
+/** At most so many lines in a request. */
+export const MAX_LINES = 1_000;
+
+/** At most so many ECTS in a line: beyond any curriculum, and small enough that every total is a safe integer. */
+export const MAX_ECTS = 1_000_000;
+
+/** At most so many characters in a `ref`. */
+export const MAX_REF = 200;

@@ -1,0 +1,35 @@
+import type { Tariff } from "../tariff.js";
+import { parseRequest } from "./parse.js";
+import type { QuoteRequest } from "./request.js";
+
+/**
+ * A validator that form and API libraries take as it is: Standard Schema, version 1,
+ * the part of it that this package offers. See https://standardschema.dev.
+ */
+export interface StandardSchemaV1<Input, Output = Input> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => StandardResult<Output>;
+    readonly types?: { readonly input: Input; readonly output: Output } | undefined;
+  };
+}
+
+/** The value as a fresh copy, or what keeps it from being read. */
+export type StandardResult<Output> =
+  | { readonly value: Output; readonly issues?: undefined }
+  | { readonly issues: readonly { readonly message: string; readonly path: readonly PropertyKey[] }[] };
+
+/** The parser of a tariff's requests as a Standard Schema. */
+export function standardSchema<T extends Tariff>(tariff: T): StandardSchemaV1<QuoteRequest<T>> {
+  return {
+    "~standard": {
+      version: 1,
+      vendor: "cnam-pricing",
+      validate(value) {
+        const parsed = parseRequest(tariff, value);
+        return parsed.ok ? { value: parsed.value as QuoteRequest<T> } : { issues: parsed.issues };
+      },
+    },
+  };
+}

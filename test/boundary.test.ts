@@ -1,0 +1,278 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  createPricing,
+  parseQuoteRequest,
+  QuoteRequestError,
+  quote,
+  quoteRequestSchema,
+  type Tariff,
+  cnamNouvelleAquitaine as tariff,
+} from "../src/index.js";
+import { quoteJsonSchema, quoteRequestJsonSchema } from "../src/json-schema/index.js";
+import { requests } from "./support/requests.js";
+
+const ajv = new Ajv2020({
+  strict: true,
+  strictRequired: false,
+  strictTypes: false,
+  strictTuples: false,
+  ownProperties: true,
+});
+const acceptsRequest = ajv.compile(quoteRequestJsonSchema(tariff));
+const acceptsQuote = ajv.compile(quoteJsonSchema(tariff));
+
+const ITEMS = Object.keys(tariff.items);
+const ask = (request: unknown) => quote(request as Parameters<typeof quote>[0]);
+
+/** A value as JSON has it. */
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** The paths of everything inside a JSON value. */
+function paths(value: unknown, path: (string | number)[] = []): (string | number)[][] {
+  if (typeof value !== "object" || value === null) return [path];
+  const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  return [
+    path,
+    ...keys.flatMap((key) => paths((value as Record<string | number, unknown>)[key], [...path, key])),
+  ];
+}
+
+/** A copy with the value at a path replaced, or dropped for `undefined`. */
+function replaced(value: unknown, [step, ...rest]: (string | number)[], by: unknown): unknown {
+  if (step === undefined) return by;
+  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<
+    string | number,
+    unknown
+  >;
+  const part = replaced(copy[step], rest, by);
+  // Defined, not assigned: the key may be `__proto__`.
+  if (part === undefined && !Array.isArray(copy)) delete copy[step];
+  else
+    Object.defineProperty(copy, step, { value: part, enumerable: true, configurable: true, writable: true });
+  return copy;
+}
+
+const oddities = fc.oneof(
+  fc.jsonValue({ maxDepth: 2 }),
+  fc.constantFrom<unknown>(undefined, null, "", "company", "due", "recall-exam", "job-seeker", "__proto__"),
+  fc.constantFrom<unknown>(
+    0,
+    -1,
+    1,
+    2,
+    3,
+    0.5,
+    1e308,
+    1_000_000,
+    1_000_001,
+    true,
+    [],
+    {},
+    "\ud83d",
+    "é".repeat(201),
+  ),
+  fc.constantFrom(...ITEMS),
+);
+
+/** A good request with one to three things about it changed, dropped or added. */
+const nearMisses = requests(tariff, 3).chain((request) =>
+  fc
+    .array(
+      fc.tuple(fc.nat(), oddities, fc.constantFrom("", "", "", "ects", "itm", "__proto__", "constructor")),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    )
+    .map((changes) =>
+      changes.reduce<unknown>((current, [place, oddity, key]) => {
+        const all = paths(current);
+        const at = all[place % all.length] ?? [];
+        return asJson(replaced(current, key === "" ? at : [...at.slice(0, -1), key], oddity) ?? null);
+      }, asJson(request)),
+    ),
+);
+
+describe("parser and JSON Schema agree, both ways", () => {
+  const seen = { accepted: 0, refused: 0 };
+  const agree = (value: unknown) => {
+    const parsed = parseQuoteRequest(value).ok;
+    seen[parsed ? "accepted" : "refused"] += 1;
+    expect(parsed, JSON.stringify(acceptsRequest.errors)).toBe(acceptsRequest(value));
+    if (!parsed) expect(() => ask(value)).toThrow(QuoteRequestError);
+  };
+  const always = (values: fc.Arbitrary<unknown>, numRuns: number) =>
+    fc.assert(
+      fc.property(values, (value) => {
+        agree(value);
+      }),
+      { numRuns },
+    );
+
+  it("on any JSON", () => {
+    always(fc.jsonValue(), 2_000);
+  });
+
+  it("on good requests", () => {
+    always(requests(tariff).map(asJson), 2_000);
+  });
+
+  it("on good requests with one to three mutations", () => {
+    Object.assign(seen, { accepted: 0, refused: 0 });
+    always(nearMisses, 5_000);
+    // The mutations leave some requests whole and break others, or this would show little.
+    expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(200);
+  });
+
+  it("on a tariff in which nothing is priced per ECTS", () => {
+    const { "recall-exam": _, ...items } = tariff.items;
+    const other: Tariff = { ...tariff, items };
+    const accepts = ajv.compile(quoteRequestJsonSchema(other));
+    const withEcts = { learner: {}, lines: [{ item: "ue-3-ects", scheme: "region", ects: 3 }] };
+    const { ects: __, ...line } = withEcts.lines[0] ?? {};
+    expect([accepts(withEcts), createPricing(other).parseQuoteRequest(withEcts).ok]).toEqual([false, false]);
+    const without = { learner: {}, lines: [line] };
+    expect([accepts(without), createPricing(other).parseQuoteRequest(without).ok]).toEqual([true, true]);
+  });
+});
+
+describe("hostile values", () => {
+  const boom = () => {
+    throw new Error("boom");
+  };
+  const cycle: Record<string, unknown> = { learner: {} };
+  cycle["lines"] = [cycle];
+  const traps: (keyof ProxyHandler<object>)[] = [
+    "get",
+    "ownKeys",
+    "getPrototypeOf",
+    "getOwnPropertyDescriptor",
+    "has",
+  ];
+  // Made inside the property: even the generator would stumble over some of them.
+  const makers: readonly (() => unknown)[] = [
+    () => Symbol("ue-3-ects"),
+    () => boom,
+    () => cycle,
+    () => new Array(1e9),
+    () => ({ valueOf: boom, toString: boom, toJSON: boom, [Symbol.toPrimitive]: boom }),
+    () => Object.defineProperty({}, "item", { enumerable: true, get: boom }),
+    () => new Proxy([], { get: boom }),
+    ...traps.map((trap) => () => new Proxy({}, { [trap]: boom })),
+    ...[Number.NaN, -0, 1e308, 10n, "\ud800", Object("due")].map((value) => () => value),
+  ];
+  const anything = fc.anything({
+    withBigInt: true,
+    withBoxedValues: true,
+    withDate: true,
+    withMap: true,
+    withNullPrototype: true,
+    withSet: true,
+    withSparseArray: true,
+    withTypedArray: true,
+    withUnicodeString: true,
+  });
+  const hostile = fc.oneof(
+    anything.map((value) => () => value),
+    fc.constantFrom(...makers),
+  );
+  const holding = fc
+    .tuple(requests(tariff, 2).map(asJson), fc.nat(), hostile)
+    .map(([request, place, make]) => () => {
+      const all = paths(request);
+      return replaced(request, all[place % all.length] ?? [], make());
+    });
+
+  it("never make the parser throw, and quote throws nothing but its own error", () => {
+    fc.assert(
+      fc.property(fc.oneof(hostile, holding), (make) => {
+        const value = make();
+        const parsed = parseQuoteRequest(value);
+        if (parsed.ok) {
+          // What has been read is plain data, and the schema agrees that it is a request.
+          expect(acceptsRequest(asJson(parsed.value))).toBe(true);
+          return;
+        }
+        expect(parsed.issues.length).toBeGreaterThan(0);
+        expect(() => ask(value)).toThrow(QuoteRequestError);
+        expect(asJson(parsed.issues)).toEqual(parsed.issues);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it("cannot hide behind a prototype", () => {
+    const inherited = Object.create({ item: "ue-3-ects", scheme: "region" });
+    expect(parseQuoteRequest({ learner: {}, lines: [inherited] }).ok).toBe(false);
+    class Learner {
+      situations = ["job-seeker"];
+    }
+    expect(
+      parseQuoteRequest({ learner: new Learner(), lines: [{ item: "ue-3-ects", scheme: "region" }] }).ok,
+    ).toBe(false);
+  });
+});
+
+describe("a request with ten thousand bad lines", () => {
+  it("gets one issue that says how many lines are taken", () => {
+    const parsed = parseQuoteRequest({ learner: {}, lines: Array(10_000).fill({ itm: 1 }) });
+    expect(parsed).toMatchObject({ ok: false, issues: [{ code: "too-many-lines", path: ["lines"] }] });
+  });
+
+  it("gets a hundred issues and one more, if they are a thousand", () => {
+    const parsed = parseQuoteRequest({ learner: {}, lines: Array(1_000).fill({ itm: 1 }) });
+    expect(parsed.ok || parsed.issues).toHaveLength(101);
+  });
+});
+
+describe("the Standard Schema", () => {
+  const { validate, version, vendor } = quoteRequestSchema["~standard"];
+
+  it("is version 1 of this vendor", () => {
+    expect([version, vendor]).toEqual([1, "cnam-pricing"]);
+  });
+
+  it("says what the parser says", () => {
+    fc.assert(
+      fc.property(nearMisses, (value) => {
+        const parsed = parseQuoteRequest(value);
+        expect(validate(value)).toEqual(parsed.ok ? { value: parsed.value } : { issues: parsed.issues });
+      }),
+    );
+  });
+});
+
+describe("the JSON Schema of quotes", () => {
+  const mayBeNull = ([part, index, field]: (string | number)[]) =>
+    part === "learnerRange" || field === "funderDue" || (part === "payers" && index !== 0 && field === "due");
+
+  it("accepts every quote, and none with a field of another type", () => {
+    const statuses = new Set<string>();
+    fc.assert(
+      fc.property(requests(tariff, 4), fc.nat(), (request, place) => {
+        const answer = asJson(ask(request));
+        statuses.add((answer as { status: string }).status);
+        expect(acceptsQuote(answer), JSON.stringify(acceptsQuote.errors)).toBe(true);
+        const all = paths(answer);
+        const at = all[place % all.length] ?? [];
+        const value = at.reduce<unknown>(
+          (part, step) => (part as Record<string | number, unknown>)[step],
+          answer,
+        );
+        const others: unknown[] = [true, "1", 1.5, { a: 1 }, [[]]];
+        if (!mayBeNull(at)) others.push(null, ...(typeof value === "number" ? [] : [1]));
+        for (const other of others) {
+          if (typeof other === typeof value && at.at(-1) === "ref") continue;
+          expect(
+            acceptsQuote(replaced(answer, at, other)),
+            `${at.join(".")} = ${JSON.stringify(other)}`,
+          ).toBe(false);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(statuses).toEqual(new Set(["priced", "ineligible", "undetermined"]));
+  });
+});

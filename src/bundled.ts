@@ -1,7 +1,16 @@
 import { type CnamNouvelleAquitaine, cnamNouvelleAquitaine } from "./cnam-nouvelle-aquitaine.js";
-import { createParser, createQuote, type ParseFunction, type QuoteFunction } from "./pricing.js";
-import type { QuoteRequest } from "./request/request.js";
-import { type StandardSchemaV1, standardSchema } from "./request/standard-schema.js";
+import { type StandardSchemaV1, standardSchema } from "./parse/standard-schema.js";
+import {
+  type CheapestFunction,
+  type CompareFunction,
+  createCheapest,
+  createCompare,
+  createParser,
+  createQuote,
+  type ParseFunction,
+  type QuoteFunction,
+} from "./pricing.js";
+import type { QuoteRequest } from "./request.js";
 
 /**
  * What a training at the Cnam Nouvelle-Aquitaine costs, who pays the rest, and why.
@@ -38,7 +47,38 @@ export const parseQuoteRequest: ParseFunction<CnamNouvelleAquitaine> = createPar
  * {@link parseQuoteRequest} as a Standard Schema, for libraries that take one.
  *
  * @example
- * quoteRequestSchema["~standard"].validate({ learner: {}, lines: [] }).issues[0].message; // => "A quote is about something: give from 1 to 1,000 lines. Got a list."
+ * quoteRequestSchema["~standard"].validate({ learner: {}, lines: [] }).issues[0].message; // => "A quote is about something: give from 1 to 1000 lines. Got an empty list."
  */
 export const quoteRequestSchema: StandardSchemaV1<QuoteRequest<CnamNouvelleAquitaine>> =
   standardSchema(cnamNouvelleAquitaine);
+
+/**
+ * The whole basket under each scheme, as quotes, in page order: what each costs,
+ * and why those that do not price it do not.
+ *
+ * @throws {@link QuoteRequestError} if the request is malformed.
+ * @example
+ * const { schemes } = compare({ learner: { situations: ["employee"] }, items: [{ item: "ue-6-ects" }] });
+ * schemes.map(({ scheme, quote }) => `${scheme} ${quote.status}`); // => ["company priced", "pole-emploi ineligible", "region priced", "ag2r ineligible"]
+ */
+export const compare: CompareFunction<CnamNouvelleAquitaine> = createCompare(cnamNouvelleAquitaine);
+
+/**
+ * The way to fund a basket that costs the learner least: for each item one scheme,
+ * within caps and budgets, the annual fee weighed in. Exact: no other way costs
+ * less. Among equals the one with the fewest kinds of condition, then the one that
+ * uses least of the budgets, then the schemes in page order.
+ *
+ * Budgets are in cents, hours or units. At most 100 items.
+ *
+ * @throws {@link QuoteRequestError} if the request or the options are malformed.
+ * @example
+ * const answer = cheapest(
+ *   { learner: { situations: ["employee"] }, items: [{ item: "ue-6-ects" }, { item: "ue-3-ects" }] },
+ *   { budgets: { company: { cents: 150000 } } },
+ * );
+ * answer.items.map(({ scheme }) => scheme); // => ["company", "region"]
+ * answer.quote.learnerDue; // => 3900
+ * answer.saving; // => { scheme: "region", learnerDue: 26700, cents: 22800 }
+ */
+export const cheapest: CheapestFunction<CnamNouvelleAquitaine> = createCheapest(cnamNouvelleAquitaine);

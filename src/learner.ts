@@ -51,7 +51,10 @@ export function fits(learner: Learner, profile: Profile): boolean {
  * Every learner that the known facts leave open, as far as these profiles can
  * tell learners apart: one learner if they ask for nothing that is missing.
  */
-export function possibleLearners(learner: Learner, profiles: readonly Profile[]): readonly Learner[] {
+export function possibleLearners(
+  learner: Learner,
+  profiles: readonly Profile[],
+): readonly [Learner, ...Learner[]] {
   const missing = new Set<string>();
   for (const profile of profiles) {
     for (const fact in profile) if (learner[fact] === undefined) missing.add(fact);
@@ -61,7 +64,8 @@ export function possibleLearners(learner: Learner, profiles: readonly Profile[])
     const answers = possibleAnswers(profiles.map((profile) => profile[fact]));
     learners = learners.flatMap((one) => answers.map((answer) => ({ ...one, [fact]: answer })));
   }
-  return learners;
+  // Every question has an answer, so there is at least the learner given.
+  return learners as [Learner, ...Learner[]];
 }
 
 function possibleAnswers(wanted: readonly unknown[]): readonly (boolean | readonly string[])[] {

@@ -4,5 +4,5 @@
  */
 export type Cents = number;
 
-/** Whole euros, as the page prints them, in cents: `euros(520)` is `52000`. */
-export const euros = (whole: number): Cents => whole * 100;
+/** Euros in cents: `euros(520)` is `52000`, `euros(0.29)` is `29`. */
+export const euros = (amount: number): Cents => Math.round(amount * 100);

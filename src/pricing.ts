@@ -1,9 +1,14 @@
-import type { Quote } from "./quote/answer.js";
+import type { Quote } from "./answer.js";
+import type { Cheapest, Comparison } from "./decide/answer.js";
+import { cheapestOf } from "./decide/cheapest.js";
+import { compareOf } from "./decide/compare.js";
+import { parseBasket, parseCheapest } from "./decide/parse.js";
+import type { BasketRequest, CheapestOptions } from "./decide/request.js";
+import { QuoteRequestError } from "./parse/issue.js";
+import { type ParseResult, parseRequest } from "./parse/parse.js";
+import { type StandardSchemaV1, standardSchema } from "./parse/standard-schema.js";
 import { quoteOf } from "./quote/quote.js";
-import { QuoteRequestError } from "./request/issue.js";
-import { type ParseResult, parseRequest } from "./request/parse.js";
-import type { Line, Priceable, QuoteRequest } from "./request/request.js";
-import { type StandardSchemaV1, standardSchema } from "./request/standard-schema.js";
+import type { Line, Priceable, QuoteRequest, Wish, Wishable } from "./request.js";
 import type { IdsOf, Tariff } from "./tariff.js";
 
 /** The functions of one tariff, typed by its ids. */
@@ -12,6 +17,8 @@ export interface Pricing<T extends Tariff> {
   readonly quote: QuoteFunction<T>;
   readonly parseQuoteRequest: ParseFunction<T>;
   readonly quoteRequestSchema: StandardSchemaV1<QuoteRequest<T>>;
+  readonly compare: CompareFunction<T>;
+  readonly cheapest: CheapestFunction<T>;
 }
 
 /** Answers what a training costs, who pays the rest, and why. */
@@ -21,6 +28,17 @@ export type QuoteFunction<T extends Tariff> = <const L extends readonly Line<T>[
 
 /** Reads a request from anywhere. */
 export type ParseFunction<T extends Tariff> = (input: unknown) => ParseResult<QuoteRequest<T>>;
+
+/** Quotes the whole basket under each scheme. */
+export type CompareFunction<T extends Tariff> = <const W extends readonly Wish<T>[]>(
+  request: BasketRequest<T, W & Wishable<T, W>>,
+) => Comparison<IdsOf<T>>;
+
+/** Finds the way to fund a basket that costs the learner least. */
+export type CheapestFunction<T extends Tariff> = <const W extends readonly Wish<T>[]>(
+  request: BasketRequest<T, W & Wishable<T, W>>,
+  options?: CheapestOptions<T>,
+) => Cheapest<IdsOf<T>>;
 
 /**
  * The functions that answer for a tariff.
@@ -35,19 +53,36 @@ export function createPricing<T extends Tariff>(tariff: T): Pricing<T> {
     quote: createQuote(tariff),
     parseQuoteRequest: createParser(tariff),
     quoteRequestSchema: standardSchema(tariff),
+    compare: createCompare(tariff),
+    cheapest: createCheapest(tariff),
   };
 }
 
 /** `quote` for a tariff, and nothing else of it. */
 export function createQuote<T extends Tariff>(tariff: T): QuoteFunction<T> {
-  return (request) => {
-    const parsed = parseRequest(tariff, request);
-    if (!parsed.ok) throw new QuoteRequestError(parsed.issues);
-    return quoteOf(tariff, parsed.value) as Quote<IdsOf<T>>;
-  };
+  return (request) => quoteOf(tariff, orThrow(parseRequest(tariff, request))) as Quote<IdsOf<T>>;
 }
 
 /** `parseQuoteRequest` for a tariff, and nothing else of it. */
 export function createParser<T extends Tariff>(tariff: T): ParseFunction<T> {
   return (input) => parseRequest(tariff, input) as ParseResult<QuoteRequest<T>>;
+}
+
+/** `compare` for a tariff, and nothing else of it. */
+export function createCompare<T extends Tariff>(tariff: T): CompareFunction<T> {
+  return (request) => compareOf(tariff, orThrow(parseBasket(tariff, request))) as Comparison<IdsOf<T>>;
+}
+
+/** `cheapest` for a tariff, and nothing else of it. */
+export function createCheapest<T extends Tariff>(tariff: T): CheapestFunction<T> {
+  return (request, options) => {
+    const read = orThrow(parseCheapest(tariff, request, options));
+    return cheapestOf(tariff, read.request, read.options) as Cheapest<IdsOf<T>>;
+  };
+}
+
+/** What has been read; a malformed request is the only thing that throws. */
+function orThrow<R>(parsed: ParseResult<R>): R {
+  if (!parsed.ok) throw new QuoteRequestError(parsed.issues);
+  return parsed.value;
 }

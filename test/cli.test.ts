@@ -3,14 +3,16 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { money } from "../src/cli/layout.js";
 import { quoteText } from "../src/cli/quote-text.js";
 import { run } from "../src/cli/run.js";
+import { noteText } from "../src/cli/words.js";
 import { type Quote, quote, cnamNouvelleAquitaine as tariff } from "../src/index.js";
+import { noteCodes } from "../src/rules/notes.js";
 
 const cli = (args: string[], text = "") => run(args, () => text);
 const request = (lines: object[], learner: object = { situations: ["employee"] }) =>
   JSON.stringify({ learner, lines });
 
 describe("cnam-pricing grid", () => {
-  const { status, out = "" } = cli(["grid"]);
+  const { status, out } = cli(["grid"]);
 
   it("shows every item with its four cells within 80 columns", () => {
     expect(status).toBe(0);
@@ -129,6 +131,19 @@ describe("cnam-pricing quote", () => {
     });
   });
 
+  it("puts each problem on one line, and obeys none", () => {
+    const { error = "" } = cli(
+      ["quote", "f"],
+      JSON.stringify({ learner: {}, lines: [{ "a\nb\u001b[31m\u202e": 1 }] }),
+    );
+    expect(error.trimEnd().split("\n")).toHaveLength(3);
+    expect(error).toContain("lines[0].a\ufffdb\ufffd[31m\ufffd: A line has no");
+  });
+
+  it("reads a file that begins with a byte order mark", () => {
+    expect(cli(["quote", "f"], `\ufeff${request([{ item: "ue-3-ects", scheme: "region" }])}`).status).toBe(0);
+  });
+
   it("takes text that is no JSON for malformed", () => {
     expect(cli(["quote", "f"], "{")).toMatchObject({
       status: 2,
@@ -150,6 +165,16 @@ describe("cnam-pricing quote", () => {
   it("shows a ref without obeying it", () => {
     const lines = [{ item: "ue-3-ects", scheme: "region", ref: "\u001b[2Jgone" }];
     expect(cli(["quote", "f"], request(lines)).out).toContain("(\ufffd[2Jgone)");
+  });
+});
+
+describe("the words of the command line", () => {
+  const { condition, reading, information } = noteCodes(tariff);
+
+  it.each([...condition, ...reading, ...information])("have a sentence for the note %s", (code) => {
+    const text = noteText({ kind: "information", code, lines: [0] });
+    expect(text).not.toContain("undefined");
+    expect(text).not.toContain(code);
   });
 });
 
@@ -187,6 +212,7 @@ describe("the program", () => {
   afterEach(() => {
     process.argv = argv;
     process.exitCode = undefined;
+    process.stdout.removeAllListeners("error");
     vi.restoreAllMocks();
     vi.resetModules();
   });
@@ -196,6 +222,8 @@ describe("the program", () => {
     const error = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     process.argv = ["node", "cnam-pricing", ...args];
     await import("../src/cli/main.js");
+    // A reader that closes the pipe early is no failure.
+    process.stdout.emit("error", new Error("EPIPE"));
     return { status: process.exitCode, out: out.mock.calls.join(""), error: error.mock.calls.join("") };
   }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { page } from "../src/catalog/page.js";
-import { printFee } from "../src/catalog/source.js";
+import { printFee } from "../src/catalog/print.js";
 import {
   type IssueCode,
   QuoteRequestError,
@@ -99,6 +99,7 @@ describe("docs/codes.md", () => {
     "too-long": true,
     "ill-formed-text": true,
     unreadable: true,
+    "too-many-ways": true,
     "more-issues": true,
   };
   const reasons: Record<Reason["code"], true> = {

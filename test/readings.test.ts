@@ -127,6 +127,20 @@ describe("ag2r-units: « une ou deux UE / semestre »", () => {
     expect(noted("ag2r-second-unit", ag2rUnit(1), stage)).toBeUndefined();
   });
 
+  it("is not noted on lines that are refused for another reason", () => {
+    const { notes } = createPricing<Tariff>(ours).quote({
+      learner: { situations: ["employee"] },
+      lines: [ag2rUnit(), ag2rUnit()],
+    });
+    expect(notes).toEqual([]);
+  });
+
+  it("is not noted where nothing is a unit, or where three are, whatever stands beside", () => {
+    expect(noted("ag2r-units", stage, { ...stage, item: "bulats-test" })).toBeUndefined();
+    expect(noted("ag2r-units", stage, ag2rUnit(1), ag2rUnit(1), ag2rUnit(1))).toBeUndefined();
+    expect(noted("ag2r-units", stage, ag2rUnit(1), ag2rUnit(1))).toMatchObject({ lines: [0, 1, 2] });
+  });
+
   it("is not noted on a single unit, nor on three, which no reading allows", () => {
     expect(noted("ag2r-units", ag2rUnit(1), ag2rUnit(2))).toBeUndefined();
     expect(noted("ag2r-units", ag2rUnit(1), ag2rUnit(1), ag2rUnit(1))).toBeUndefined();
@@ -173,5 +187,46 @@ describe("what an ineligible quote still says", () => {
   it("keeps the conditions of the lines that stand, and is silent on a fee that is not charged", () => {
     const answer = ask(ours, { item: "external-exam", scheme: "ag2r" }, ag2rUnit(1));
     expect(answer.notes).toEqual([{ kind: "condition", code: "ag2r-agreement", lines: [1] }]);
+  });
+});
+
+describe("what an undetermined quote still says", () => {
+  const open = (...lines: QuoteRequest["lines"]) =>
+    createPricing<Tariff>(ours)
+      .quote({ learner: {}, lines })
+      .notes.map(({ code }) => code);
+
+  it("keeps the reading on a fee whose amount alone is open", () => {
+    expect(open({ item: "bulats-test", scheme: "region" })).toEqual([
+      "exams-only-fee",
+      "region-no-formality",
+    ]);
+  });
+
+  it("is silent on a waiver that may not come about", () => {
+    expect(open({ item: "ue-3-ects", scheme: "company" }, regionUnit)).toEqual(["region-no-formality"]);
+  });
+});
+
+describe("a tariff of one's own", () => {
+  it("takes the last exception to a fee that fits", () => {
+    const fees = [
+      { due: 15_000 },
+      { due: 7_500, for: { situations: ["job-seeker"] }, printed: "" },
+      { due: 5_000, for: { ag2rMember: true }, printed: "" },
+    ];
+    expect(fee(flipScheme("region", { annualFee: fees }), regionUnit)).toBe(5_000);
+  });
+
+  it("charges the fee of a single scheme, whatever it says of several", () => {
+    expect(fee(flipFee({ ofSeveral: "none" }), regionUnit)).toBe(7_500);
+  });
+
+  it("may give two schemes the same note, which then stands once", () => {
+    const notes = [{ kind: "information", code: "region-no-formality" }];
+    const both = ask(flipScheme("ag2r", { notes }), ag2rUnit(), regionUnit).notes;
+    expect(both.filter(({ code }) => code === "region-no-formality")).toEqual([
+      { kind: "information", code: "region-no-formality", lines: [0, 1] },
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Issue, QuoteRequestError, quote, cnamNouvelleAquitaine as tariff } from "../src/index.js";
-import { pathText } from "../src/request/issue.js";
-import { parseRequest } from "../src/request/parse.js";
+import { pathText } from "../src/parse/issue.js";
+import { parseRequest } from "../src/parse/parse.js";
 
 const learner = { situations: ["employee"] };
 const line = { item: "ue-3-ects", scheme: "region" };
@@ -62,6 +62,14 @@ const bad: readonly [what: string, input: unknown, ...issues: string[]][] = [
   ["ECTS where there are none", withLine({ item: "bulats-test", ects: 3 }), "lines[0].ects not-asked"],
   ["a ref that is a number", withLine({ ref: 107 }), "lines[0].ref wrong-type"],
   ["a ref of 201 characters", withLine({ ref: "é".repeat(201) }), "lines[0].ref too-long"],
+  ["a ref of a hundred million characters", withLine({ ref: "x".repeat(1e8) }), "lines[0].ref too-long"],
+  ["a symbol for a key", withLine({ [Symbol("ref")]: 1 }), "lines[0].Symbol(ref) unknown-key"],
+  [
+    "ECTS in words for an item that is not known",
+    withLine({ item: "ue-3", ects: "x" }),
+    "lines[0].item unknown-item",
+    "lines[0].ects wrong-type",
+  ],
   ["a ref with half a character", withLine({ ref: "\ud83d" }), "lines[0].ref ill-formed-text"],
   ["a learner that is a text", { learner: "employee", lines: [line] }, "learner wrong-type"],
   [
@@ -139,7 +147,7 @@ const said: readonly [input: unknown, message: string][] = [
     withLine({ item: "x".repeat(99) }),
     `The tariff has no such item: give the id of one, such as \`ue-3-ects\`. Got "${"x".repeat(40)}…".`,
   ],
-  [withLine({ semester: [1] }), "A semester is one of a few: give one of `1`, `2`. Got a list."],
+  [withLine({ semester: [1] }), "A semester is one of a few: give one of `1`, `2`. Got a list of 1."],
 ];
 
 describe("an issue", () => {
@@ -173,12 +181,33 @@ describe("a hostile request", () => {
   revoke();
 
   it("with a getter that throws is unreadable there", () => {
-    expect(summary({ learner, lines: [line, throwing] })).toEqual(["lines[1] unreadable"]);
+    expect(summary({ learner, lines: [line, throwing] })).toEqual([
+      "lines[1].item unreadable",
+      "lines[1].item required",
+      "lines[1].scheme required",
+    ]);
   });
 
   it("with a revoked proxy is refused there", () => {
     expect(summary(revoked)).toEqual(["request unreadable"]);
     expect(summary({ learner, lines: revoked })).toEqual(["lines wrong-type"]);
+  });
+
+  it("may hide a key, but not from being read", () => {
+    const hidden = Object.defineProperty({ ...line }, "ects", { value: 3 });
+    expect(summary({ learner, lines: [hidden] })).toEqual(["lines[0].ects not-asked"]);
+  });
+
+  it("cannot change the words of the next report", () => {
+    const full = () => issues({ learner, lines: Array(101).fill({}) })[100];
+    Object.assign(full() ?? {}, { message: "mine" });
+    expect(full()?.message).toBe("This report ends after 100 problems: mend them to see the others.");
+  });
+
+  it("may lie about its length", () => {
+    const liar = new Proxy([], { get: (_, key) => (key === "length" ? Symbol("1") : undefined) });
+    expect(summary({ learner, lines: liar })).toEqual(["lines unreadable"]);
+    expect(issues({ learner, lines: [liar] })[0]?.received).toBe("a list");
   });
 
   it("with ten thousand problems is reported briefly", () => {

@@ -8,7 +8,7 @@ import type {
   QuoteRequest,
   SchemeId,
 } from "../src/index.js";
-import { quote } from "../src/index.js";
+import { cheapest, compare, quote } from "../src/index.js";
 
 declare const item: ItemId<Cnam>;
 declare const scheme: SchemeId<Cnam>;
@@ -60,6 +60,51 @@ describe("a literal line that can never be priced does not compile", () => {
     const good = { item: "ue-3-ects", scheme: "ag2r" } as const;
     // @ts-expect-error TS2322: external-exam is not eligible under ag2r
     quote({ learner: {}, lines: [good, { item: "external-exam", scheme: "ag2r" }] });
+  });
+
+  it("no line at all", () => {
+    // @ts-expect-error TS2322: there is nothing to price
+    quote({ learner: {}, lines: [] });
+  });
+
+  it("ECTS that are no whole number from 1 up", () => {
+    // @ts-expect-error TS2322: give a whole number from 1 up, not 0
+    quote({ learner: {}, lines: [{ item: "recall-exam", scheme: "region", ects: 0 }] });
+    // @ts-expect-error TS2322: give a whole number from 1 up, not -1.5
+    quote({ learner: {}, lines: [{ item: "recall-exam", scheme: "region", ects: -1.5 }] });
+  });
+});
+
+describe("a literal line that can be priced compiles", () => {
+  it("one priced per ECTS, alone, twice, beside another", () => {
+    const recall = { item: "recall-exam", scheme: "region", ects: 6 } as const;
+    quote({ learner: {}, lines: [{ item: "recall-exam", scheme: "region", ects: 6 }] });
+    quote({ learner: {}, lines: [recall, recall] });
+    quote({
+      learner: {},
+      lines: [recall, { item: "ue-6-ects", scheme: "ag2r", semester: 1, ref: "NFP107" }],
+    });
+  });
+
+  it("with ECTS or a scheme from a variable", () => {
+    quote({ learner: {}, lines: [{ item: "recall-exam", scheme: "region", ects: Number("6") }] });
+    quote({ learner: {}, lines: [{ item: "recall-exam", scheme, ects: 6 }] });
+  });
+
+  it("in a basket whose schemes are still open", () => {
+    compare({
+      learner: {},
+      items: [
+        { item: "recall-exam", ects: 6 },
+        { item: "ue-3-ects", semester: 2 },
+      ],
+    });
+    // @ts-expect-error TS2322: recall-exam is priced per ECTS: give ects
+    cheapest({ learner: {}, items: [{ item: "recall-exam" }] });
+    // @ts-expect-error TS2322: there is no key scheme
+    cheapest({ learner: {}, items: [{ item: "ue-3-ects", scheme: "region" }] });
+    // @ts-expect-error TS2353: no budget for "cpf"
+    cheapest({ learner: {}, items: [{ item: "ue-3-ects" }] }, { budgets: { cpf: { cents: 1 } } });
   });
 });
 

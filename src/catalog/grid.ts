@@ -1,5 +1,5 @@
 import { type Cents, euros } from "../money.js";
-import { NOT_ELIGIBLE as NE, type NotEligible, type PerEcts } from "../tariff.js";
+import { NOT_ELIGIBLE as NE, type NotEligible, type PerEcts } from "./item.js";
 import type { items } from "./items.js";
 
 type Cell = number | NotEligible | PerEcts;

@@ -1,4 +1,4 @@
-import type { Item } from "../tariff.js";
+import type { Item } from "./item.js";
 
 const here = {
   section: "Unités d'enseignement",

@@ -1,8 +1,6 @@
 /** The page that the bundled tariff copies, as far as it is neither a row nor a column. */
 export const page = {
-  title: "Tarifs du Cnam Nouvelle-Aquitaine",
   /** The page bears no date; what it names was in force about then. */
-  dated: null,
   about: "2016–2019",
   /** Letter for letter, by the mark that calls them. */
   footnotes: {
@@ -12,3 +10,5 @@ export const page = {
       "*** Tout·e élève bénéficiant d'au moins un dispositif de financement (1 module pris en charge par exemple) est exonéré·e des frais d'inscriptions annuels.",
   },
 } as const;
+
+export type Page = typeof page;

@@ -1,5 +1,5 @@
-import { page } from "../catalog/page.js";
-import { printFee, printPrice } from "../catalog/source.js";
+import type { Page } from "../catalog/page.js";
+import { printFee, printPrice } from "../catalog/print.js";
 import { cell } from "../rules/price.js";
 import type { Tariff } from "../tariff.js";
 
@@ -7,13 +7,14 @@ const ID = 28;
 const CELL = 13;
 
 /** The tariff as a table of ids, then the printed words behind each id. */
-export function gridText(tariff: Tariff): string {
+export function gridText(tariff: Tariff, { about, footnotes }: Page): string {
   const schemes = Object.entries(tariff.schemes);
   const items = Object.entries(tariff.items);
   const names = (entries: readonly (readonly [string, string])[]) =>
     entries.map(([id, name]) => `  ${id.padEnd(ID)} ${name}\n`).join("");
 
-  let text = `${"".padEnd(ID)}${schemes.map(([id]) => id.padStart(CELL)).join("")}\n`;
+  let text = `Page sans date, vers ${about} · An undated page, about ${about}\n\n`;
+  text += `${"".padEnd(ID)}${schemes.map(([id]) => id.padStart(CELL)).join("")}\n`;
   let group = "";
   for (const [id, { section, organiser }] of items) {
     const heading = organiser === undefined ? `\n${section}\n` : `\n${section}\n${organiser}\n`;
@@ -24,5 +25,5 @@ export function gridText(tariff: Tariff): string {
   text += `\n${tariff.annualFee.label}\n${names(schemes.map(([id, scheme]) => [id, printFee(scheme)]))}`;
   text += `\nSchemes\n${names(schemes.map(([id, { name }]) => [id, name]))}`;
   text += `\nItems\n${names(items.map(([id, { label }]) => [id, label]))}`;
-  return `${text}\n${Object.values(page.footnotes).join("\n")}\n`;
+  return `${text}\n${Object.values(footnotes).join("\n")}\n`;
 }

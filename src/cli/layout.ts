@@ -14,8 +14,8 @@ export function entry(text: string, amount: string, indent = 2): string {
   return `${left}${amount.padStart(78 - left.length)}\n`;
 }
 
-/** A caller's text without what a terminal would take for an order. */
-export const inert = (text: string) => text.replace(/\p{Cc}/gu, "\u{FFFD}");
+/** Somebody's text without what a terminal would take for an order, or read backwards. */
+export const inert = (text: string) => text.replace(/[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu, "\u{FFFD}");
 
 /** Line numbers as a person counts them: `[0, 2]` is `1, 3`. */
 export const lineNumbers = (lines: readonly number[]) => lines.map((index) => index + 1).join(", ");

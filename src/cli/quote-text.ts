@@ -1,6 +1,7 @@
-import type { AnnualFee, LineOutcome, Quote } from "../quote/answer.js";
+import type { AnnualFee, LineOutcome, Quote } from "../answer.js";
+import type { Item } from "../catalog/item.js";
 import type { Scheme } from "../schemes/scheme.js";
-import type { Item, Tariff } from "../tariff.js";
+import type { Tariff } from "../tariff.js";
 import { entry, inert, lineNumbers, money } from "./layout.js";
 import { missingText, noteText, reasonText } from "./words.js";
 

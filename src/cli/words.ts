@@ -1,4 +1,4 @@
-import type { Note, Reason } from "../quote/answer.js";
+import type { Note, Reason } from "../answer.js";
 import { lineNumbers, money } from "./layout.js";
 
 const notes: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { Facts } from "../learner.js";
-import { MAX_ECTS, MAX_LINES, MAX_REF } from "../request/limits.js";
+import { MAX_ECTS, MAX_LINES, MAX_REF } from "../parse/limits.js";
 import type { Tariff } from "../tariff.js";
 import { choices, DIALECT, type JsonSchema, record } from "./json-schema.js";
 

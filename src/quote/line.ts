@@ -1,9 +1,10 @@
+import type { IneligibleLine, LineOutcome, Reason } from "../answer.js";
+import { NOT_ELIGIBLE } from "../catalog/item.js";
 import type { Learner } from "../learner.js";
 import type { BasketLine, Column } from "../rules/basket.js";
 import { type Admission, alternatives } from "../rules/eligibility.js";
 import { amount } from "../rules/price.js";
-import { NOT_ELIGIBLE, type Tariff } from "../tariff.js";
-import type { IneligibleLine, LineOutcome, Reason } from "./answer.js";
+import type { Tariff } from "../tariff.js";
 
 /** What becomes of one line, given whether its scheme admits the learner and what its cap says. */
 export function outcome(

@@ -1,6 +1,6 @@
+import type { FunderShare, LearnerShare, PricedLine } from "../answer.js";
 import type { Cents } from "../money.js";
 import type { Column } from "../rules/basket.js";
-import type { FunderShare, LearnerShare, PricedLine } from "./answer.js";
 
 /** Who pays how much, on which lines: the learner first, then the funders used, in page order. */
 export function payers(

@@ -1,13 +1,13 @@
+import type { AnnualFee, LineOutcome, Quote } from "../answer.js";
 import { factsThatMatter, fits, type Learner, possibleLearners } from "../learner.js";
 import type { Cents } from "../money.js";
-import type { QuoteRequest } from "../request/request.js";
+import type { QuoteRequest } from "../request.js";
 import { annualFee, feeStatus, waivers } from "../rules/annual-fee.js";
 import type { Column } from "../rules/basket.js";
 import { capReasons } from "../rules/cap.js";
-import { admission } from "../rules/eligibility.js";
+import { admission, profilesOf } from "../rules/eligibility.js";
 import { notes } from "../rules/notes.js";
 import type { Tariff } from "../tariff.js";
-import type { AnnualFee, LineOutcome, Quote } from "./answer.js";
 import { basketOf } from "./basket.js";
 import { outcome } from "./line.js";
 import { payers } from "./payers.js";
@@ -19,7 +19,7 @@ export function quoteOf(tariff: Tariff, request: QuoteRequest): Quote {
   const used = Object.values(basket.columns).filter(({ lines }) => lines.length > 0);
   const status = feeStatus(request, used);
   const notesFor = (annualFee: AnnualFee["status"] | "open", lines: readonly LineOutcome[]) =>
-    notes(tariff, { ...basket, annualFee }, ({ index }) => lines[index]?.status !== "ineligible");
+    notes(tariff, { ...basket, annualFee }, lines);
 
   const lines = outcomes(tariff, used, request.learner);
   const standing = lines.filter((line) => line.status !== "ineligible");
@@ -27,8 +27,10 @@ export function quoteOf(tariff: Tariff, request: QuoteRequest): Quote {
     return { status: "ineligible", tariff: id, lines, notes: notesFor("open", lines) };
   }
 
-  const feeFor = (learner: Learner) => (status === "due" ? annualFee(tariff.annualFee, used, learner) : 0);
-  const learners = possibleLearners(request.learner, used.flatMap(profiles));
+  const schemes = used.map(({ scheme }) => scheme);
+  const rows = basket.lines.map(({ row }) => row);
+  const feeFor = (one: Learner) => (status === "due" ? annualFee(tariff.annualFee, schemes, rows, one) : 0);
+  const learners = possibleLearners(request.learner, schemes.flatMap(profilesOf));
   const fees = learners.map(feeFor);
   const priced = standing.filter((line) => line.status === "priced");
   const missing = factsThatMatter(
@@ -75,12 +77,6 @@ function outcomes(tariff: Tariff, used: readonly Column[], learner: Learner): Li
   }
   return found;
 }
-
-/** Everything that a scheme asks of a learner. */
-const profiles = ({ scheme: { public: wanted, annualFee } }: Column) => {
-  const [, ...exceptions] = annualFee;
-  return [wanted, ...exceptions.map((fee) => fee.for)];
-};
 
 /** The schemes, of those used, whose public does not include the learner. */
 const refusing = (used: readonly Column[], learner: Learner) =>

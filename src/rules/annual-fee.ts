@@ -1,7 +1,8 @@
+import type { AnnualFee } from "../answer.js";
+import type { Item } from "../catalog/item.js";
 import { fits, type Learner } from "../learner.js";
 import type { Cents } from "../money.js";
-import type { AnnualFee } from "../quote/answer.js";
-import type { QuoteRequest } from "../request/request.js";
+import type { QuoteRequest } from "../request.js";
 import type { Scheme } from "../schemes/scheme.js";
 import type { AnnualFeePolicy } from "../tariff.js";
 import type { BasketLine, Column } from "./basket.js";
@@ -35,16 +36,20 @@ export function feeStatus(request: QuoteRequest, used: readonly Column[]): Annua
  * column's fee stands as printed; of several, the highest; exams alone call for
  * it too.
  */
-export function annualFee(policy: AnnualFeePolicy, used: readonly Column[], learner: Learner): Cents {
-  const spared = used.every(({ lines }) =>
-    lines.every(({ row }) => policy.sparedSections.includes(row.section)),
-  );
-  if (spared || (policy.ofSeveral === "none" && used.length > 1)) return 0;
-  const fees = used.map(({ scheme }) => printedFee(scheme, learner));
-  return policy.ofSeveral === "lowest" ? Math.min(...fees) : Math.max(...fees);
+export function annualFee(
+  { ofSeveral, sparedSections }: AnnualFeePolicy,
+  used: readonly Scheme[],
+  rows: readonly Item[],
+  learner: Learner,
+): Cents {
+  const spared = rows.every(({ section }) => sparedSections.includes(section));
+  if (spared || (ofSeveral === "none" && used.length > 1)) return 0;
+  const fees = used.map((scheme) => printedFee(scheme, learner));
+  return ofSeveral === "lowest" ? Math.min(...fees) : Math.max(...fees);
 }
 
 /** The amount printed in a column for this learner: the last that fits. */
-function printedFee({ annualFee: [general, ...exceptions] }: Scheme, learner: Learner): Cents {
-  return (exceptions.findLast((fee) => fits(learner, fee.for)) ?? general).due;
+export function printedFee({ annualFee: [general, ...exceptions] }: Scheme, learner: Learner): Cents {
+  const [last = general] = exceptions.filter((fee) => fits(learner, fee.for)).slice(-1);
+  return last.due;
 }

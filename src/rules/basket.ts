@@ -1,8 +1,8 @@
+import type { AnnualFee } from "../answer.js";
+import type { Item, Price } from "../catalog/item.js";
 import type { Cents } from "../money.js";
-import type { AnnualFee } from "../quote/answer.js";
-import type { Line } from "../request/request.js";
+import type { Line } from "../request.js";
 import type { Scheme } from "../schemes/scheme.js";
-import type { Item, Price } from "../tariff.js";
 
 /** A line of the request beside what the tariff says of it. */
 export interface BasketLine extends Line {

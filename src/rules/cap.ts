@@ -1,6 +1,9 @@
-import type { Reason, Semester } from "../quote/answer.js";
+import type { Reason, Semester } from "../answer.js";
 import type { Cap } from "../schemes/scheme.js";
 import type { BasketLine, Column } from "./basket.js";
+
+/** A year has two. */
+export const SEMESTERS = [1, 2] as const;
 
 /** The lines that fall in one semester. */
 export interface SemesterLines {
@@ -23,7 +26,7 @@ export function countedLines(cap: Cap, lines: readonly BasketLine[]): SemesterLi
 
 /** These lines, by semester; one without a semester could fall in either. */
 export function bySemester(lines: readonly BasketLine[]): SemesterLines[] {
-  return ([1, 2] as const).map((semester) => ({
+  return SEMESTERS.map((semester) => ({
     semester,
     lines: lines.filter((line) => (line.semester ?? semester) === semester),
   }));

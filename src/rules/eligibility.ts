@@ -1,6 +1,7 @@
-import { factsThatMatter, fits, type Learner, possibleLearners } from "../learner.js";
+import { NOT_ELIGIBLE } from "../catalog/item.js";
+import { factsThatMatter, fits, type Learner, type Profile, possibleLearners } from "../learner.js";
 import type { Scheme } from "../schemes/scheme.js";
-import { NOT_ELIGIBLE, type Tariff } from "../tariff.js";
+import type { Tariff } from "../tariff.js";
 import type { BasketLine } from "./basket.js";
 
 /** Whether a scheme's public includes the learner; where that is open, the facts that decide it. */
@@ -30,4 +31,9 @@ export function alternatives(tariff: Tariff, line: BasketLine, learner: Learner)
     .filter(([id]) => id !== line.scheme && row?.[id] !== NOT_ELIGIBLE)
     .filter(([, scheme]) => admission(tariff, scheme, learner) === "admitted")
     .map(([id]) => id);
+}
+
+/** Everything that a scheme asks of a learner: its public, and the exceptions of its annual fee. */
+export function profilesOf({ public: wanted, annualFee: [, ...exceptions] }: Scheme): Profile[] {
+  return [wanted, ...exceptions.map((fee) => fee.for)];
 }

@@ -1,18 +1,19 @@
+import type { LineOutcome, Note } from "../answer.js";
 import type { Cents } from "../money.js";
-import type { Note } from "../quote/answer.js";
+import type { Cap } from "../schemes/scheme.js";
 import type { Tariff } from "../tariff.js";
 import { waivers } from "./annual-fee.js";
-import type { Basket, BasketLine } from "./basket.js";
+import type { Basket, BasketLine, Column } from "./basket.js";
 import { countedLines } from "./cap.js";
 
 /**
- * What to know about the lines that stand: what someone has to confirm, then the
- * readings the quote rests on, then the rest. Each code once, with its lines.
+ * What to know about a basket: what someone has to confirm, then the readings it
+ * rests on, then the rest. Each code once, with its lines.
  *
  * > « Vous renseigner sur les conditions. » · « … ne nécessite aucune démarche particulière. »
  */
-export function notes(tariff: Tariff, basket: Basket, stands: (line: BasketLine) => boolean): Note[] {
-  const found: Record<Note["kind"], Note[]> = { condition: [], reading: [], information: [] };
+export function notes(tariff: Tariff, basket: Basket, outcomes: readonly LineOutcome[]): Note[] {
+  const found = new Map<string, Note>();
   const note = (
     kind: Note["kind"],
     code: string,
@@ -20,38 +21,63 @@ export function notes(tariff: Tariff, basket: Basket, stands: (line: BasketLine)
     alternatives?: readonly Cents[],
   ) => {
     if (on.length === 0) return;
-    const lines = [...new Set(on.map(({ index }) => index))].sort((a, b) => a - b);
-    found[kind].push({ kind, code, lines, ...(alternatives && { alternatives: [...alternatives] }) });
+    const lines = [...(found.get(code)?.lines ?? []), ...on.map(({ index }) => index)];
+    const ascending = [...new Set(lines)].sort((a, b) => a - b);
+    found.set(code, {
+      kind,
+      code,
+      lines: ascending,
+      ...(alternatives && { alternatives: [...alternatives] }),
+    });
   };
 
-  const columns = Object.values(basket.columns);
+  const standing = among(basket, ({ index }) => outcomes[index]?.status !== "ineligible");
+  const columns = Object.values(standing.columns);
   if (basket.annualFee === "waived") note("information", "fee-waived", waivers(columns));
   for (const { scheme, lines } of columns) {
-    const standing = lines.filter(stands);
-    for (const { kind, code } of scheme.notes ?? []) note(kind, code, standing);
-    if (!scheme.cap) continue;
-    const { condition, unconditional } = scheme.cap;
-    const semesters = countedLines(scheme.cap, standing).filter(({ lines }) => lines.length > unconditional);
-    note(
-      "condition",
-      condition,
-      semesters.flatMap(({ lines }) => lines),
-    );
+    for (const { kind, code } of scheme.notes ?? []) note(kind, code, lines);
+    if (scheme.cap) note("condition", scheme.cap.condition, crowded(scheme.cap, lines));
   }
+  // What the cell or the learner rules out, no reading could bring back.
+  const open = among(basket, ({ index }) => !isRuledOut(outcomes[index]));
   for (const [code, { on, alternatives }] of Object.entries(tariff.readings)) {
-    note("reading", code, on(basket), alternatives);
+    note("reading", code, on(open), alternatives);
   }
-  return [...found.condition, ...found.reading, ...found.information];
+  return KINDS.flatMap((kind) => [...found.values()].filter((one) => one.kind === kind));
 }
+
+const KINDS = ["condition", "reading", "information"] as const;
+
+/** The basket with some of its lines only. */
+function among(basket: Basket, holds: (line: BasketLine) => boolean): Basket {
+  const columns = Object.entries(basket.columns).map(([id, column]): [string, Column] => [
+    id,
+    { ...column, lines: column.lines.filter(holds) },
+  ]);
+  return { ...basket, lines: basket.lines.filter(holds), columns: Object.fromEntries(columns) };
+}
+
+const isRuledOut = (outcome: LineOutcome | undefined) =>
+  outcome?.status === "ineligible" && outcome.reasons.some(({ code }) => code !== "cap-exceeded");
+
+/** The lines of the semesters that hold more than can go without asking. */
+const crowded = (cap: Cap, lines: readonly BasketLine[]) =>
+  countedLines(cap, lines).flatMap((semester) =>
+    semester.lines.length > cap.unconditional ? semester.lines : [],
+  );
 
 /** Every code that a note of this tariff can have, by kind. */
 export function noteCodes(tariff: Tariff): Record<Note["kind"], string[]> {
   const schemes = Object.values(tariff.schemes);
   const ofSchemes = (kind: Note["kind"]) =>
     schemes.flatMap(({ notes = [] }) => notes.filter((note) => note.kind === kind).map(({ code }) => code));
+  const once = (codes: readonly string[]) => [...new Set(codes)];
   return {
-    condition: [...ofSchemes("condition"), ...schemes.flatMap(({ cap }) => (cap ? [cap.condition] : []))],
+    condition: once([
+      ...ofSchemes("condition"),
+      ...schemes.flatMap(({ cap }) => (cap ? [cap.condition] : [])),
+    ]),
     reading: Object.keys(tariff.readings),
-    information: ["fee-waived", ...ofSchemes("information")],
+    information: once(["fee-waived", ...ofSchemes("information")]),
   };
 }

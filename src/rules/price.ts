@@ -1,5 +1,6 @@
+import type { NOT_ELIGIBLE, Price } from "../catalog/item.js";
 import type { Cents } from "../money.js";
-import type { NOT_ELIGIBLE, Price, Tariff } from "../tariff.js";
+import type { Tariff } from "../tariff.js";
 
 /** The cell where a row meets a column. */
 export const cell = (tariff: Tariff, item: string, scheme: string): Price =>

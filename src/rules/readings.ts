@@ -1,6 +1,6 @@
 import { exams, units } from "../catalog/items.js";
 import { euros } from "../money.js";
-import { type AnnualFeePolicy, NOT_ELIGIBLE } from "../tariff.js";
+import type { AnnualFeePolicy } from "../tariff.js";
 import type { BasketLine, Reading } from "./basket.js";
 import { bySemester } from "./cap.js";
 
@@ -36,12 +36,17 @@ export const readings = {
         ? [...region.lines, ...ag2r.lines]
         : [],
   },
-  /** « une ou deux UE / semestre »: units count, and two are within the limit. More than two units, and nothing else, are too many on any reading. */
+  /**
+   * « une ou deux UE / semestre »: only units count, and two are within the limit.
+   * It matters where two units meet, or a unit and something else; three units are
+   * too many on any reading.
+   */
   "ag2r-units": {
     on: ({ columns: { ag2r } }) =>
-      bySemester(ag2r.lines.filter(({ price }) => price !== NOT_ELIGIBLE)).flatMap(({ lines }) =>
-        lines.length < 2 || (lines.length > 2 && lines.every(isUnit)) ? [] : lines,
-      ),
+      bySemester(ag2r.lines).flatMap(({ lines }) => {
+        const units = lines.filter(isUnit).length;
+        return lines.length >= 2 && (units === 1 || units === 2) ? lines : [];
+      }),
   },
   /** A unit without a semester could fall in either, so it counts in both. It matters where it meets another. */
   "semester-unknown": {

@@ -1,4 +1,4 @@
-import type { QuoteRequest } from "../../src/index.js";
+import type { Learner, QuoteRequest } from "../../src/index.js";
 import { capturedPrices } from "./page.js";
 
 /** The ids in the order of the captured rows; the only thing here that the page does not say. */
@@ -8,27 +8,41 @@ const IDS = [
   ...["work-experience", "engineering-thesis", "work-psychology-thesis"],
   ...["engineering-school-admission", "bulats-test", "external-exam", "recall-exam"],
 ];
-const SCHEMES = ["company", "pole-emploi", "region", "ag2r"];
+export const SCHEMES = ["company", "pole-emploi", "region", "ag2r"];
 const EMPLOYED = ["employee", "micro-entrepreneur", "liberal-professional", "manager", "business-owner"];
 
+/** The printed hours of the modules, by id. */
+export const HOURS: Readonly<Record<string, number>> = Object.fromEntries(
+  IDS.flatMap((id, index) => {
+    const hours = /(\d+) h/.exec(capturedPrices[index + 1]?.labels.at(-1) ?? "")?.[1];
+    return hours === undefined ? [] : [[id, Number(hours)]];
+  }),
+);
+
 /** The text of a cell: cents, cents an ECTS, or nothing for « Non éligible ». */
-function cents(item: string, scheme: string, ects: number): number | undefined {
+export function cents(item: string, scheme: string, ects: number): number | undefined {
   const text = capturedPrices[IDS.indexOf(item) + 1]?.cells[SCHEMES.indexOf(scheme)] ?? "";
   if (text === "Non éligible") return undefined;
   const euros = Number(text.replace(/ €.*/, "").replaceAll(" ", ""));
   return euros * 100 * (text.endsWith("/ ECTS") ? ects : 1);
 }
 
-/** The quote for a learner of whom everything is known, straight from the page's words. */
-export function expectedQuote({ learner, lines, annualFee }: QuoteRequest) {
+/** Which schemes are for a learner of whom everything is known. */
+export function admits(learner: Learner): Readonly<Record<string, boolean>> {
   const situations = learner["situations"] as readonly string[];
   const jobSeeker = situations.includes("job-seeker");
-  const admitted: Record<string, boolean> = {
+  return {
     company: situations.some((one) => EMPLOYED.includes(one)),
     "pole-emploi": jobSeeker,
     region: true,
     ag2r: jobSeeker && learner["ag2rMember"] === true,
   };
+}
+
+/** The quote for a learner of whom everything is known, straight from the page's words. */
+export function expectedQuote({ learner, lines, annualFee }: QuoteRequest) {
+  const jobSeeker = (learner["situations"] as readonly string[]).includes("job-seeker");
+  const admitted = admits(learner);
   const inSemester = (semester: number) =>
     lines.filter(
       (l) => l.scheme === "ag2r" && l.item.startsWith("ue-") && (!l.semester || l.semester === semester),

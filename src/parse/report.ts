@@ -17,18 +17,18 @@ export type Report = (
 /** A report stays this short, whatever the request holds. */
 const MAX_ISSUES = 100;
 
-const more: Issue = {
+const more = (): Issue => ({
   path: [],
   code: "more-issues",
   message: `This report ends after ${MAX_ISSUES} problems: mend them to see the others.`,
   expected: "a request without these problems",
   received: `more than ${MAX_ISSUES} problems`,
-};
+});
 
 /** Collects what is reported, as long as there is room. */
 export function reportTo(issues: Issue[]): Report {
   return (path, code, rule, expected, value, near) => {
-    if (issues.length === MAX_ISSUES) issues.push(more);
+    if (issues.length === MAX_ISSUES) issues.push(more());
     if (issues.length > MAX_ISSUES) return;
     const received = describe(value);
     const meant = near && typeof near[0] === "string" ? didYouMean(near[0], near[1]) : undefined;
@@ -44,8 +44,17 @@ function describe(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(shortened(value));
   if (typeof value === "number") return Object.is(value, -0) ? "-0" : String(value);
   if (typeof value === "boolean") return String(value);
-  if (typeof value === "object") return isList(value) ? "a list" : "an object";
+  if (typeof value === "object") return isList(value) ? listed(value) : "an object";
   return `a ${typeof value}`;
+}
+
+/** A list, with its length if it tells. */
+function listed(list: readonly unknown[]): string {
+  try {
+    return list.length === 0 ? "an empty list" : `a list of ${Number(list.length)}`;
+  } catch {
+    return "a list";
+  }
 }
 
 export const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -40,6 +40,8 @@ export type IssueCode =
   | "ill-formed-text"
   /** A property that throws when it is read. */
   | "unreadable"
+  /** Items and budgets that would take too long to weigh exactly. */
+  | "too-many-ways"
   /** The report is full; there are more. */
   | "more-issues";
 

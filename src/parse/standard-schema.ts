@@ -1,6 +1,6 @@
+import type { QuoteRequest } from "../request.js";
 import type { Tariff } from "../tariff.js";
 import { parseRequest } from "./parse.js";
-import type { QuoteRequest } from "./request.js";
 
 /**
  * A validator that form and API libraries take as it is: Standard Schema, version 1,

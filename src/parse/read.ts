@@ -3,6 +3,9 @@ import { isList, type Report, shortened } from "./report.js";
 
 export type Path = Issue["path"];
 
+/** What stands under the known keys of an object. */
+export type Fields = Readonly<Record<string, unknown>>;
+
 /**
  * The own values of a plain object under the keys that mean something, each read
  * once. Every other key is reported. Nothing, if it is no such object.
@@ -13,7 +16,7 @@ export function readObject(
   path: Path,
   name: string,
   report: Report,
-): Readonly<Record<string, unknown>> | undefined {
+): Fields | undefined {
   const known = keys.map((key) => `\`${key}\``).join(", ");
   return safely(value, path, name, report, () => {
     if (!isPlainObject(value)) {
@@ -21,14 +24,13 @@ export function readObject(
       return undefined;
     }
     const fields: Record<string, unknown> = {};
-    for (const key of Object.keys(value)) {
-      if (keys.includes(key)) fields[key] = value[key];
-      else {
-        report([...path, key], "unknown-key", `${name} has no \`${shortened(key)}\``, `only ${known}`, key, [
-          key,
-          keys,
-        ]);
-      }
+    for (const own of Reflect.ownKeys(value)) {
+      const key = String(own);
+      const at = [...path, key];
+      if (typeof own === "symbol" || !keys.includes(own)) {
+        const rule = `${name} has no \`${shortened(key)}\``;
+        report(at, "unknown-key", rule, `only ${known}`, key, [key, keys]);
+      } else fields[own] = safely(undefined, at, `\`${key}\``, report, () => value[own]);
     }
     return fields;
   });
@@ -65,6 +67,19 @@ export function readChoice(
   const expected = `one of ${texts.map((text) => `\`${text}\``).join(", ")}`;
   report(path, code, `${name} is one of a few`, expected, value, [value, texts]);
   return value;
+}
+
+/** A set: each of the options at most once. */
+export function readSet(value: unknown, options: readonly string[], path: Path, report: Report): unknown {
+  const name = `\`${path.at(-1)}\``;
+  const given = readList(value, options.length + 1, path, name, report);
+  given?.forEach((option, index) => {
+    const at = [...path, index];
+    readChoice(option ?? null, options, at, `An option of ${name}`, report);
+    if (given.indexOf(option) < index)
+      report(at, "duplicate-choice", `An option of ${name} holds once`, "each option once", option);
+  });
+  return given;
 }
 
 /** What is absent is required; what is there is of another kind. */

@@ -1,5 +1,5 @@
-import type { Cents } from "../money.js";
-import type { Ids } from "../tariff.js";
+import type { Cents } from "./money.js";
+import type { Ids } from "./tariff.js";
 
 /**
  * The answer to a request. A total exists only where it is true: read `status`

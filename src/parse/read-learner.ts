@@ -1,5 +1,5 @@
 import type { Facts } from "../learner.js";
-import { type Path, readChoice, readList, readObject } from "./read.js";
+import { type Path, readObject, readSet } from "./read.js";
 import type { Report } from "./report.js";
 
 /** The answers that are given; those that are not stay absent. */
@@ -12,24 +12,9 @@ export function readLearner(facts: Facts, value: unknown, report: Report): unkno
     if (answer === undefined) continue;
     const path = ["learner", name];
     learner[name] =
-      fact.kind === "options"
-        ? readOptions(answer, fact.options, path, report)
-        : readYesNo(answer, path, report);
+      fact.kind === "options" ? readSet(answer, fact.options, path, report) : readYesNo(answer, path, report);
   }
   return learner;
-}
-
-/** A set: each option at most once. */
-function readOptions(value: unknown, options: readonly string[], path: Path, report: Report): unknown {
-  const name = `\`${path.at(-1)}\``;
-  const given = readList(value, options.length + 1, path, name, report);
-  given?.forEach((option, index) => {
-    const at = [...path, index];
-    readChoice(option ?? null, options, at, `An option of ${name}`, report);
-    if (given.indexOf(option) < index)
-      report(at, "duplicate-choice", `An option of ${name} holds once`, "each option once", option);
-  });
-  return given;
 }
 
 function readYesNo(value: unknown, path: Path, report: Report): unknown {

@@ -1,11 +1,11 @@
-import type { Cents } from "../money.js";
-import { annualFeePolicy } from "../rules/readings.js";
-import { schemes } from "../schemes/index.js";
-import type { Scheme } from "../schemes/scheme.js";
-import { type Item, NOT_ELIGIBLE, type Price } from "../tariff.js";
-import { grid } from "./grid.js";
-import { items } from "./items.js";
-import { page } from "./page.js";
+import { grid } from "./catalog/grid.js";
+import type { Item } from "./catalog/item.js";
+import { items } from "./catalog/items.js";
+import { page } from "./catalog/page.js";
+import { printFee, printPrice } from "./catalog/print.js";
+import { annualFeePolicy } from "./rules/readings.js";
+import { schemes } from "./schemes/index.js";
+import type { Scheme } from "./schemes/scheme.js";
 
 /** Where an amount stands on the page, letter for letter. */
 export interface Source {
@@ -47,18 +47,3 @@ function footnote(heading: string): string[] {
     heading.endsWith(` ${mark}`) ? [text] : [],
   );
 }
-
-/** A price as the page prints it: « 1 020 € », « 13 € / ECTS », « Non éligible ». */
-export function printPrice(price: Price): string {
-  if (price === NOT_ELIGIBLE) return "Non éligible";
-  return typeof price === "number" ? printEuros(price) : `${printEuros(price.perEcts)} / ECTS`;
-}
-
-/** A fee as the page prints it: the general amount, then the exceptions. */
-export function printFee({ annualFee: [general, ...exceptions] }: Scheme): string {
-  const others = exceptions.map(({ due, printed }) => `${printEuros(due)} ${printed}`);
-  return [printEuros(general.due), ...others].join(" ");
-}
-
-/** Whole euros with the page's plain spaces. */
-const printEuros = (cents: Cents) => `${String(cents / 100).replace(/\B(?=(\d{3})+$)/g, " ")} €`;

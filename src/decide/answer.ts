@@ -1,0 +1,64 @@
+import type { PricedQuote, Quote, Reason } from "../answer.js";
+import type { Cents } from "../money.js";
+import type { Ids } from "../tariff.js";
+
+/** The whole basket under each scheme, in page order. */
+export interface Comparison<I extends Ids = Ids> {
+  tariff: I["tariff"];
+  schemes: { scheme: I["scheme"]; quote: Quote<I> }[];
+}
+
+/** The cheapest way to fund a basket; read `status` first. */
+export type Cheapest<I extends Ids = Ids> =
+  | CheapestPriced<I>
+  | CheapestUnpriceable<I>
+  | CheapestUndetermined<I>;
+
+/** There is one, and no way to fund the basket costs the learner less. */
+export interface CheapestPriced<I extends Ids = Ids> {
+  status: "priced";
+  tariff: I["tariff"];
+  /** The winning quote, just as `quote` gives it; its lines are in the order of the items. */
+  quote: PricedQuote<I>;
+  /** For each item, the scheme chosen and what became of the others. */
+  items: { item: I["item"]; ref?: string; scheme: I["scheme"]; others: OtherScheme<I>[] }[];
+  /** Against the cheapest single scheme for the whole basket within the same limits; `null` if none prices it. */
+  saving: { scheme: I["scheme"]; learnerDue: Cents; cents: Cents } | null;
+}
+
+/** No way to fund the whole basket within the limits. */
+export interface CheapestUnpriceable<I extends Ids = Ids> {
+  status: "unpriceable";
+  tariff: I["tariff"];
+  /** The items that stand in the way, by their place in the request, and why each scheme does not price them. */
+  items: { index: number; item: I["item"]; ref?: string; schemes: OtherScheme<I>[] }[];
+}
+
+/** Facts about the learner are missing, and they change the choice. */
+export interface CheapestUndetermined<I extends Ids = Ids> {
+  status: "undetermined";
+  tariff: I["tariff"];
+  missing: I["fact"][];
+  /** The least and the most that the cheapest way may cost; `null` if some answers leave none. */
+  learnerRange: { min: Cents; max: Cents } | null;
+}
+
+/** A scheme that an item was not given, and why. */
+export type OtherScheme<I extends Ids = Ids> =
+  /** The least that the learner could pay for the whole basket, were this item under this scheme. */
+  | { scheme: I["scheme"]; status: "priced"; learnerDue: Cents }
+  | { scheme: I["scheme"]; status: "ineligible"; reasons: [Obstacle, ...Obstacle[]] }
+  /** It depends on facts that are missing, though the choice does not. */
+  | { scheme: I["scheme"]; status: "undetermined"; missing: I["fact"][] };
+
+/** Why a scheme cannot fund an item here. */
+export type Obstacle =
+  | Reason
+  /** It is not among the schemes to choose from. */
+  | { code: "scheme-not-offered" }
+  /** The item alone takes more than the budget holds: `needed` of `available`, in cents, hours or units. */
+  | { code: "budget-exceeded"; measure: "cents" | "hours" | "units"; needed: number; available: number }
+  /** The budget is in hours, and the page prints none for this item. */
+  | { code: "hours-not-printed" }
+  /** Beside the other items, the limits leave no room for it. */
+  | { code: "no-room" };

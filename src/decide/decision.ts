@@ -1,0 +1,61 @@
+import type { Learner } from "../learner.js";
+import type { Cents } from "../money.js";
+import type { Tariff } from "../tariff.js";
+import type { OtherScheme } from "./answer.js";
+import { limitsOf } from "./limits.js";
+import { problemOf } from "./problem.js";
+import type { BasketRequest, CheapestOptions } from "./request.js";
+import { limitPrices, type Option, type Problem, type Solution, solve } from "./search.js";
+import { isOption, type Way, waysOf } from "./ways.js";
+
+/** What is decided for one learner of whom every fact is known. */
+export interface Decision {
+  /** The cheapest way; none if there is no way. */
+  readonly best: Solution | undefined;
+  /** The items that stand in the way of one: those that no scheme prices, or else those that all draw on a limit. */
+  readonly stuck: readonly number[];
+  /** What would become of the basket, were this item under this scheme. */
+  readonly under: (item: number, scheme: string) => OtherScheme;
+}
+
+export function decide(
+  tariff: Tariff,
+  request: BasketRequest,
+  { schemes, budgets = {} }: CheapestOptions,
+  learner: Learner,
+  spend: Problem["spend"],
+): Decision {
+  const limits = Object.entries(tariff.schemes).flatMap(([id, scheme]) => limitsOf(id, scheme, budgets[id]));
+  const ways = request.items.map((wish) => waysOf(tariff, learner, wish, limits, schemes));
+  const problem = problemOf(tariff, request, learner, limits, ways, spend);
+  const prices = limitPrices(problem);
+  const best = solve(problem, prices);
+
+  // Items with the same options have the same totals.
+  const totals = new Map<string, Cents | undefined>();
+  const totalWith = (item: number, option: Option) => {
+    const key = JSON.stringify([problem.items[item], option.scheme]);
+    if (!totals.has(key)) {
+      const items = problem.items.map((options, index) => (index === item ? [option] : options));
+      totals.set(key, solve({ ...problem, items }, prices, best?.total)?.total);
+    }
+    return totals.get(key);
+  };
+
+  const itemsWhere = (holds: (options: readonly Option[]) => boolean) =>
+    problem.items.flatMap((options, item) => (holds(options) ? [item] : []));
+  const unpriced = itemsWhere((options) => options.length === 0);
+  const limited = itemsWhere((options) => options.every(({ uses }) => uses.some((use) => use > 0)));
+
+  return {
+    best,
+    stuck: unpriced.length > 0 ? unpriced : limited,
+    under(item, scheme) {
+      const way = ways[item]?.get(scheme) as Way;
+      if (!isOption(way)) return { scheme, status: "ineligible", reasons: way };
+      const learnerDue = best && totalWith(item, way);
+      if (learnerDue === undefined) return { scheme, status: "ineligible", reasons: [{ code: "no-room" }] };
+      return { scheme, status: "priced", learnerDue };
+    },
+  };
+}

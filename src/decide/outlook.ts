@@ -1,0 +1,61 @@
+import { factsThatMatter, fits, type Learner, possibleLearners } from "../learner.js";
+import { QuoteRequestError } from "../parse/issue.js";
+import { printedFee } from "../rules/annual-fee.js";
+import { profilesOf } from "../rules/eligibility.js";
+import type { Tariff } from "../tariff.js";
+import { type Decision, decide } from "./decision.js";
+import type { BasketRequest, CheapestOptions } from "./request.js";
+
+/** So many steps may be spent on one request: about a second. */
+const MAX_STEPS = 1_000_000;
+
+/** Ends a search that would take too long, rather than let it stall. */
+function purse(): (steps: number) => void {
+  let left = MAX_STEPS;
+  return (steps) => {
+    left -= steps;
+    if (left >= 0) return;
+    const rule = "These items and limits leave too many ways to weigh";
+    const expected = "fewer items, or fewer budgets";
+    throw new QuoteRequestError([
+      {
+        path: ["items"],
+        code: "too-many-ways",
+        message: `${rule}: give ${expected}.`,
+        expected,
+        received: `more than ${MAX_STEPS} steps`,
+      },
+    ]);
+  };
+}
+
+/** The decisions for every learner that the known facts leave open. */
+export interface Outlook {
+  readonly decisions: readonly [Decision, ...Decision[]];
+  /** The missing facts whose answer changes this outcome of a decision. */
+  readonly missingFor: (outcome: (decision: Decision) => unknown) => string[];
+}
+
+export function outlookOf(tariff: Tariff, request: BasketRequest, options: CheapestOptions): Outlook {
+  const schemes = Object.values(tariff.schemes);
+  const learners = possibleLearners(request.learner, schemes.flatMap(profilesOf));
+  const spend = purse();
+  // Learners to whom all schemes are the same are decided once.
+  const decided = new Map<string, Decision>();
+  const decisionFor = (learner: Learner) => {
+    const standing = schemes
+      .map((scheme) => [fits(learner, scheme.public), printedFee(scheme, learner)])
+      .join();
+    const decision = decided.get(standing) ?? decide(tariff, request, options, learner, spend);
+    decided.set(standing, decision);
+    return decision;
+  };
+  const [first, ...others] = learners;
+  return {
+    decisions: [decisionFor(first), ...others.map(decisionFor)],
+    missingFor: (outcome) =>
+      factsThatMatter(tariff.facts, request.learner, learners, (one) =>
+        JSON.stringify(outcome(decisionFor(one))),
+      ),
+  };
+}

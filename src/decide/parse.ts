@@ -1,0 +1,69 @@
+import { MAX_ITEMS, MAX_LINES } from "../parse/limits.js";
+import { type ParseResult, reading, readRequest } from "../parse/parse.js";
+import { type Path, readObject, readSet } from "../parse/read.js";
+import { readWish } from "../parse/read-line.js";
+import type { Report } from "../parse/report.js";
+import type { Tariff } from "../tariff.js";
+import type { BasketRequest, CheapestOptions } from "./request.js";
+
+/** Reads a basket to compare. */
+export const parseBasket = (tariff: Tariff, input: unknown): ParseResult<BasketRequest> =>
+  reading((report) => readRequest(tariff, input, "items", MAX_LINES, readWish, report));
+
+/** Reads a basket to find the cheapest way for, and what it may choose from. */
+export const parseCheapest = (
+  tariff: Tariff,
+  input: unknown,
+  options: unknown,
+): ParseResult<{ request: BasketRequest; options: CheapestOptions }> =>
+  reading((report) => ({
+    request: readRequest(tariff, input, "items", MAX_ITEMS, readWish, report),
+    options: readOptions(tariff, options, report),
+  }));
+
+function readOptions(tariff: Tariff, value: unknown, report: Report): unknown {
+  const fields = readObject(
+    value === undefined ? {} : value,
+    ["schemes", "budgets"],
+    [],
+    "The options",
+    report,
+  );
+  const { schemes, budgets } = fields ?? {};
+  return {
+    ...(schemes !== undefined && {
+      schemes: readSet(schemes, Object.keys(tariff.schemes), ["schemes"], report),
+    }),
+    ...(budgets !== undefined && { budgets: readBudgets(tariff, budgets, report) }),
+  };
+}
+
+function readBudgets(tariff: Tariff, value: unknown, report: Report): unknown {
+  const schemes = Object.entries(tariff.schemes);
+  const fields = readObject(value, Object.keys(tariff.schemes), ["budgets"], "A list of budgets", report);
+  const budgets = schemes.flatMap(([id, { name, charges }]) => {
+    const given = fields?.[id];
+    if (given === undefined) return [];
+    const path = ["budgets", id];
+    const budget = readObject(given, ["cents", "hours", "units"], path, "A budget", report) ?? {};
+    if (charges === "learner" && budget["cents"] !== undefined) {
+      const rule = `What "${name}" is charged is not published`;
+      report([...path, "cents"], "not-asked", rule, "a budget in `hours` or `units`", budget["cents"]);
+    }
+    for (const [measure, amount] of Object.entries(budget)) readAmount(amount, [...path, measure], report);
+    return [[id, budget]];
+  });
+  return Object.fromEntries(budgets);
+}
+
+function readAmount(value: unknown, path: Path, report: Report): void {
+  if (value === undefined || (Number.isSafeInteger(value) && (value as number) >= 0)) return;
+  const code = typeof value === "number" ? "out-of-range" : "wrong-type";
+  report(
+    path,
+    code,
+    "A budget is counted in whole numbers",
+    `\`${path.at(-1)}\`, a whole number from 0 up`,
+    value,
+  );
+}

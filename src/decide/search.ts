@@ -1,0 +1,291 @@
+/**
+ * Exact search: give each item one of its options, at the least total cost,
+ * within all limits. In the field's terms, a multiple-choice knapsack with
+ * several limits and a set-up cost (the fee) that depends on the schemes used.
+ *
+ * Dynamic programming over the items in their order. What the future can depend
+ * on is a state: the set of schemes used so far, and how much of each limit is
+ * used up. Of two partial choices in the same state, every completion of one is a
+ * completion of the other, so only the better one is kept and nothing is lost.
+ *
+ * Branch and bound over the states. Put any price on each unit of a limit
+ * (Lagrange multipliers): then no completion costs less than its options at these
+ * prices, less the price of what is left of the limits. A state whose bound lies
+ * above a ceiling is dropped. The ceiling rises from the bound of the whole until
+ * a complete choice lies below it; nothing as cheap as that one was dropped, so
+ * it is the best, ties included.
+ *
+ * Worst case: as many states an item as there are ways to use up the limits,
+ * times the sets of schemes. Without budgets that is a few dozen.
+ */
+
+/** One way to fund one item. */
+export interface Option {
+  readonly scheme: string;
+  /** The scheme as a bit, for sets of schemes. */
+  readonly bit: number;
+  readonly cost: number;
+  /** What it takes of each limit. */
+  readonly uses: readonly number[];
+}
+
+/** Something there is only so much of. */
+export interface Limit {
+  readonly most: number;
+  /** A budget is also to be spared, where that costs nothing; a cap is not. */
+  readonly kind: "budget" | "cap";
+}
+
+export interface Problem {
+  /** For each item its options, in the order in which ties prefer them. */
+  readonly items: readonly (readonly Option[])[];
+  readonly limits: readonly Limit[];
+  /** The fee for the schemes used, as bits. */
+  readonly fee: (used: number) => number;
+  /** How many conditions there are, given the schemes used and what is used of the limits. */
+  readonly conditions: (used: number, usage: readonly number[]) => number;
+  /** Is told of every step of the search, and may throw to end it. */
+  readonly spend: (steps: number) => void;
+}
+
+/** A choice of all items. */
+export interface Solution {
+  readonly total: number;
+  /** For each item the scheme of its option. */
+  readonly schemes: readonly string[];
+}
+
+/** A choice of the first items. */
+interface State {
+  readonly cost: number;
+  readonly used: number;
+  readonly usage: readonly number[];
+  /** Its place among the other states, by the options chosen. */
+  readonly rank: number;
+  /** The scheme of the last item. */
+  readonly scheme: string;
+  readonly before?: State;
+}
+
+/** Cents above the bound; the last drops nothing. */
+const GAPS = [
+  0,
+  200,
+  500,
+  1_000,
+  2_000,
+  4_000,
+  8_000,
+  16_000,
+  32_000,
+  64_000,
+  128_000,
+  Number.POSITIVE_INFINITY,
+];
+/** Costs are whole cents and bounds are not: half a cent is room enough for their rounding. */
+const ROUNDING = 0.5;
+
+/** The best choice of all items; none if the limits leave none. `least` is a total that none can undercut. */
+export function solve(problem: Problem, prices = limitPrices(problem), least = 0): Solution | undefined {
+  const { items, limits, fee } = problem;
+  const start: State = { cost: 0, used: 0, usage: limits.map(() => 0), rank: 0, scheme: "" };
+  const bound = lowerBound(problem, prices);
+  const keyOf = stateKey(problem);
+  const floor = Math.max(least, bound(start, 0));
+  for (const gap of GAPS) {
+    let states: readonly State[] = [start];
+    for (const [place, options] of items.entries()) {
+      const worthwhile = (state: State) => bound(state, place + 1) <= floor + gap + ROUNDING;
+      states = extend(problem, keyOf, states, options, worthwhile);
+    }
+    const [first, ...others] = states;
+    if (!first) continue;
+    const best = others.reduce((a, b) => (compareComplete(problem, a, b) <= 0 ? a : b), first);
+    return { total: best.cost + fee(best.used), schemes: schemesOf(best) };
+  }
+  return undefined;
+}
+
+/** Every state that the next item can lead to, each with its best choice. */
+function extend(
+  { limits, spend }: Problem,
+  keyOf: (state: State) => number | string,
+  states: readonly State[],
+  options: readonly Option[],
+  worthwhile: (state: State) => boolean,
+): State[] {
+  const found = new Map<number | string, State>();
+  let rank = 0;
+  for (const before of states) {
+    spend(options.length);
+    for (const { cost, bit, uses, scheme } of options) {
+      const usage = before.usage.map((amount, limit) => amount + at(uses, limit));
+      const state = {
+        cost: before.cost + cost,
+        used: before.used | bit,
+        usage,
+        rank: rank++,
+        scheme,
+        before,
+      };
+      if (!fits(usage, limits) || !worthwhile(state)) continue;
+      const key = keyOf(state);
+      const known = found.get(key);
+      if (!known || compareInState(limits, state, known) < 0) found.set(key, state);
+    }
+  }
+  return [...found.values()].sort((a, b) => a.rank - b.rank);
+}
+
+const fits = (usage: readonly number[], limits: readonly Limit[]) =>
+  usage.every((amount, limit) => amount <= (limits[limit] as Limit).most);
+
+/** A name for the state: the schemes used, and what is used of the limits that decide the future. */
+function stateKey(problem: Problem): (state: State) => number | string {
+  const decisive = decisiveLimits(problem);
+  const radices = decisive.map((limit) => (problem.limits[limit] as Limit).most + 1);
+  const largest = radices.reduce((product, radix) => product * radix, 2 ** 31);
+  if (largest > Number.MAX_SAFE_INTEGER)
+    return ({ used, usage }) => `${used} ${decisive.map((limit) => usage[limit]).join()}`;
+  return ({ used, usage }) =>
+    decisive.reduce((key, limit, index) => key * at(radices, index) + at(usage, limit), used);
+}
+
+/** The limits of which it matters for the future how much is used: caps, and the budgets that can run out. */
+function decisiveLimits(problem: Problem): number[] {
+  return [...problem.limits.keys()].filter(
+    (limit) => problem.limits[limit]?.kind === "cap" || canRunOut(problem, limit),
+  );
+}
+
+/** Whether all items together could ask for more than there is. */
+function canRunOut({ items, limits }: Problem, limit: number): boolean {
+  const greatest = items.map((options) => Math.max(0, ...options.map(({ uses }) => at(uses, limit))));
+  return sum(greatest) > (limits[limit] as Limit).most;
+}
+
+/** Whether `a` beats `b` in the same state: cheaper, or sparing the budgets, or of earlier options. */
+function compareInState(limits: readonly Limit[], a: State, b: State): number {
+  return a.cost - b.cost || compareBudgets(limits, a, b) || a.rank - b.rank;
+}
+
+/** The same between complete choices, which may end in different states. */
+function compareComplete({ limits, fee, conditions }: Problem, a: State, b: State): number {
+  return (
+    a.cost + fee(a.used) - (b.cost + fee(b.used)) ||
+    conditions(a.used, a.usage) - conditions(b.used, b.usage) ||
+    compareBudgets(limits, a, b) ||
+    a.rank - b.rank
+  );
+}
+
+/** Which spares the first budget that they use differently. */
+function compareBudgets(limits: readonly Limit[], a: State, b: State): number {
+  const differences = limits.map(({ kind }, limit) =>
+    kind === "budget" ? at(a.usage, limit) - at(b.usage, limit) : 0,
+  );
+  return differences.find((difference) => difference !== 0) ?? 0;
+}
+
+function schemesOf({ before, scheme }: State): string[] {
+  return before ? [...schemesOf(before), scheme] : [];
+}
+
+/** What no completion of a state can cost less than, the fee included. */
+function lowerBound(
+  { items, limits, fee }: Problem,
+  prices: readonly number[],
+): (state: State, place: number) => number {
+  // For each place: what the items from there on cost at least, with and without prices, and their schemes.
+  const rest = [
+    { priced: -sum(limits.map(({ most }, limit) => most * at(prices, limit))), cost: 0, schemes: 0 },
+  ];
+  for (const options of [...items].reverse()) {
+    const [{ priced, cost, schemes }] = rest as [Rest];
+    rest.unshift({
+      priced: priced + leastAt(options, prices),
+      cost: cost + leastAt(options, []),
+      schemes: options.reduce((bits, { bit }) => bits | bit, schemes),
+    });
+  }
+  const fees = leastFee(fee);
+  return ({ cost, used, usage }, place) => {
+    const after = rest[place] as Rest;
+    const priced = usage.reduce((total, amount, limit) => total + amount * at(prices, limit), after.priced);
+    return cost + Math.max(after.cost, priced) + fees(used, after.schemes);
+  };
+}
+
+interface Rest {
+  readonly priced: number;
+  readonly cost: number;
+  readonly schemes: number;
+}
+
+/** What an option costs if each unit of a limit has its price. */
+const costAt = ({ cost, uses }: Option, prices: readonly number[]) =>
+  prices.reduce((total, price, limit) => total + price * at(uses, limit), cost);
+
+/** The least that any of the options costs at these prices. */
+const leastAt = (options: readonly Option[], prices: readonly number[]) =>
+  Math.min(...options.map((option) => costAt(option, prices)));
+
+/** The options that cost least at these prices, the first of several; none of none. */
+const cheapestAt = (options: readonly Option[], prices: readonly number[]) => {
+  const least = leastAt(options, prices);
+  return options.filter((option) => costAt(option, prices) <= least).slice(0, 1);
+};
+
+/** The least fee for the schemes used and any of those that may still be. */
+function leastFee(fee: Problem["fee"]): (used: number, open: number) => number {
+  const known = new Map<number, number>();
+  return (used, open) => {
+    const key = used * 2 ** 31 + open;
+    const least =
+      known.get(key) ??
+      Math.min(
+        ...subsets(open)
+          .filter((more) => used | more)
+          .map((more) => fee(used | more)),
+      );
+    known.set(key, least);
+    return least;
+  };
+}
+
+/** All parts of a set of bits, the empty one included. */
+function subsets(bits: number): number[] {
+  const found = [0];
+  for (let part = bits; part > 0; part = (part - 1) & bits) found.push(part);
+  return found;
+}
+
+/**
+ * A price for each unit of a limit that makes the bound high, by subgradient
+ * ascent: what the cheapest options use too much of becomes dearer, what they
+ * leave becomes cheaper, in ever smaller steps. Any prices are valid; these are good.
+ */
+export function limitPrices(problem: Problem): readonly number[] {
+  const { items, limits } = problem;
+  let prices = limits.map(() => 0);
+  let best = { bound: Number.NEGATIVE_INFINITY, prices };
+  const tight = limits.some((_, limit) => canRunOut(problem, limit));
+  let step = tight ? sum(items.map((options) => Math.max(0, ...options.map(({ cost }) => cost)))) : 0;
+  for (let round = 0; round < 150 && step > 0; round++, step *= 0.92) {
+    const chosen = items.flatMap((options) => cheapestAt(options, prices));
+    const excess = limits.map(({ most }, limit) => sum(chosen.map(({ uses }) => at(uses, limit))) - most);
+    const bound =
+      sum(chosen.map(({ cost }) => cost)) + sum(excess.map((over, limit) => over * at(prices, limit)));
+    if (bound > best.bound) best = { bound, prices };
+    // Relative to what there is of each limit, or one in cents would drown one in hours.
+    const scale = limits.map(({ most }) => most + 1);
+    const steepness = Math.hypot(Number.EPSILON, ...excess.map((over, limit) => over / at(scale, limit)));
+    prices = prices.map((price, limit) =>
+      Math.max(0, price + (step / steepness) * (at(excess, limit) / at(scale, limit) ** 2)),
+    );
+  }
+  return best.prices;
+}
+
+const at = (amounts: readonly number[], limit: number) => amounts[limit] as number;
+const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);

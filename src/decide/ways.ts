@@ -1,0 +1,49 @@
+import type { PricedLine } from "../answer.js";
+import type { Learner } from "../learner.js";
+import { place } from "../quote/basket.js";
+import { quoteOf } from "../quote/quote.js";
+import type { Line, Wish } from "../request.js";
+import type { Tariff } from "../tariff.js";
+import type { Obstacle } from "./answer.js";
+import type { SchemeLimit } from "./limits.js";
+import type { Option } from "./search.js";
+
+/** What an item is under a scheme, by itself: an option of the search, or all that stands in its way. */
+export type Way = Option | [Obstacle, ...Obstacle[]];
+
+export const isOption = (way: Way): way is Option => !Array.isArray(way);
+
+/** An item's way under each scheme, in page order. */
+export function waysOf(
+  tariff: Tariff,
+  learner: Learner,
+  wish: Wish,
+  limits: readonly SchemeLimit[],
+  offered: readonly string[] = Object.keys(tariff.schemes),
+): ReadonlyMap<string, Way> {
+  const ways = Object.keys(tariff.schemes).map((scheme, index): [string, Way] => {
+    const way = wayOf(tariff, learner, { ...wish, scheme }, 1 << index, limits);
+    if (offered.includes(scheme)) return [scheme, way];
+    return [scheme, [{ code: "scheme-not-offered" }, ...(isOption(way) ? [] : way)]];
+  });
+  return new Map(ways);
+}
+
+function wayOf(
+  tariff: Tariff,
+  learner: Learner,
+  line: Line,
+  bit: number,
+  limits: readonly SchemeLimit[],
+): Way {
+  const [alone] = quoteOf(tariff, { learner, lines: [line], annualFee: "already-paid" }).lines;
+  if (alone?.status === "ineligible") return alone.reasons;
+  // Every fact is known, so what is not refused is priced.
+  const priced = alone as PricedLine;
+  const uses = limits.map(({ scheme, use }) =>
+    scheme === line.scheme ? use(place(tariff, line, 0), priced) : 0,
+  );
+  const [obstacle, ...more] = uses.filter((use) => typeof use === "object");
+  if (obstacle) return [obstacle, ...more];
+  return { scheme: line.scheme, bit, cost: priced.learnerDue, uses: uses as number[] };
+}

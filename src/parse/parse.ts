@@ -1,0 +1,52 @@
+import type { QuoteRequest } from "../request.js";
+import type { Tariff } from "../tariff.js";
+import type { Issue } from "./issue.js";
+import { MAX_LINES } from "./limits.js";
+import { readChoice, readList, readObject } from "./read.js";
+import { readLearner } from "./read-learner.js";
+import { readLine } from "./read-line.js";
+import { type Report, reportTo } from "./report.js";
+
+/** A request that has been read, as a fresh copy; or everything that keeps it from being read. */
+export type ParseResult<R> =
+  | { readonly ok: true; readonly value: R }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** Reads a request from anywhere. Nothing is coerced, nothing is passed over, all problems are reported at once. */
+export function parseRequest(tariff: Tariff, input: unknown): ParseResult<QuoteRequest> {
+  return reading((report) => readRequest(tariff, input, "lines", MAX_LINES, readLine, report));
+}
+
+/** What `read` returns, if it has nothing to report: then every part is what its type says. */
+export function reading<R>(read: (report: Report) => unknown): ParseResult<R> {
+  const issues: Issue[] = [];
+  const value = read(reportTo(issues));
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: value as R };
+}
+
+/** A learner, a list of from one to `most` entries under `key`, and the state of the annual fee. */
+export function readRequest(
+  tariff: Tariff,
+  input: unknown,
+  key: "lines" | "items",
+  most: number,
+  readEntry: typeof readLine,
+  report: Report,
+): unknown {
+  const fields = readObject(input, ["learner", key, "annualFee"], [], "A request", report);
+  if (!fields) return undefined;
+  const { [key]: list, annualFee } = fields;
+  const learner = readLearner(tariff.facts, fields["learner"], report);
+  const given = readList(list, most + 1, [key], `\`${key}\``, report);
+  const expected = `from 1 to ${most} ${key}`;
+  if (given?.length === 0) report([key], "too-few-lines", "A quote is about something", expected, list);
+  const tooMany = given !== undefined && given.length > most;
+  if (tooMany) report([key], "too-many-lines", "A quote is about one learner's year", expected, list);
+  const entries = tooMany ? [] : given?.map((entry, index) => readEntry(tariff, entry, [key, index], report));
+  readChoice(annualFee, ["due", "already-paid"], ["annualFee"], "The annual fee", report);
+  return {
+    learner,
+    [key]: entries,
+    ...(annualFee !== undefined && { annualFee }),
+  };
+}

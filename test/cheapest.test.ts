@@ -1,0 +1,396 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type BasketRequest,
+  type Cheapest,
+  type CheapestOptions,
+  cheapest,
+  compare,
+  createPricing,
+  QuoteRequestError,
+  quote,
+  cnamNouvelleAquitaine as tariff,
+} from "../src/index.js";
+import { allWays, bestOf } from "./support/brute-force.js";
+import { everyLearner, learners, lines } from "./support/requests.js";
+
+const ask = (request: BasketRequest, options?: CheapestOptions): Cheapest =>
+  cheapest(request as Parameters<typeof cheapest>[0], options as Parameters<typeof cheapest>[1]);
+
+const SCHEMES = Object.keys(tariff.schemes);
+
+const wishes = lines(tariff).map(({ scheme: _, ...wish }) => wish);
+const baskets = (known: boolean, maxItems = 7): fc.Arbitrary<BasketRequest> =>
+  fc
+    .record(
+      {
+        learner: learners(tariff.facts),
+        items: fc.array(wishes, { minLength: 1, maxLength: maxItems }),
+        annualFee: fc.constantFrom("due" as const, "due" as const, "already-paid" as const),
+      },
+      { requiredKeys: ["learner", "items"] },
+    )
+    .chain((request) =>
+      known
+        ? fc
+            .constantFrom(...everyLearner(tariff.facts, request.learner))
+            .map((learner) => ({ ...request, learner }))
+        : fc.constant(request),
+    );
+
+const amounts = fc.oneof(
+  fc.integer({ min: 0, max: 3_000 }),
+  fc.constantFrom(26, 36, 51, 69, 102, 520, 1_020),
+);
+const options: fc.Arbitrary<CheapestOptions> = fc.record(
+  {
+    schemes: fc.subarray(SCHEMES),
+    budgets: fc.record(
+      {
+        company: fc.record(
+          { cents: amounts.map((euros) => euros * 100), hours: amounts, units: fc.nat(4) },
+          { requiredKeys: [] },
+        ),
+        "pole-emploi": fc.record(
+          { cents: amounts.map((euros) => euros * 100), hours: amounts },
+          { requiredKeys: [] },
+        ),
+        region: fc.record({ units: fc.nat(4), hours: amounts }, { requiredKeys: [] }),
+        ag2r: fc.record({ units: fc.nat(3) }, { requiredKeys: [] }),
+      },
+      { requiredKeys: [] },
+    ),
+  },
+  { requiredKeys: [] },
+);
+// Half of the time nothing is limited but by the page.
+const anyOptions = fc.oneof(fc.constant<CheapestOptions>({}), options, options);
+
+describe("cheapest equals brute force", () => {
+  it("on every basket of a learner of whom everything is known, ties included", () => {
+    const seen = { priced: 0, unpriceable: 0, tied: 0 };
+    fc.assert(
+      fc.property(baskets(true), anyOptions, (request, limits) => {
+        const answer = ask(request, limits);
+        const ways = allWays(request, limits, request.learner);
+        const best = bestOf(ways);
+        expect(answer.status).toBe(best ? "priced" : "unpriceable");
+        if (answer.status !== "priced" || !best) {
+          seen.unpriceable += 1;
+          return;
+        }
+        seen.priced += 1;
+        seen.tied += Number(ways.filter(({ weight }) => weight[0] === best.weight[0]).length > 1);
+        expect(answer.items.map(({ scheme }) => scheme)).toEqual(best.schemes);
+        expect(answer.quote.learnerDue).toBe(best.weight[0]);
+        for (const [index, { others }] of answer.items.entries()) {
+          for (const other of others) {
+            const forced = bestOf(ways.filter(({ schemes }) => schemes[index] === other.scheme));
+            const total = other.status === "priced" ? other.learnerDue : undefined;
+            expect(total, `${index} under ${other.scheme}`).toBe(forced?.weight[0]);
+          }
+        }
+        const single = SCHEMES.flatMap((scheme) => {
+          const [way] = ways.filter(({ schemes }) => schemes.every((one) => one === scheme));
+          return way ? [{ scheme, learnerDue: way.weight[0] ?? 0 }] : [];
+        }).reduce<{ scheme: string; learnerDue: number } | null>(
+          (a, b) => (a && a.learnerDue <= b.learnerDue ? a : b),
+          null,
+        );
+        expect(answer.saving).toEqual(
+          single && { ...single, cents: single.learnerDue - (best.weight[0] ?? 0) },
+        );
+      }),
+      { numRuns: 2_500 },
+    );
+    expect(Math.min(seen.priced, seen.unpriceable, seen.tied)).toBeGreaterThan(100);
+  }, 60_000);
+
+  it("on learners of whom facts are missing: asks for those that change the choice, and no others", () => {
+    const seen = { priced: 0, unpriceable: 0, undetermined: 0 };
+    fc.assert(
+      fc.property(baskets(false, 3), anyOptions, (request, limits) => {
+        const answer = ask(request, limits);
+        seen[answer.status] += 1;
+        const possible = everyLearner(tariff.facts, request.learner).map((learner) => {
+          const best = bestOf(allWays(request, limits, learner));
+          return {
+            learner,
+            total: best?.weight[0],
+            best: JSON.stringify(best && [best.weight[0], best.schemes]),
+          };
+        });
+        const matters = Object.keys(tariff.facts).filter((fact) => {
+          const seenWith = new Map<string, Set<string>>();
+          for (const { learner, best } of possible) {
+            const others = JSON.stringify({ ...learner, [fact]: null }, Object.keys(tariff.facts));
+            seenWith.set(others, (seenWith.get(others) ?? new Set()).add(best));
+          }
+          return [...seenWith.values()].some((outcomes) => outcomes.size > 1);
+        });
+        if (answer.status !== "undetermined") {
+          expect(matters).toEqual([]);
+          return;
+        }
+        expect(answer.missing).toEqual(matters);
+        const totals = possible.map(({ total }) => total);
+        const range = totals.includes(undefined)
+          ? null
+          : { min: Math.min(...totals.map(Number)), max: Math.max(...totals.map(Number)) };
+        expect(answer.learnerRange).toEqual(range);
+      }),
+      { numRuns: 400 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
+  }, 60_000);
+});
+
+describe("cheapest", () => {
+  const runs = { numRuns: 1_000 };
+
+  it("returns the very quote of its lines", () => {
+    fc.assert(
+      fc.property(baskets(false), anyOptions, (request, limits) => {
+        const answer = ask(request, limits);
+        if (answer.status !== "priced") return;
+        const { items, ...rest } = request;
+        const chosen = items.map((wish, index) => ({ ...wish, scheme: answer.items[index]?.scheme }));
+        expect(quote({ ...rest, lines: chosen } as Parameters<typeof quote>[0])).toEqual(answer.quote);
+        expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);
+      }),
+      runs,
+    );
+  });
+
+  it("is never worse than the best of compare", () => {
+    fc.assert(
+      fc.property(baskets(true), (request) => {
+        const answer = ask(request);
+        for (const { quote: single } of compare(request as Parameters<typeof compare>[0]).schemes) {
+          if (single.status !== "priced") continue;
+          expect(answer.status === "priced" && answer.quote.learnerDue <= single.learnerDue).toBe(true);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it("is never dearer for a larger budget or for one more scheme", () => {
+    const due = (answer: Cheapest) =>
+      answer.status === "priced" ? answer.quote.learnerDue : Number.POSITIVE_INFINITY;
+    fc.assert(
+      fc.property(
+        baskets(true, 5),
+        options,
+        fc.constantFrom(...SCHEMES),
+        fc.nat(100),
+        (request, limits, scheme, more) => {
+          const here = due(ask(request, limits));
+          const wider = Object.fromEntries(
+            Object.entries(limits.budgets ?? {}).map(([id, budget]) => [
+              id,
+              Object.fromEntries(
+                Object.entries(budget ?? {}).map(([measure, amount]) => [measure, Number(amount) + more]),
+              ),
+            ]),
+          );
+          expect(due(ask(request, { ...limits, budgets: wider }))).toBeLessThanOrEqual(here);
+          const { schemes = SCHEMES } = limits;
+          expect(
+            due(ask(request, { ...limits, schemes: [...new Set([...schemes, scheme])] })),
+          ).toBeLessThanOrEqual(here);
+        },
+      ),
+      runs,
+    );
+  });
+
+  it("costs the same in whatever order the items are given", () => {
+    fc.assert(
+      fc.property(baskets(false, 5), anyOptions, (request, limits) => {
+        const forward = ask(request, limits);
+        const backward = ask({ ...request, items: [...request.items].reverse() }, limits);
+        expect(backward.status).toBe(forward.status);
+        if (forward.status !== "priced" || backward.status !== "priced") return;
+        expect(backward.quote.learnerDue).toBe(forward.quote.learnerDue);
+        expect(backward.saving).toEqual(forward.saving);
+      }),
+      runs,
+    );
+  });
+});
+
+describe("what stands in the way", () => {
+  const employee = { situations: ["employee"] };
+
+  it("is said for every scheme of an item that none prices under these limits", () => {
+    const request = {
+      learner: employee,
+      items: [{ item: "ue-3-ects" }, { item: "engineering-thesis", ref: "thesis" }],
+    };
+    expect(
+      ask(request, { schemes: ["company", "ag2r"], budgets: { company: { cents: 52_000, hours: 26 } } }),
+    ).toEqual({
+      status: "unpriceable",
+      tariff: "cnam-nouvelle-aquitaine",
+      items: [
+        {
+          index: 1,
+          item: "engineering-thesis",
+          ref: "thesis",
+          schemes: [
+            {
+              scheme: "company",
+              status: "ineligible",
+              reasons: [
+                { code: "budget-exceeded", measure: "cents", needed: 195_000, available: 52_000 },
+                { code: "hours-not-printed" },
+              ],
+            },
+            {
+              scheme: "pole-emploi",
+              status: "ineligible",
+              reasons: [{ code: "scheme-not-offered" }, { code: "learner-not-eligible" }],
+            },
+            { scheme: "region", status: "ineligible", reasons: [{ code: "scheme-not-offered" }] },
+            {
+              scheme: "ag2r",
+              status: "ineligible",
+              reasons: [{ code: "item-not-eligible" }, { code: "learner-not-eligible" }],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("is the lack of room, where items fit one by one but not together", () => {
+    const request = { learner: employee, items: [{ item: "ue-3-ects" }, { item: "ue-4-ects" }] };
+    const answer = ask(request, { schemes: ["company"], budgets: { company: { hours: 40 } } });
+    expect(answer).toMatchObject({
+      status: "unpriceable",
+      items: [
+        { index: 0, schemes: [{ scheme: "company", reasons: [{ code: "no-room" }] }, {}, {}, {}] },
+        { index: 1, schemes: [{ scheme: "company", reasons: [{ code: "no-room" }] }, {}, {}, {}] },
+      ],
+    });
+  });
+
+  it("is a cap that takes nothing at all", () => {
+    const capped = createPricing({
+      ...tariff,
+      schemes: {
+        ...tariff.schemes,
+        ag2r: { ...tariff.schemes.ag2r, cap: { ...tariff.schemes.ag2r.cap, max: 0 } },
+      },
+    });
+    const answer = capped.cheapest({
+      learner: { situations: ["job-seeker"], ag2rMember: true },
+      items: [{ item: "ue-3-ects", semester: 1 }],
+    });
+    expect(answer).toMatchObject({
+      items: [{ others: [{}, {}, { reasons: [{ code: "cap-exceeded", semester: 1, count: 1, max: 0 }] }] }],
+    });
+  });
+
+  it("may depend on what is not known, though the choice does not", () => {
+    const answer = ask({ learner: { situations: ["employee"] }, items: [{ item: "ue-3-ects" }] });
+    expect(answer).toMatchObject({ status: "priced", quote: { learnerDue: 0 } });
+    const open = ask(
+      { learner: { situations: ["employee", "job-seeker"] }, items: [{ item: "ue-3-ects" }] },
+      { schemes: ["company", "ag2r"] },
+    );
+    expect(open).toMatchObject({
+      status: "priced",
+      items: [{ others: [{}, {}, { scheme: "ag2r", status: "undetermined", missing: ["ag2rMember"] }] }],
+    });
+  });
+});
+
+describe("malformed options", () => {
+  const request = { learner: {}, items: [{ item: "ue-3-ects" }] };
+  const issuesOf = (input: object, limits?: unknown) => {
+    try {
+      ask(input as BasketRequest, limits as CheapestOptions);
+    } catch (error) {
+      if (error instanceof QuoteRequestError)
+        return error.issues.map(({ path, code }) => `${path.join(".")} ${code}`);
+      throw error;
+    }
+    return [];
+  };
+
+  it.each<[what: string, input: object, limits: unknown, ...issues: string[]]>([
+    [
+      "a scheme in an item",
+      { ...request, items: [{ item: "ue-3-ects", scheme: "region" }] },
+      {},
+      "items.0.scheme unknown-key",
+    ],
+    ["no items", { ...request, items: [] }, {}, "items too-few-lines"],
+    ["101 items", { ...request, items: Array(101).fill({ item: "ue-3-ects" }) }, {}, "items too-many-lines"],
+    ["an item that is none", { ...request, items: ["ue-3-ects"] }, {}, "items.0 wrong-type"],
+    ["options that are none", request, "company", " wrong-type"],
+    ["a misspelt option", request, { budget: {} }, "budget unknown-key"],
+    ["a misspelt scheme", request, { schemes: ["regoin"] }, "schemes.0 unknown-choice"],
+    ["a budget of another scheme", request, { budgets: { cpf: {} } }, "budgets.cpf unknown-key"],
+    ["a budget that is a number", request, { budgets: { company: 1_500 } }, "budgets.company wrong-type"],
+    ["half a cent", request, { budgets: { company: { cents: 0.5 } } }, "budgets.company.cents out-of-range"],
+    [
+      "less than nothing",
+      request,
+      { budgets: { company: { hours: -1 } } },
+      "budgets.company.hours out-of-range",
+    ],
+    [
+      "hours in words",
+      request,
+      { budgets: { company: { hours: "100h" } } },
+      "budgets.company.hours wrong-type",
+    ],
+    [
+      "cents of an unpublished share",
+      request,
+      { budgets: { ag2r: { cents: 1 } } },
+      "budgets.ag2r.cents not-asked",
+    ],
+  ])("%s", (_, input, limits, ...expected) => {
+    expect(issuesOf(input, limits)).toEqual(expected);
+  });
+
+  it("none is reported for a budget that is left out", () => {
+    expect(
+      issuesOf(request, {
+        schemes: undefined,
+        budgets: { company: undefined, region: { hours: undefined } },
+      }),
+    ).toEqual([]);
+    expect(issuesOf(request)).toEqual([]);
+  });
+
+  it("are thrown by compare too", () => {
+    expect(() => compare({ learner: {}, items: [{ item: "ue-3" }] } as never)).toThrow(QuoteRequestError);
+  });
+});
+
+describe("what would take too long", () => {
+  const sizes = [3, 4, 6, 8, 12];
+  const hard = {
+    learner: { situations: ["employee", "job-seeker"], ag2rMember: true },
+    items: Array.from({ length: 40 }, (_, index) => ({
+      item: `ue-${sizes[index % 5]}-ects${index % 3 === 0 ? "-other-centre" : ""}`,
+      semester: index % 2 === 0 ? (1 as const) : (2 as const),
+    })),
+  };
+
+  it("is refused with a clear error, neither guessed nor left to stall", () => {
+    const budgets = { company: { cents: 777_777 }, "pole-emploi": { hours: 401 } };
+    expect(() => ask(hard, { budgets })).toThrow(
+      "items: These items and limits leave too many ways to weigh",
+    );
+  });
+
+  it("is not what a large basket without budgets takes", () => {
+    expect(ask(hard).status).toBe("priced");
+  });
+});

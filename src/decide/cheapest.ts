@@ -4,14 +4,15 @@ import { quoteOf } from "../quote/quote.js";
 import type { Wish } from "../request.js";
 import type { Tariff } from "../tariff.js";
 import type { Cheapest, CheapestPriced, OtherScheme } from "./answer.js";
-import { outlookOf } from "./outlook.js";
+import { type Outlook, outlookOf } from "./outlook.js";
 import type { BasketRequest, CheapestOptions } from "./request.js";
 
 /** The cheapest way to fund a basket, of a request that has been checked. */
 export function cheapestOf(tariff: Tariff, request: BasketRequest, options: CheapestOptions): Cheapest {
   const { id } = tariff;
   const schemes = Object.keys(tariff.schemes);
-  const { decisions, missingFor } = outlookOf(tariff, request, options);
+  const outlook = outlookOf(tariff, request, options);
+  const { decisions, missingFor } = outlook;
   const [{ best, stuck, under }] = decisions;
 
   const missing = missingFor((decision) => decision.best);
@@ -53,29 +54,18 @@ export function cheapestOf(tariff: Tariff, request: BasketRequest, options: Chea
         others: schemes.filter((other) => other !== scheme).map(fateOf(index)),
       };
     }),
-    saving: savingOf(tariff, request, options, best.total),
+    saving: savingOf(schemes, outlook, best.total),
   };
 }
 
 const identity = ({ item, ref }: Wish) => ({ item, ...(ref !== undefined && { ref }) });
 
 /** What is saved against the cheapest of the schemes that price the whole basket by themselves. */
-function savingOf(
-  tariff: Tariff,
-  request: BasketRequest,
-  options: CheapestOptions,
-  least: Cents,
-): CheapestPriced["saving"] {
-  const offered = Object.keys(tariff.schemes).filter((scheme) => options.schemes?.includes(scheme) ?? true);
-  const single = offered.flatMap((scheme) => {
-    const {
-      decisions: [{ best }],
-      missingFor,
-    } = outlookOf(tariff, request, { ...options, schemes: [scheme] });
-    return best && missingFor((decision) => decision.best).length === 0
-      ? [{ scheme, learnerDue: best.total, cents: best.total - least }]
-      : [];
-  });
-  const [first, ...others] = single;
-  return first ? others.reduce((a, b) => (b.learnerDue < a.learnerDue ? b : a), first) : null;
+function savingOf(schemes: readonly string[], { decisions: [decision], missingFor }: Outlook, least: Cents) {
+  return schemes.reduce<CheapestPriced["saving"]>((best, scheme) => {
+    const learnerDue = decision.wholly(scheme);
+    const certain = missingFor(({ wholly }) => wholly(scheme)).length === 0;
+    if (learnerDue === undefined || !certain || (best && best.learnerDue <= learnerDue)) return best;
+    return { scheme, learnerDue, cents: learnerDue - least };
+  }, null);
 }

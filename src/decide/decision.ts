@@ -16,6 +16,8 @@ export interface Decision {
   readonly stuck: readonly number[];
   /** What would become of the basket, were this item under this scheme. */
   readonly under: (item: number, scheme: string) => OtherScheme;
+  /** What the basket costs with every item under this scheme; nothing if that is not possible. */
+  readonly wholly: (scheme: string) => Cents | undefined;
 }
 
 export function decide(
@@ -31,10 +33,12 @@ export function decide(
   const prices = limitPrices(problem);
   const best = solve(problem, prices);
 
-  // Items with the same options have the same totals.
+  // Items with the same options have the same totals; one of them may be under this scheme already.
   const totals = new Map<string, Cents | undefined>();
+  const keyOf = (item: number, scheme: string) => JSON.stringify([problem.items[item], scheme]);
+  for (const [item, scheme] of best?.schemes.entries() ?? []) totals.set(keyOf(item, scheme), best?.total);
   const totalWith = (item: number, option: Option) => {
-    const key = JSON.stringify([problem.items[item], option.scheme]);
+    const key = keyOf(item, option.scheme);
     if (!totals.has(key)) {
       const items = problem.items.map((options, index) => (index === item ? [option] : options));
       totals.set(key, solve({ ...problem, items }, prices, best?.total)?.total);
@@ -56,6 +60,10 @@ export function decide(
       const learnerDue = best && totalWith(item, way);
       if (learnerDue === undefined) return { scheme, status: "ineligible", reasons: [{ code: "no-room" }] };
       return { scheme, status: "priced", learnerDue };
+    },
+    wholly(scheme) {
+      const items = problem.items.map((options) => options.filter((option) => option.scheme === scheme));
+      return solve({ ...problem, items }, prices)?.total;
     },
   };
 }

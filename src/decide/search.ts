@@ -69,17 +69,7 @@ interface State {
 
 /** Cents above the bound; the last drops nothing. */
 const GAPS = [
-  0,
-  200,
-  500,
-  1_000,
-  2_000,
-  4_000,
-  8_000,
-  16_000,
-  32_000,
-  64_000,
-  128_000,
+  ...[0, 300, 700, 1_200, 2_000, 3_000, 4_500, 6_500, 9_000, 13_000, 20_000, 40_000, 80_000, 160_000],
   Number.POSITIVE_INFINITY,
 ];
 /** Costs are whole cents and bounds are not: half a cent is room enough for their rounding. */

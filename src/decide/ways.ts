@@ -1,7 +1,7 @@
 import type { PricedLine } from "../answer.js";
 import type { Learner } from "../learner.js";
-import { place } from "../quote/basket.js";
-import { quoteOf } from "../quote/quote.js";
+import { basketOf, place } from "../quote/basket.js";
+import { outcomes } from "../quote/quote.js";
 import type { Line, Wish } from "../request.js";
 import type { Tariff } from "../tariff.js";
 import type { Obstacle } from "./answer.js";
@@ -36,7 +36,7 @@ function wayOf(
   bit: number,
   limits: readonly SchemeLimit[],
 ): Way {
-  const [alone] = quoteOf(tariff, { learner, lines: [line], annualFee: "already-paid" }).lines;
+  const [alone] = outcomes(tariff, Object.values(basketOf(tariff, [line]).columns), learner);
   if (alone?.status === "ineligible") return alone.reasons;
   // Every fact is known, so what is not refused is priced.
   const priced = alone as PricedLine;

@@ -66,7 +66,7 @@ export function quoteOf(tariff: Tariff, request: QuoteRequest): Quote {
 }
 
 /** What becomes of each line, in request order. */
-function outcomes(tariff: Tariff, used: readonly Column[], learner: Learner): LineOutcome[] {
+export function outcomes(tariff: Tariff, used: readonly Column[], learner: Learner): LineOutcome[] {
   const found: LineOutcome[] = [];
   for (const column of used) {
     const admitted = admission(tariff, column.scheme, learner);

@@ -31,7 +31,8 @@ export function notes(tariff: Tariff, basket: Basket, outcomes: readonly LineOut
     });
   };
 
-  const standing = among(basket, ({ index }) => outcomes[index]?.status !== "ineligible");
+  const refused = outcomes.some(({ status }) => status === "ineligible");
+  const standing = refused ? among(basket, ({ index }) => outcomes[index]?.status !== "ineligible") : basket;
   const columns = Object.values(standing.columns);
   if (basket.annualFee === "waived") note("information", "fee-waived", waivers(columns));
   for (const { scheme, lines } of columns) {
@@ -39,7 +40,7 @@ export function notes(tariff: Tariff, basket: Basket, outcomes: readonly LineOut
     if (scheme.cap) note("condition", scheme.cap.condition, crowded(scheme.cap, lines));
   }
   // What the cell or the learner rules out, no reading could bring back.
-  const open = among(basket, ({ index }) => !isRuledOut(outcomes[index]));
+  const open = refused ? among(basket, ({ index }) => !isRuledOut(outcomes[index])) : basket;
   for (const [code, { on, alternatives }] of Object.entries(tariff.readings)) {
     note("reading", code, on(open), alternatives);
   }

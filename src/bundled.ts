@@ -37,9 +37,10 @@ export const quote: QuoteFunction<CnamNouvelleAquitaine> = createQuote(cnamNouve
  *
  * @example
  * const parsed = parseQuoteRequest({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "regoin" }] });
- * parsed.ok; // => false
- * parsed.issues[0].path; // => ["lines", 0, "scheme"]
- * parsed.issues[0].didYouMean; // => "region"
+ * if (!parsed.ok) {
+ *   parsed.issues[0]?.path; // => ["lines", 0, "scheme"]
+ *   parsed.issues[0]?.didYouMean; // => "region"
+ * }
  */
 export const parseQuoteRequest: ParseFunction<CnamNouvelleAquitaine> = createParser(cnamNouvelleAquitaine);
 
@@ -47,7 +48,7 @@ export const parseQuoteRequest: ParseFunction<CnamNouvelleAquitaine> = createPar
  * {@link parseQuoteRequest} as a Standard Schema, for libraries that take one.
  *
  * @example
- * quoteRequestSchema["~standard"].validate({ learner: {}, lines: [] }).issues[0].message; // => "A quote is about something: give from 1 to 1000 lines. Got an empty list."
+ * quoteRequestSchema["~standard"].validate({ learner: {}, lines: [] }).issues?.[0]?.message; // => "A quote is about something: give from 1 to 1000 lines. Got an empty list."
  */
 export const quoteRequestSchema: StandardSchemaV1<QuoteRequest<CnamNouvelleAquitaine>> =
   standardSchema(cnamNouvelleAquitaine);
@@ -77,8 +78,10 @@ export const compare: CompareFunction<CnamNouvelleAquitaine> = createCompare(cna
  *   { learner: { situations: ["employee"] }, items: [{ item: "ue-6-ects" }, { item: "ue-3-ects" }] },
  *   { budgets: { company: { cents: 150000 } } },
  * );
- * answer.items.map(({ scheme }) => scheme); // => ["company", "region"]
- * answer.quote.learnerDue; // => 3900
- * answer.saving; // => { scheme: "region", learnerDue: 26700, cents: 22800 }
+ * if (answer.status === "priced") {
+ *   answer.items.map(({ scheme }) => scheme); // => ["company", "region"]
+ *   answer.quote.learnerDue; // => 3900
+ *   answer.saving; // => { scheme: "region", learnerDue: 26700, cents: 22800 }
+ * }
  */
 export const cheapest: CheapestFunction<CnamNouvelleAquitaine> = createCheapest(cnamNouvelleAquitaine);

@@ -4,6 +4,7 @@ import { page } from "../src/catalog/page.js";
 import { printFee } from "../src/catalog/print.js";
 import {
   type IssueCode,
+  type Obstacle,
   QuoteRequestError,
   type Reason,
   type Scheme,
@@ -11,25 +12,25 @@ import {
 } from "../src/index.js";
 import { noteCodes } from "../src/rules/notes.js";
 import { readings } from "../src/rules/readings.js";
-import { claims, expectTrue } from "./support/examples.js";
+import { claims, compilerErrors, expectTrue } from "./support/examples.js";
 
 const readme = readFileSync("README.md", "utf8");
 const fences = (markdown: string) =>
   [...markdown.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code ?? "");
 
-describe("the examples in docstrings", () => {
-  const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
-    file.endsWith(".ts"),
-  );
-  const examples = sources.flatMap((file) =>
-    [...readFileSync(`src/${file}`, "utf8").matchAll(/@example\n([\s\S]*?)(?=\n \* @|\n \*\/)/g)].map(
-      ([, text]) => ({
-        file,
-        code: (text ?? "").replace(/^ \* ?/gm, ""),
-      }),
-    ),
-  );
+const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
+  file.endsWith(".ts"),
+);
+const examples = sources.flatMap((file) =>
+  [...readFileSync(`src/${file}`, "utf8").matchAll(/@example\n([\s\S]*?)(?=\n \* @|\n \*\/)/g)].map(
+    ([, text]) => ({
+      file,
+      code: (text ?? "").replace(/^ \* ?/gm, ""),
+    }),
+  ),
+);
 
+describe("the examples in docstrings", () => {
   it.each(examples)("in $file are true", ({ code }) => {
     expectTrue(code);
   });
@@ -77,6 +78,16 @@ describe("the README", () => {
   });
 });
 
+it("every example compiles in a strict project", () => {
+  const guides = readdirSync("docs/guides").flatMap((file) =>
+    fences(readFileSync(`docs/guides/${file}`, "utf8")),
+  );
+  // The two recipes import other libraries; the project's own type check covers them.
+  const own = guides.filter((code) => !/from "(?!cnam-pricing")/.test(code));
+  expect(own.length).toBeGreaterThan(3);
+  expect(compilerErrors([...examples.map(({ code }) => code), ...fences(readme), ...own])).toEqual([]);
+}, 30_000);
+
 describe("docs/codes.md", () => {
   const docs = readFileSync("docs/codes.md", "utf8");
   const headings = (section: string) => {
@@ -108,12 +119,29 @@ describe("docs/codes.md", () => {
     "cap-exceeded": true,
   };
 
+  const obstacles: Record<Exclude<Obstacle["code"], Reason["code"]>, true> = {
+    "scheme-not-offered": true,
+    "budget-exceeded": true,
+    "hours-not-printed": true,
+    "no-room": true,
+  };
+
   it("has a heading for every issue, reason and note, and for nothing else", () => {
     expect(headings("Issues")).toEqual(Object.keys(issues));
     expect(headings("Reasons")).toEqual(Object.keys(reasons));
+    expect(headings("Obstacles")).toEqual(Object.keys(obstacles));
     const codes = noteCodes(tariff);
     expect(headings("Notes")).toEqual([...codes.condition, ...codes.reading, ...codes.information]);
   });
+});
+
+describe("the guide to planning a funding", () => {
+  it.each(fences(readFileSync("docs/guides/plan-a-funding.md", "utf8")))(
+    "tells a story that is true: %s",
+    (story) => {
+      expectTrue(story);
+    },
+  );
 });
 
 describe("the guide to requests from outside", () => {

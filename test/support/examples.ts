@@ -36,3 +36,39 @@ export function expectTrue(code: string): void {
   expect(made.length).toBeGreaterThan(0);
   for (const { line, actual, claimed } of made) expect(actual, line).toEqual(claimed);
 }
+
+const root = new URL("../../", import.meta.url).pathname;
+
+/** What the compiler has to say of these examples, as a user's strict project would see them. */
+export function compilerErrors(examples: readonly string[]): string[] {
+  const files = new Map<string, string>(
+    examples.map((code, index) => {
+      const names = Object.keys(library).filter((name) => !code.includes("import ") && code.includes(name));
+      const prelude = names.length > 0 ? `import { ${names.join(", ")} } from "cnam-pricing";\n` : "";
+      return [`${root}examples/example-${index}.ts`, `${prelude}${code}\nexport {};\n`] as const;
+    }),
+  );
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    paths: { "cnam-pricing": [`${root}src/index.ts`] },
+  };
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = (file) => files.has(file) || fileExists(file);
+  host.readFile = (file) => files.get(file) ?? readFile(file);
+  host.getSourceFile = (file, language) => {
+    const code = files.get(file);
+    return code === undefined ? getSourceFile(file, language) : ts.createSourceFile(file, code, language);
+  };
+  const program = ts.createProgram([...files.keys()], options, host);
+  return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
+    const text = ts.flattenDiagnosticMessageText(messageText, " ");
+    return `${file?.text.trim().slice(0, 200)} … ${text.slice(0, 200)}`;
+  });
+}

@@ -1,3 +1,4 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { describe, expectTypeOf, it } from "vitest";
 import type {
   Cents,
@@ -8,7 +9,7 @@ import type {
   QuoteRequest,
   SchemeId,
 } from "../src/index.js";
-import { cheapest, compare, quote } from "../src/index.js";
+import { cheapest, compare, quote, quoteRequestSchema } from "../src/index.js";
 
 declare const item: ItemId<Cnam>;
 declare const scheme: SchemeId<Cnam>;
@@ -155,6 +156,10 @@ describe("a total cannot be read before the status has been checked", () => {
 
 it("an answer of any tariff can be passed to what takes every answer", () => {
   expectTypeOf(quote(request)).toExtend<Quote>();
+});
+
+it("the Standard Schema is what the standard says", () => {
+  expectTypeOf(quoteRequestSchema).toExtend<StandardSchemaV1<QuoteRequest<Cnam>, QuoteRequest<Cnam>>>();
 });
 
 describe("ids flow from the tariff to the answer", () => {

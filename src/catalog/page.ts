@@ -1,5 +1,7 @@
 /** The page that the bundled tariff copies, as far as it is neither a row nor a column. */
 export const page = {
+  /** As the page names it. */
+  centre: "Cnam Nouvelle-Aquitaine",
   /** The page bears no date; what it names was in force about then. */
   about: "2016–2019",
   /** Letter for letter, by the mark that calls them. */

@@ -7,13 +7,13 @@ const ID = 28;
 const CELL = 13;
 
 /** The tariff as a table of ids, then the printed words behind each id. */
-export function gridText(tariff: Tariff, { about, footnotes }: Page): string {
+export function gridText(tariff: Tariff, { centre, about, footnotes }: Page): string {
   const schemes = Object.entries(tariff.schemes);
   const items = Object.entries(tariff.items);
   const names = (entries: readonly (readonly [string, string])[]) =>
     entries.map(([id, name]) => `  ${id.padEnd(ID)} ${name}\n`).join("");
 
-  let text = `Page sans date, vers ${about} · An undated page, about ${about}\n\n`;
+  let text = `${centre}\nPage sans date, vers ${about} · undated page, about ${about}\n\n`;
   text += `${"".padEnd(ID)}${schemes.map(([id]) => id.padStart(CELL)).join("")}\n`;
   let group = "";
   for (const [id, { section, organiser }] of items) {

@@ -1,5 +1,13 @@
 import type { Cents } from "./money.js";
-import type { Ids } from "./tariff.js";
+import type { Semester } from "./schemes/scheme.js";
+
+/** The ids that an answer names; of a given tariff, `IdsOf`. */
+export interface Ids {
+  readonly tariff: string;
+  readonly item: string;
+  readonly scheme: string;
+  readonly fact: string;
+}
 
 /**
  * The answer to a request. A total exists only where it is true: read `status`
@@ -86,8 +94,6 @@ export type Reason =
   | { code: "learner-not-eligible" }
   /** More counted lines in this semester than the scheme takes on. */
   | { code: "cap-exceeded"; semester: Semester; count: number; max: number };
-
-export type Semester = 1 | 2;
 
 /** The annual registration fee, charged once per quote. */
 export type AnnualFee =

@@ -1,9 +1,23 @@
-// Quotes from the bundled tariff
+// biome-ignore-all assist/source/organizeImports: a list by zones, not by file names
+
+// The bundled tariff, and what it answers
+export { cheapest, compare, parseQuoteRequest, quote, quoteRequestSchema } from "./bundled.js";
+export { type CnamNouvelleAquitaine, cnamNouvelleAquitaine } from "./cnam-nouvelle-aquitaine.js";
+export { type Source, source } from "./source.js";
+
+// The request
+export type { Line, Priceable, QuoteRequest, Wish, Wishable } from "./request.js";
+export type { BasketRequest, Budget, CheapestOptions } from "./decide/request.js";
+export type { Learner, Profile } from "./learner.js";
+export { type Issue, type IssueCode, QuoteRequestError } from "./parse/issue.js";
+export type { ParseResult } from "./parse/parse.js";
+export type { StandardResult, StandardSchemaV1 } from "./parse/standard-schema.js";
 
 // The answer
 export type {
   AnnualFee,
   FunderShare,
+  Ids,
   IneligibleLine,
   IneligibleQuote,
   LearnerShare,
@@ -13,14 +27,9 @@ export type {
   PricedQuote,
   Quote,
   Reason,
-  Semester,
   UndeterminedLine,
   UndeterminedQuote,
 } from "./answer.js";
-export { cheapest, compare, parseQuoteRequest, quote, quoteRequestSchema } from "./bundled.js";
-export { type Item, NOT_ELIGIBLE, type NotEligible, type PerEcts, type Price } from "./catalog/item.js";
-export { type CnamNouvelleAquitaine, cnamNouvelleAquitaine } from "./cnam-nouvelle-aquitaine.js";
-// Deciding
 export type {
   Cheapest,
   CheapestPriced,
@@ -30,12 +39,7 @@ export type {
   Obstacle,
   OtherScheme,
 } from "./decide/answer.js";
-export type { BasketRequest, Budget, CheapestOptions } from "./decide/request.js";
-export type { Facts, Learner, OptionsFact, Profile, YesNoFact } from "./learner.js";
-export { type Cents, euros } from "./money.js";
-export { type Issue, type IssueCode, QuoteRequestError } from "./parse/issue.js";
-export type { ParseResult } from "./parse/parse.js";
-export type { StandardResult, StandardSchemaV1 } from "./parse/standard-schema.js";
+
 // Any tariff
 export {
   type CheapestFunction,
@@ -45,10 +49,10 @@ export {
   type Pricing,
   type QuoteFunction,
 } from "./pricing.js";
-// The request
-export type { Line, Priceable, QuoteRequest, Wish, Wishable } from "./request.js";
-export type { Basket, BasketLine, Column, Reading } from "./rules/basket.js";
+export type { AnnualFeePolicy, FactName, IdsOf, ItemId, SchemeId, Tariff } from "./tariff.js";
+export { type Item, NOT_ELIGIBLE, type NotEligible, type PerEcts, type Price } from "./catalog/item.js";
+export type { Cap, FeeException, Scheme, SchemeNote, Semester } from "./schemes/scheme.js";
+export type { Facts, OptionsFact, YesNoFact } from "./learner.js";
+export type { Basket, BasketLine, Column, Enrolment, Reading } from "./rules/basket.js";
 export { bySemester, type SemesterLines } from "./rules/cap.js";
-export type { Cap, FeeException, Scheme, SchemeNote } from "./schemes/scheme.js";
-export { type Source, source } from "./source.js";
-export type { AnnualFeePolicy, FactName, Ids, IdsOf, ItemId, SchemeId, Tariff } from "./tariff.js";
+export { type Cents, euros } from "./money.js";

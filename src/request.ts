@@ -1,5 +1,5 @@
-import type { Semester } from "./answer.js";
 import type { Learner } from "./learner.js";
+import type { Enrolment } from "./rules/basket.js";
 import type { AskedItem, ItemId, PricedScheme, SchemeId, Tariff } from "./tariff.js";
 
 /** What to price. */
@@ -13,15 +13,9 @@ export interface QuoteRequest<T extends Tariff = Tariff, L extends readonly unkn
 }
 
 /** One enrolment: an item, and the scheme that is to fund it. */
-export interface Line<T extends Tariff = Tariff> {
+export interface Line<T extends Tariff = Tariff> extends Enrolment {
   readonly item: ItemId<T>;
   readonly scheme: SchemeId<T>;
-  /** ECTS credits, a whole number from 1 to 1,000,000: required where the item is priced per ECTS, refused elsewhere. */
-  readonly ects?: number | undefined;
-  /** The semester of the year in which it is taught. Absent: not known. */
-  readonly semester?: Semester | undefined;
-  /** Any text of the caller's, at most 200 characters, carried through untouched. */
-  readonly ref?: string | undefined;
 }
 
 /**

@@ -38,14 +38,6 @@ export type ItemId<T extends Tariff> = Extract<keyof T["items"], string>;
 export type SchemeId<T extends Tariff> = Extract<keyof T["schemes"], string>;
 export type FactName<T extends Tariff> = Extract<keyof T["facts"], string>;
 
-/** The ids that an answer names; of a given tariff, `IdsOf` it. */
-export interface Ids {
-  readonly tariff: string;
-  readonly item: string;
-  readonly scheme: string;
-  readonly fact: string;
-}
-
 /** The ids of one tariff, as literals. */
 export interface IdsOf<T extends Tariff> {
   readonly tariff: T["id"];

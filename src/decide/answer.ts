@@ -1,6 +1,5 @@
-import type { PricedQuote, Quote, Reason } from "../answer.js";
+import type { Ids, PricedQuote, Quote, Reason } from "../answer.js";
 import type { Cents } from "../money.js";
-import type { Ids } from "../tariff.js";
 
 /** The whole basket under each scheme, in page order. */
 export interface Comparison<I extends Ids = Ids> {

@@ -1,11 +1,22 @@
 import type { AnnualFee } from "../answer.js";
 import type { Item, Price } from "../catalog/item.js";
 import type { Cents } from "../money.js";
-import type { Line } from "../request.js";
-import type { Scheme } from "../schemes/scheme.js";
+import type { Scheme, Semester } from "../schemes/scheme.js";
+
+/** One enrolment, whatever the tariff. */
+export interface Enrolment {
+  readonly item: string;
+  readonly scheme: string;
+  /** ECTS credits, a whole number from 1 to 1,000,000: required where the item is priced per ECTS, refused elsewhere. */
+  readonly ects?: number | undefined;
+  /** The semester of the year in which it is taught. Absent: not known. */
+  readonly semester?: Semester | undefined;
+  /** Any text of the caller's, at most 200 characters, carried through untouched. */
+  readonly ref?: string | undefined;
+}
 
 /** A line of the request beside what the tariff says of it. */
-export interface BasketLine extends Line {
+export interface BasketLine extends Enrolment {
   /** Its place in the request. */
   readonly index: number;
   readonly row: Item;

@@ -1,5 +1,5 @@
-import type { Reason, Semester } from "../answer.js";
-import type { Cap } from "../schemes/scheme.js";
+import type { Reason } from "../answer.js";
+import type { Cap, Semester } from "../schemes/scheme.js";
 import type { BasketLine, Column } from "./basket.js";
 
 /** A year has two. */

@@ -37,6 +37,9 @@ export interface FeeException<F extends Facts = Facts> {
   readonly printed: string;
 }
 
+/** The half of the year in which something is taught. */
+export type Semester = 1 | 2;
+
 /** At most `max` counted lines a semester; beyond `max` all of that semester's are refused alike. */
 export interface Cap {
   /** Ids of the items that count. */

@@ -26,7 +26,7 @@ import type { QuoteRequest } from "./request.js";
  * });
  * answer.status === "priced" && answer.learnerDue; // => 22800
  */
-export const quote: QuoteFunction<CnamNouvelleAquitaine> = createQuote(cnamNouvelleAquitaine);
+export const quote: QuoteFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ createQuote(cnamNouvelleAquitaine);
 
 /**
  * Reads a request that comes from outside: a body, a form, a file.
@@ -42,7 +42,8 @@ export const quote: QuoteFunction<CnamNouvelleAquitaine> = createQuote(cnamNouve
  *   parsed.issues[0]?.didYouMean; // => "region"
  * }
  */
-export const parseQuoteRequest: ParseFunction<CnamNouvelleAquitaine> = createParser(cnamNouvelleAquitaine);
+export const parseQuoteRequest: ParseFunction<CnamNouvelleAquitaine> =
+  /* @__PURE__ */ createParser(cnamNouvelleAquitaine);
 
 /**
  * {@link parseQuoteRequest} as a Standard Schema, for libraries that take one.
@@ -51,7 +52,7 @@ export const parseQuoteRequest: ParseFunction<CnamNouvelleAquitaine> = createPar
  * quoteRequestSchema["~standard"].validate({ learner: {}, lines: [] }).issues?.[0]?.message; // => "A quote is about something: give from 1 to 1000 lines. Got an empty list."
  */
 export const quoteRequestSchema: StandardSchemaV1<QuoteRequest<CnamNouvelleAquitaine>> =
-  standardSchema(cnamNouvelleAquitaine);
+  /* @__PURE__ */ standardSchema(cnamNouvelleAquitaine);
 
 /**
  * The whole basket under each scheme, as quotes, in page order: what each costs,
@@ -62,7 +63,8 @@ export const quoteRequestSchema: StandardSchemaV1<QuoteRequest<CnamNouvelleAquit
  * const { schemes } = compare({ learner: { situations: ["employee"] }, items: [{ item: "ue-6-ects" }] });
  * schemes.map(({ scheme, quote }) => `${scheme} ${quote.status}`); // => ["company priced", "pole-emploi ineligible", "region priced", "ag2r ineligible"]
  */
-export const compare: CompareFunction<CnamNouvelleAquitaine> = createCompare(cnamNouvelleAquitaine);
+export const compare: CompareFunction<CnamNouvelleAquitaine> =
+  /* @__PURE__ */ createCompare(cnamNouvelleAquitaine);
 
 /**
  * The way to fund a basket that costs the learner least: for each item one scheme,
@@ -84,4 +86,5 @@ export const compare: CompareFunction<CnamNouvelleAquitaine> = createCompare(cna
  *   answer.saving; // => { scheme: "region", learnerDue: 26700, cents: 22800 }
  * }
  */
-export const cheapest: CheapestFunction<CnamNouvelleAquitaine> = createCheapest(cnamNouvelleAquitaine);
+export const cheapest: CheapestFunction<CnamNouvelleAquitaine> =
+  /* @__PURE__ */ createCheapest(cnamNouvelleAquitaine);

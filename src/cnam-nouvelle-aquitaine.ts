@@ -24,4 +24,4 @@ export interface CnamNouvelleAquitaine extends Data {}
  * The public tariff page of the Cnam Nouvelle-Aquitaine: the catalogue is the
  * body of its table, the schemes are its header, the rules are its footnotes.
  */
-export const cnamNouvelleAquitaine: CnamNouvelleAquitaine = deepFreeze(tariff);
+export const cnamNouvelleAquitaine: CnamNouvelleAquitaine = /* @__PURE__ */ deepFreeze(tariff);

@@ -5,11 +5,19 @@ import { cell } from "../rules/price.js";
 import type { Tariff } from "../tariff.js";
 
 /** A line beside what the tariff says of it. */
-export const place = (tariff: Tariff, line: Line, index: number): BasketLine => ({
-  ...line,
+export const place = (
+  tariff: Tariff,
+  { item, scheme, ects, semester, ref }: Line,
+  index: number,
+): BasketLine => ({
+  item,
+  scheme,
+  ects,
+  semester,
+  ref,
   index,
-  row: tariff.items[line.item] as Item,
-  price: cell(tariff, line.item, line.scheme),
+  row: tariff.items[item] as Item,
+  price: cell(tariff, item, scheme),
 });
 
 /** Every line in its place, and every scheme with the lines that ask for it. */

@@ -198,6 +198,18 @@ describe("a hostile request", () => {
     expect(summary({ learner, lines: [hidden] })).toEqual(["lines[0].ects not-asked"]);
   });
 
+  it("may have a key of any length, but the error stays short", () => {
+    const ask = () => quote({ learner, lines: [line], ["k".repeat(1e6)]: 1 } as never);
+    const error = (() => {
+      try {
+        return ask();
+      } catch (thrown) {
+        return thrown as Error;
+      }
+    })();
+    expect(String(error).length).toBeLessThan(400);
+  });
+
   it("cannot change the words of the next report", () => {
     const full = () => issues({ learner, lines: Array(101).fill({}) })[100];
     Object.assign(full() ?? {}, { message: "mine" });

@@ -40,7 +40,7 @@ function readOptions(tariff: Tariff, value: unknown, report: Report): unknown {
 
 function readBudgets(tariff: Tariff, value: unknown, report: Report): unknown {
   const schemes = Object.entries(tariff.schemes);
-  const fields = readObject(value, Object.keys(tariff.schemes), ["budgets"], "A list of budgets", report);
+  const fields = readObject(value, Object.keys(tariff.schemes), ["budgets"], "`budgets`", report);
   const budgets = schemes.flatMap(([id, { name, charges }]) => {
     const given = fields?.[id];
     if (given === undefined) return [];

@@ -59,6 +59,9 @@ export class QuoteRequestError extends Error {
 
 /** `["lines", 0, "ects"]` is `lines[0].ects`; the request itself is `request`. */
 export function pathText(path: Issue["path"]): string {
-  const text = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("");
+  const text = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${shortened(step)}`)).join("");
   return text === "" ? "request" : text.replace(/^\./, "");
 }
+
+/** A text of the request's, short enough to be quoted. */
+export const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -1,5 +1,5 @@
-import type { Issue, IssueCode } from "./issue.js";
-import { isList, type Report, shortened } from "./report.js";
+import { type Issue, type IssueCode, shortened } from "./issue.js";
+import { isList, type Report } from "./report.js";
 
 export type Path = Issue["path"];
 

@@ -1,5 +1,5 @@
 import { didYouMean } from "./did-you-mean.js";
-import type { Issue, IssueCode } from "./issue.js";
+import { type Issue, type IssueCode, shortened } from "./issue.js";
 
 /**
  * Says what is wrong somewhere, as: {rule}: give {expected}. Got {received}.
@@ -56,8 +56,6 @@ function listed(list: readonly unknown[]): string {
     return "a list";
   }
 }
-
-export const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** `Array.isArray`, without its exception for a proxy that has been revoked. */
 export function isList(value: unknown): value is readonly unknown[] {

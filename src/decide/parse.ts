@@ -26,7 +26,7 @@ function readOptions(tariff: Tariff, value: unknown, report: Report): unknown {
     value === undefined ? {} : value,
     ["schemes", "budgets"],
     [],
-    "The options",
+    "`options`",
     report,
   );
   const { schemes, budgets } = fields ?? {};

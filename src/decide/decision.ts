@@ -2,10 +2,12 @@ import type { Learner } from "../learner.js";
 import type { Cents } from "../money.js";
 import type { Tariff } from "../tariff.js";
 import type { OtherScheme } from "./answer.js";
+import { limitPrices } from "./bound.js";
+import type { Option, Problem, Solution } from "./knapsack.js";
 import { limitsOf } from "./limits.js";
 import { problemOf } from "./problem.js";
 import type { BasketRequest, CheapestOptions } from "./request.js";
-import { limitPrices, type Option, type Problem, type Solution, solve } from "./search.js";
+import { solve } from "./search.js";
 import { isOption, type Way, waysOf } from "./ways.js";
 
 /** What is decided for one learner of whom every fact is known. */

@@ -4,8 +4,8 @@ import type { BasketLine } from "../rules/basket.js";
 import { countedLines, SEMESTERS } from "../rules/cap.js";
 import type { Cap, Scheme } from "../schemes/scheme.js";
 import type { Obstacle } from "./answer.js";
+import type { Limit } from "./knapsack.js";
 import type { Budget } from "./request.js";
-import type { Limit } from "./search.js";
 
 /** Something there is only so much of under one scheme: a semester of its cap, or a measure of its budget. */
 export interface SchemeLimit extends Limit {

@@ -2,9 +2,9 @@ import type { Item } from "../catalog/item.js";
 import type { Learner } from "../learner.js";
 import { annualFee } from "../rules/annual-fee.js";
 import type { Tariff } from "../tariff.js";
+import type { Problem } from "./knapsack.js";
 import type { SchemeLimit } from "./limits.js";
 import type { BasketRequest } from "./request.js";
-import type { Problem } from "./search.js";
 import { isOption, type Way } from "./ways.js";
 
 /** A basket as the search sees it: the options of its items, the limits, the fee and the conditions. */

@@ -5,8 +5,8 @@ import { outcomes } from "../quote/quote.js";
 import type { Line, Wish } from "../request.js";
 import type { Tariff } from "../tariff.js";
 import type { Obstacle } from "./answer.js";
+import type { Option } from "./knapsack.js";
 import type { SchemeLimit } from "./limits.js";
-import type { Option } from "./search.js";
 
 /** What an item is under a scheme, by itself: an option of the search, or all that stands in its way. */
 export type Way = Option | [Obstacle, ...Obstacle[]];

@@ -1,0 +1,48 @@
+/** The search's own view of a basket: items, options, limits. In the field's terms, a multiple-choice knapsack. */
+
+/** One way to fund one item. */
+export interface Option {
+  readonly scheme: string;
+  /** The scheme as a bit, for sets of schemes. */
+  readonly bit: number;
+  readonly cost: number;
+  /** What it takes of each limit. */
+  readonly uses: readonly number[];
+}
+
+/** Something there is only so much of. */
+export interface Limit {
+  readonly most: number;
+  /** A budget is also to be spared, where that costs nothing; a cap is not. */
+  readonly kind: "budget" | "cap";
+}
+
+export interface Problem {
+  /** For each item its options, in the order in which ties prefer them. */
+  readonly items: readonly (readonly Option[])[];
+  readonly limits: readonly Limit[];
+  /** The fee for the schemes used, as bits. */
+  readonly fee: (used: number) => number;
+  /** How many conditions there are, given the schemes used and what is used of the limits. */
+  readonly conditions: (used: number, usage: readonly number[]) => number;
+  /** Is told of every step of the search, and may throw to end it. */
+  readonly spend: (steps: number) => void;
+}
+
+/** A choice of all items. */
+export interface Solution {
+  readonly total: number;
+  /** For each item the scheme of its option. */
+  readonly schemes: readonly string[];
+}
+
+/** Whether all items together could ask for more than there is. */
+export function canRunOut({ items, limits }: Problem, limit: number): boolean {
+  const greatest = items.map((options) => Math.max(0, ...options.map(({ uses }) => at(uses, limit))));
+  return sum(greatest) > (limits[limit] as Limit).most;
+}
+
+/** The amount of one limit. */
+export const at = (amounts: readonly number[], limit: number) => amounts[limit] as number;
+
+export const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);

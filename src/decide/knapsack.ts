@@ -2,9 +2,10 @@
 
 /** One way to fund one item. */
 export interface Option {
-  readonly scheme: string;
-  /** The scheme as a bit, for sets of schemes. */
-  readonly bit: number;
+  /** The scheme, by its place in page order. */
+  readonly scheme: number;
+  /** As a bit, all that the fee and the conditions can tell of the scheme. */
+  readonly trait: number;
   readonly cost: number;
   /** What it takes of each limit. */
   readonly uses: readonly number[];
@@ -21,10 +22,12 @@ export interface Problem {
   /** For each item its options, in the order in which ties prefer them. */
   readonly items: readonly (readonly Option[])[];
   readonly limits: readonly Limit[];
-  /** The fee for the schemes used, as bits. */
-  readonly fee: (used: number) => number;
-  /** How many conditions there are, given the schemes used and what is used of the limits. */
-  readonly conditions: (used: number, usage: readonly number[]) => number;
+  /** The traits of some schemes and one more, less those that have ceased to matter. */
+  readonly join: (traits: number, trait: number) => number;
+  /** The fee for the traits of all schemes used. */
+  readonly fee: (traits: number) => number;
+  /** How many conditions there are, given the traits and what is used of the limits. */
+  readonly conditions: (traits: number, usage: readonly number[]) => number;
   /** Is told of every step of the search, and may throw to end it. */
   readonly spend: (steps: number) => void;
 }
@@ -33,13 +36,15 @@ export interface Problem {
 export interface Solution {
   readonly total: number;
   /** For each item the scheme of its option. */
-  readonly schemes: readonly string[];
+  readonly schemes: readonly number[];
 }
 
-/** Whether all items together could ask for more than there is. */
-export function canRunOut({ items, limits }: Problem, limit: number): boolean {
-  const greatest = items.map((options) => Math.max(0, ...options.map(({ uses }) => at(uses, limit))));
-  return sum(greatest) > (limits[limit] as Limit).most;
+/** The limits that all items together could ask too much of. The others refuse nothing. */
+export function tightLimits({ items, limits }: Problem): number[] {
+  return [...limits.keys()].filter((limit) => {
+    const greatest = items.map((options) => Math.max(0, ...options.map(({ uses }) => at(uses, limit))));
+    return sum(greatest) > (limits[limit] as Limit).most;
+  });
 }
 
 /** The amount of one limit. */

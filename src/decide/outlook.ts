@@ -6,8 +6,8 @@ import type { Tariff } from "../tariff.js";
 import { type Decision, decide } from "./decision.js";
 import type { BasketRequest, CheapestOptions } from "./request.js";
 
-/** So many steps may be spent on one request: about a second. */
-const MAX_STEPS = 1_000_000;
+/** So many steps may be spent on one request: a few seconds. */
+const MAX_STEPS = 3_000_000;
 
 /** Ends a search that would take too long, rather than let it stall. */
 function purse(): (steps: number) => void {

@@ -3,141 +3,100 @@
  * within all limits. In the field's terms, a multiple-choice knapsack with
  * several limits and a set-up cost (the fee) that depends on the schemes used.
  *
- * Dynamic programming over the items in their order. What the future can depend
- * on is a state: the set of schemes used so far, and how much of each limit is
- * used up. Of two partial choices in the same state, every completion of one is a
- * completion of the other, so only the better one is kept and nothing is lost.
+ * A state is all that the future can depend on: the traits of the schemes used so
+ * far, and how much of each cap and of each tight budget is used up. Of two choices of
+ * the same items that lead to the same state, every completion of one is a completion
+ * of the other, so only the better one is kept and nothing is lost (dynamic
+ * programming). No completion costs less than the relaxation says, so a state whose
+ * bound lies above a ceiling is dropped, and no way as cheap as the ceiling is lost
+ * (branch and bound).
  *
- * Branch and bound over the states. Put any price on each unit of a limit
- * (Lagrange multipliers): then no completion costs less than its options at these
- * prices, less the price of what is left of the limits. A state whose bound lies
- * above a ceiling is dropped. The ceiling rises from the bound of the whole until
- * a complete choice lies below it; nothing as cheap as that one was dropped, so
- * it is the best, ties included.
+ * The least total: look, depth first, for a way that costs just what the bound of the
+ * whole says; there mostly is one, and nothing is left to prove. Otherwise raise the
+ * ceiling until a sweep over all states finds ways below it; the cheapest of them is
+ * the cheapest of all. The best way: a sweep with the least total for its ceiling
+ * finds every way that costs as much, and the ties are settled among them.
  *
- * Worst case: as many states an item as there are ways to use up the limits,
- * times the sets of schemes. Without budgets that is a few dozen.
+ * Worst case: as many states an item as there are ways to use up the tight limits,
+ * times the sets of traits. Without budgets that is a few dozen.
  */
+import { descentOf } from "./descent.js";
+import type { Option, Problem, Solution } from "./knapsack.js";
+import { type Rest, relax, type Step } from "./relaxation.js";
+import { after, compareComplete, start } from "./state.js";
 
-import { limitPrices, lowerBound } from "./bound.js";
-import { at, canRunOut, type Limit, type Option, type Problem, type Solution } from "./knapsack.js";
-
-/** A choice of the first items. */
-interface State {
-  readonly cost: number;
-  readonly used: number;
-  readonly usage: readonly number[];
-  /** Its place among the other states, by the options chosen. */
-  readonly rank: number;
-  /** The scheme of the last item. */
-  readonly scheme: string;
-  readonly before?: State;
+export interface Search {
+  readonly best: Solution;
+  /** The least total with this option for this item; none if the limits leave none. */
+  readonly totalWith: (item: number, option: Option) => number | undefined;
 }
 
-/** Cents above the bound; the last drops nothing. */
-const GAPS = [
-  ...[0, 300, 700, 1_200, 2_000, 3_000, 4_500, 6_500, 9_000, 13_000, 20_000, 40_000, 80_000, 160_000],
-  Number.POSITIVE_INFINITY,
-];
-/** Costs are whole cents and bounds are not: half a cent is room enough for their rounding. */
-const ROUNDING = 0.5;
+/** The search, if there is any way at all. */
+export function search(problem: Problem): Search | undefined {
+  const relaxation = relax(problem);
+  const { stepsOf, nothing, before } = relaxation;
+  const { leastTotal, sweep } = descentOf(problem, relaxation);
 
-/** The best choice of all items; none if the limits leave none. `least` is a total that none can undercut. */
-export function solve(problem: Problem, prices = limitPrices(problem), least = 0): Solution | undefined {
-  const { items, limits, fee } = problem;
-  const start: State = { cost: 0, used: 0, usage: limits.map(() => 0), rank: 0, scheme: "" };
-  const bound = lowerBound(problem, prices);
-  const keyOf = stateKey(problem);
-  const floor = Math.max(least, bound(start, 0));
-  for (const gap of GAPS) {
-    let states: readonly State[] = [start];
-    for (const [place, options] of items.entries()) {
-      const worthwhile = (state: State) => bound(state, place + 1) <= floor + gap + ROUNDING;
-      states = extend(problem, keyOf, states, options, worthwhile);
-    }
-    const [first, ...others] = states;
-    if (!first) continue;
-    const best = others.reduce((a, b) => (compareComplete(problem, a, b) <= 0 ? a : b), first);
-    return { total: best.cost + fee(best.used), schemes: schemesOf(best) };
+  // Equal items side by side, so that few states arise; the greatest first, so that small ones fill the gaps.
+  const items = problem.items
+    .map((options, place) => ({ steps: stepsOf(options), place, name: nameOf(options) }))
+    .sort((a, b) => greatest(b.steps) - greatest(a.steps) || (a.name < b.name ? -1 : 1));
+  const rests = [nothing];
+  for (const { steps } of [...items].reverse())
+    rests.unshift(before(steps, rests[0] as Rest, Number.POSITIVE_INFINITY));
+  const [whole] = rests as [Rest];
+
+  const total = leastTotal(start(problem), whole);
+  if (total === undefined) return undefined;
+
+  const names = [...new Set(items.map(({ name }) => name))];
+  const radix = 1 + Math.max(...problem.items.flat().map(({ scheme }) => scheme));
+  /** The option as a bit: equal items have equal bits. */
+  const bitOf = (name: string, scheme: number) => 1n << BigInt(names.indexOf(name) * radix + scheme);
+  const placeValue = (place: number) => BigInt(radix) ** BigInt(items.length - 1 - place);
+  const marks = items.map(({ steps, place, name }) =>
+    steps.map(({ scheme }) => ({
+      choice: BigInt(scheme) * placeValue(place),
+      option: bitOf(name, scheme),
+    })),
+  );
+  const { states } = sweep(start(problem), whole, total, marks);
+  const { choice } = states.reduce((a, b) => (compareComplete(problem, a, b) <= 0 ? a : b));
+  const inTies = states.reduce((all, { options }) => all | options, 0n);
+
+  const others = new Map<string, Rest>();
+  /** All items but one of this name, in their order, as far as this horizon. */
+  function restWithout(name: string, horizon: number): Rest {
+    const key = `${horizon} ${name}`;
+    const place = items.findIndex((item) => item.name === name);
+    let rest = others.get(key) ?? (rests[place + 1] as Rest);
+    if (!others.has(key))
+      for (const { steps } of items.slice(0, place).reverse()) rest = before(steps, rest, horizon);
+    others.set(key, rest);
+    return rest;
   }
-  return undefined;
+
+  return {
+    best: {
+      total,
+      schemes: items.map((_, place) => Number((choice / placeValue(place)) % BigInt(radix))),
+    },
+    totalWith(item, option) {
+      const options = problem.items[item] as readonly Option[];
+      const name = nameOf(options);
+      if (inTies & bitOf(name, option.scheme)) return total;
+      const [step] = stepsOf([option]) as [Step];
+      const from = after(problem, start(problem), step);
+      // Mostly not much is lost; to look no farther than that is quicker, and as exact if something is found.
+      const horizon = total * 1.25 + Math.max(...options.map(({ cost }) => cost));
+      const near = leastTotal(from, restWithout(name, horizon));
+      return near !== undefined && near <= horizon
+        ? near
+        : leastTotal(from, restWithout(name, Number.POSITIVE_INFINITY));
+    },
+  };
 }
 
-/** Every state that the next item can lead to, each with its best choice. */
-function extend(
-  { limits, spend }: Problem,
-  keyOf: (state: State) => number | string,
-  states: readonly State[],
-  options: readonly Option[],
-  worthwhile: (state: State) => boolean,
-): State[] {
-  const found = new Map<number | string, State>();
-  let rank = 0;
-  for (const before of states) {
-    spend(options.length);
-    for (const { cost, bit, uses, scheme } of options) {
-      const usage = before.usage.map((amount, limit) => amount + at(uses, limit));
-      const state = {
-        cost: before.cost + cost,
-        used: before.used | bit,
-        usage,
-        rank: rank++,
-        scheme,
-        before,
-      };
-      if (!fits(usage, limits) || !worthwhile(state)) continue;
-      const key = keyOf(state);
-      const known = found.get(key);
-      if (!known || compareInState(limits, state, known) < 0) found.set(key, state);
-    }
-  }
-  return [...found.values()].sort((a, b) => a.rank - b.rank);
-}
+const nameOf = (options: readonly Option[]) => JSON.stringify(options);
 
-const fits = (usage: readonly number[], limits: readonly Limit[]) =>
-  usage.every((amount, limit) => amount <= (limits[limit] as Limit).most);
-
-/** A name for the state: the schemes used, and what is used of the limits that decide the future. */
-function stateKey(problem: Problem): (state: State) => number | string {
-  const decisive = decisiveLimits(problem);
-  const radices = decisive.map((limit) => (problem.limits[limit] as Limit).most + 1);
-  const largest = radices.reduce((product, radix) => product * radix, 2 ** 31);
-  if (largest > Number.MAX_SAFE_INTEGER)
-    return ({ used, usage }) => `${used} ${decisive.map((limit) => usage[limit]).join()}`;
-  return ({ used, usage }) =>
-    decisive.reduce((key, limit, index) => key * at(radices, index) + at(usage, limit), used);
-}
-
-/** The limits of which it matters for the future how much is used: caps, and the budgets that can run out. */
-function decisiveLimits(problem: Problem): number[] {
-  return [...problem.limits.keys()].filter(
-    (limit) => problem.limits[limit]?.kind === "cap" || canRunOut(problem, limit),
-  );
-}
-
-/** Whether `a` beats `b` in the same state: cheaper, or sparing the budgets, or of earlier options. */
-function compareInState(limits: readonly Limit[], a: State, b: State): number {
-  return a.cost - b.cost || compareBudgets(limits, a, b) || a.rank - b.rank;
-}
-
-/** The same between complete choices, which may end in different states. */
-function compareComplete({ limits, fee, conditions }: Problem, a: State, b: State): number {
-  return (
-    a.cost + fee(a.used) - (b.cost + fee(b.used)) ||
-    conditions(a.used, a.usage) - conditions(b.used, b.usage) ||
-    compareBudgets(limits, a, b) ||
-    a.rank - b.rank
-  );
-}
-
-/** Which spares the first budget that they use differently. */
-function compareBudgets(limits: readonly Limit[], a: State, b: State): number {
-  const differences = limits.map(({ kind }, limit) =>
-    kind === "budget" ? at(a.usage, limit) - at(b.usage, limit) : 0,
-  );
-  return differences.find((difference) => difference !== 0) ?? 0;
-}
-
-function schemesOf({ before, scheme }: State): string[] {
-  return before ? [...schemesOf(before), scheme] : [];
-}
+const greatest = (steps: readonly Step[]) => Math.max(0, ...steps.map(({ worth }) => worth));

@@ -1,17 +1,23 @@
 import type { PricedLine } from "../answer.js";
 import type { Learner } from "../learner.js";
+import type { Cents } from "../money.js";
 import { basketOf, place } from "../quote/basket.js";
 import { outcomes } from "../quote/quote.js";
 import type { Line, Wish } from "../request.js";
 import type { Tariff } from "../tariff.js";
 import type { Obstacle } from "./answer.js";
-import type { Option } from "./knapsack.js";
 import type { SchemeLimit } from "./limits.js";
 
-/** What an item is under a scheme, by itself: an option of the search, or all that stands in its way. */
-export type Way = Option | [Obstacle, ...Obstacle[]];
+/** What an item is under a scheme, by itself: what it costs and takes, or all that stands in its way. */
+export type Way = Priced | [Obstacle, ...Obstacle[]];
 
-export const isOption = (way: Way): way is Option => !Array.isArray(way);
+interface Priced {
+  readonly cost: Cents;
+  /** What it takes of each limit. */
+  readonly uses: readonly number[];
+}
+
+export const isOption = (way: Way): way is Priced => !Array.isArray(way);
 
 /** An item's way under each scheme, in page order. */
 export function waysOf(
@@ -21,21 +27,15 @@ export function waysOf(
   limits: readonly SchemeLimit[],
   offered: readonly string[] = Object.keys(tariff.schemes),
 ): ReadonlyMap<string, Way> {
-  const ways = Object.keys(tariff.schemes).map((scheme, index): [string, Way] => {
-    const way = wayOf(tariff, learner, { ...wish, scheme }, 1 << index, limits);
+  const ways = Object.keys(tariff.schemes).map((scheme): [string, Way] => {
+    const way = wayOf(tariff, learner, { ...wish, scheme }, limits);
     if (offered.includes(scheme)) return [scheme, way];
     return [scheme, [{ code: "scheme-not-offered" }, ...(isOption(way) ? [] : way)]];
   });
   return new Map(ways);
 }
 
-function wayOf(
-  tariff: Tariff,
-  learner: Learner,
-  line: Line,
-  bit: number,
-  limits: readonly SchemeLimit[],
-): Way {
+function wayOf(tariff: Tariff, learner: Learner, line: Line, limits: readonly SchemeLimit[]): Way {
   const [alone] = outcomes(tariff, Object.values(basketOf(tariff, [line]).columns), learner);
   if (alone?.status === "ineligible") return alone.reasons;
   // Every fact is known, so what is not refused is priced.
@@ -45,5 +45,5 @@ function wayOf(
   );
   const [obstacle, ...more] = uses.filter((use) => typeof use === "object");
   if (obstacle) return [obstacle, ...more];
-  return { scheme: line.scheme, bit, cost: priced.learnerDue, uses: uses as number[] };
+  return { cost: priced.learnerDue, uses: uses as number[] };
 }

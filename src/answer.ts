@@ -7,6 +7,8 @@ export interface Ids {
   readonly item: string;
   readonly scheme: string;
   readonly fact: string;
+  /** The measures of a line, each a number if there is one. */
+  readonly measures: unknown;
 }
 
 /**
@@ -60,15 +62,14 @@ interface LineIdentity<I extends Ids> {
   ref?: string;
 }
 
-export interface PricedLine<I extends Ids = Ids> extends LineIdentity<I> {
+/** With the line's measures by name: as printed, or as asked for; absent where the page prints none. */
+export type PricedLine<I extends Ids = Ids> = PricedAmounts<I> & I["measures"];
+
+interface PricedAmounts<I extends Ids> extends LineIdentity<I> {
   status: "priced";
-  /** As printed; absent where the page prints none. */
-  hours?: number;
-  /** As printed, or as asked for. */
-  ects?: number;
   /** What the learner pays for this line, in cents, without the annual fee. */
   learnerDue: Cents;
-  /** What the funder is charged, in cents; `null` where it is not published. */
+  /** What the funder is charged, in cents; `null` where it is not published, 0 where there is no funder. */
   funderDue: Cents | null;
 }
 
@@ -82,7 +83,7 @@ export interface IneligibleLine<I extends Ids = Ids> extends LineIdentity<I> {
 
 export interface UndeterminedLine<I extends Ids = Ids> extends LineIdentity<I> {
   status: "undetermined";
-  /** The facts that decide whether the learner belongs to the scheme's public. */
+  /** The facts that decide whether the learner belongs to the scheme's public, and what the line costs. */
   missing: I["fact"][];
 }
 

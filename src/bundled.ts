@@ -11,6 +11,7 @@ import {
   type QuoteFunction,
 } from "./pricing.js";
 import type { QuoteRequest } from "./request.js";
+import { createSource, type SourceFunction } from "./source.js";
 
 /**
  * What a training at the Cnam Nouvelle-Aquitaine costs, who pays the rest, and why.
@@ -18,7 +19,7 @@ import type { QuoteRequest } from "./request.js";
  * Pure and synchronous. The answer is fresh, plain data, all amounts in euro cents;
  * read its `status` before anything else.
  *
- * @throws {@link QuoteRequestError} if the request is malformed, with all its issues. A refusal is an answer, not an error.
+ * @throws {@link PricingError} if the request is malformed, with all its issues. A refusal is an answer, not an error.
  * @example
  * const answer = quote({
  *   learner: { situations: ["employee"] },
@@ -58,7 +59,7 @@ export const quoteRequestSchema: StandardSchemaV1<QuoteRequest<CnamNouvelleAquit
  * The whole basket under each scheme, as quotes, in page order: what each costs,
  * and why those that do not price it do not.
  *
- * @throws {@link QuoteRequestError} if the request is malformed.
+ * @throws {@link PricingError} if the request is malformed.
  * @example
  * const { schemes } = compare({ learner: { situations: ["employee"] }, items: [{ item: "ue-6-ects" }] });
  * schemes.map(({ scheme, quote }) => `${scheme} ${quote.status}`); // => ["company priced", "pole-emploi ineligible", "region priced", "ag2r ineligible"]
@@ -74,7 +75,7 @@ export const compare: CompareFunction<CnamNouvelleAquitaine> =
  *
  * Budgets are in cents, hours or units. At most 100 items.
  *
- * @throws {@link QuoteRequestError} if the request or the options are malformed.
+ * @throws {@link PricingError} if the request or the options are malformed.
  * @example
  * const answer = cheapest(
  *   { learner: { situations: ["employee"] }, items: [{ item: "ue-6-ects" }, { item: "ue-3-ects" }] },
@@ -88,3 +89,13 @@ export const compare: CompareFunction<CnamNouvelleAquitaine> =
  */
 export const cheapest: CheapestFunction<CnamNouvelleAquitaine> =
   /* @__PURE__ */ createCheapest(cnamNouvelleAquitaine);
+
+/**
+ * The printed cell behind an amount, with its headings and footnotes. The row is an
+ * item, or `"annual-fee"` for « Droits d'inscription annuels »; the column a scheme.
+ *
+ * @example
+ * source("recall-exam", "region").cell; // => "13 € / ECTS"
+ */
+export const source: SourceFunction<CnamNouvelleAquitaine> =
+  /* @__PURE__ */ createSource(cnamNouvelleAquitaine);

@@ -1,22 +1,27 @@
 import { grid } from "./catalog/grid.js";
-import { items } from "./catalog/items.js";
-import { deepFreeze } from "./freeze.js";
+import { items, measures } from "./catalog/items.js";
+import { page } from "./catalog/page.js";
+import { defineTariff } from "./define/define-tariff.js";
 import { annualFeePolicy, readings } from "./rules/readings.js";
+import { words } from "./rules/words.js";
 import { facts } from "./schemes/facts.js";
 import { schemes } from "./schemes/index.js";
-import type { Tariff } from "./tariff.js";
 
-const tariff = {
-  id: "cnam-nouvelle-aquitaine",
-  facts,
-  items,
-  schemes,
-  grid,
-  annualFee: annualFeePolicy,
-  readings,
-} as const satisfies Tariff;
+const define = () =>
+  defineTariff({
+    id: "cnam-nouvelle-aquitaine",
+    ...page,
+    facts,
+    measures,
+    items,
+    schemes,
+    grid,
+    annualFee: annualFeePolicy,
+    readings,
+    words,
+  });
 
-type Data = typeof tariff;
+type Data = ReturnType<typeof define>;
 /** The type of the bundled tariff, by name, so that the compiler's messages stay short. */
 export interface CnamNouvelleAquitaine extends Data {}
 
@@ -24,4 +29,4 @@ export interface CnamNouvelleAquitaine extends Data {}
  * The public tariff page of the Cnam Nouvelle-Aquitaine: the catalogue is the
  * body of its table, the schemes are its header, the rules are its footnotes.
  */
-export const cnamNouvelleAquitaine: CnamNouvelleAquitaine = /* @__PURE__ */ deepFreeze(tariff);
+export const cnamNouvelleAquitaine: CnamNouvelleAquitaine = /* @__PURE__ */ define();

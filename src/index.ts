@@ -1,15 +1,15 @@
 // biome-ignore-all assist/source/organizeImports: a list by zones, not by file names
 
 // The bundled tariff, and what it answers
-export { cheapest, compare, parseQuoteRequest, quote, quoteRequestSchema } from "./bundled.js";
+export { cheapest, compare, parseQuoteRequest, quote, quoteRequestSchema, source } from "./bundled.js";
 export { type CnamNouvelleAquitaine, cnamNouvelleAquitaine } from "./cnam-nouvelle-aquitaine.js";
-export { type Source, source } from "./source.js";
+export type { Source, SourceFunction } from "./source.js";
 
 // The request
 export type { Line, Priceable, QuoteRequest, Wish, Wishable } from "./request.js";
 export type { BasketRequest, Budget, CheapestOptions } from "./decide/request.js";
 export type { Learner, Profile } from "./learner.js";
-export { type Issue, type IssueCode, QuoteRequestError } from "./parse/issue.js";
+export { type Issue, type IssueCode, PricingError } from "./parse/issue.js";
 export type { ParseResult } from "./parse/parse.js";
 export type { StandardResult, StandardSchemaV1 } from "./parse/standard-schema.js";
 
@@ -41,6 +41,11 @@ export type {
 } from "./decide/answer.js";
 
 // Any tariff
+export { type Change, diffTariffs } from "./diff/diff-tariffs.js";
+export { changeText } from "./diff/words.js";
+export type { Part } from "./diff/facets.js";
+export { type Question, questions } from "./questions.js";
+export { type DefinedTariff, defineTariff } from "./define/define-tariff.js";
 export {
   type CheapestFunction,
   type CompareFunction,
@@ -49,10 +54,28 @@ export {
   type Pricing,
   type QuoteFunction,
 } from "./pricing.js";
-export type { AnnualFeePolicy, FactName, IdsOf, ItemId, SchemeId, Tariff } from "./tariff.js";
-export { type Item, NOT_ELIGIBLE, type NotEligible, type PerEcts, type Price } from "./catalog/item.js";
+export type {
+  AnnualFeePolicy,
+  FactName,
+  IdsOf,
+  ItemId,
+  MeasureName,
+  SchemeId,
+  Tariff,
+} from "./tariff.js";
+export {
+  type Amounts,
+  type Formula,
+  type Item,
+  NOT_ELIGIBLE,
+  type NotEligible,
+  type Price,
+  type Rate,
+} from "./catalog/item.js";
 export type { Cap, FeeException, Scheme, SchemeNote, Semester } from "./schemes/scheme.js";
-export type { Facts, OptionsFact, YesNoFact } from "./learner.js";
-export type { Basket, BasketLine, Column, Enrolment, Reading } from "./rules/basket.js";
+export type { Fact, Facts, NumberFact, OptionsFact, Range, YesNoFact } from "./learner.js";
+export type { Basket, BasketLine, Column, Enrolment, Reading, Rule } from "./rules/basket.js";
 export { bySemester, type SemesterLines } from "./rules/cap.js";
+export type { Identity } from "./catalog/identity.js";
+export type { Text } from "./text.js";
 export { type Cents, euros } from "./money.js";

@@ -4,54 +4,93 @@
  * A fact that is absent is not known yet. Nothing here guesses: where a fact is
  * missing, every answer that could still be given is looked at.
  */
+import type { Text } from "./text.js";
 
 /** Several of these options may hold at once, or none: `[]`. */
 export interface OptionsFact {
   readonly kind: "options";
-  readonly options: readonly string[];
+  readonly label: Text;
+  /** The options by id. */
+  readonly options: Readonly<Record<string, Text>>;
 }
 
 /** Holds or does not. */
 export interface YesNoFact {
   readonly kind: "yes-no";
+  readonly label: Text;
 }
 
-/** The facts that a tariff asks of a learner, in the order in which to ask them. */
-export type Facts = Readonly<Record<string, OptionsFact | YesNoFact>>;
+/** A number within these bounds: an age, an income. */
+export interface NumberFact {
+  readonly kind: "number";
+  readonly label: Text;
+  readonly min: number;
+  readonly max: number;
+}
 
-type AnswerTo<F> = F extends OptionsFact ? readonly F["options"][number][] : boolean;
+export type Fact = OptionsFact | YesNoFact | NumberFact;
+
+/** The facts that a tariff asks of a learner, in the order in which to ask them. */
+export type Facts = Readonly<Record<string, Fact>>;
+
+/** The numbers from `from` on, and below `below`. */
+export interface Range {
+  readonly from?: number;
+  readonly below?: number;
+}
+
+type OptionOf<F extends OptionsFact> = Extract<keyof F["options"], string>;
+
+/** What a learner says of a fact. */
+export type AnswerTo<F extends Fact> = F extends OptionsFact
+  ? readonly OptionOf<F>[]
+  : F extends NumberFact
+    ? number
+    : boolean;
 
 /** The learner's answers. An absent fact is not known yet; `[]` means none of the options. */
 export type Learner<F extends Facts = Facts> = {
   readonly [Name in keyof F]?: AnswerTo<F[Name]> | undefined;
 };
 
+/** What a profile asks of a fact. */
+type WishFor<F extends Fact> = F extends OptionsFact
+  ? readonly OptionOf<F>[]
+  : F extends NumberFact
+    ? Range
+    : boolean;
+
 /**
  * A group of learners, fact by fact. Every fact named must hold; of a list of
- * options, one is enough. `{}` is everyone.
+ * options, one is enough; a number has to lie in the range. `{}` is everyone.
  */
 export type Profile<F extends Facts = Facts> = {
-  readonly [Name in keyof F]?: AnswerTo<F[Name]>;
+  readonly [Name in keyof F]?: WishFor<F[Name]> | undefined;
 };
 
 /** Whether a learner, known in every fact that the profile names, belongs to it. */
 export function fits(learner: Learner, profile: Profile): boolean {
   for (const fact in profile) {
-    const wanted = profile[fact];
-    const given = learner[fact];
-    const holds = Array.isArray(wanted)
-      ? wanted.some((option) => (given as readonly string[]).includes(option))
-      : given === wanted;
-    if (!holds) return false;
+    if (!holds(learner[fact], profile[fact])) return false;
   }
   return true;
 }
+
+function holds(given: Learner[string], wish: Profile[string]): boolean {
+  if (typeof wish !== "object") return given === wish;
+  if (isList(wish)) return wish.some((option) => (given as readonly string[]).includes(option));
+  const { from = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY } = wish;
+  return (given as number) >= from && (given as number) < below;
+}
+
+const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
 
 /**
  * Every learner that the known facts leave open, as far as these profiles can
  * tell learners apart: one learner if they ask for nothing that is missing.
  */
 export function possibleLearners(
+  facts: Facts,
   learner: Learner,
   profiles: readonly Profile[],
 ): readonly [Learner, ...Learner[]] {
@@ -60,22 +99,30 @@ export function possibleLearners(
     for (const fact in profile) if (learner[fact] === undefined) missing.add(fact);
   }
   let learners = [learner];
-  for (const fact of missing) {
-    const answers = possibleAnswers(profiles.map((profile) => profile[fact]));
-    learners = learners.flatMap((one) => answers.map((answer) => ({ ...one, [fact]: answer })));
+  for (const name of missing) {
+    const wishes = profiles.map((profile) => profile[name]).filter((wish) => wish !== undefined);
+    const answers = possibleAnswers(facts[name] as Fact, wishes);
+    learners = learners.flatMap((one) => answers.map((answer) => ({ ...one, [name]: answer })));
   }
   // Every question has an answer, so there is at least the learner given.
   return learners as [Learner, ...Learner[]];
 }
 
-function possibleAnswers(wanted: readonly unknown[]): readonly (boolean | readonly string[])[] {
-  const lists = wanted.filter((value): value is readonly string[] => Array.isArray(value));
-  if (lists.length === 0) return [true, false];
-  // Options that the same profiles want are told apart by none of them: one of each kind is enough.
-  const kinds = new Map<string, string>();
-  for (const option of lists.flat()) {
-    kinds.set(lists.map((list) => list.includes(option)).join(), option);
+/** One answer of each kind that these wishes can tell apart. */
+function possibleAnswers(fact: Fact, wishes: readonly unknown[]): readonly AnswerTo<Fact>[] {
+  if (fact.kind === "yes-no") return [true, false];
+  if (fact.kind === "number") {
+    const bounds = (wishes as readonly Range[]).flatMap(({ from, below }) => [
+      from ?? fact.min,
+      below ?? fact.min,
+    ]);
+    return [...new Set([fact.min, ...bounds])].filter((bound) => bound >= fact.min && bound <= fact.max);
   }
+  // Options that the same wishes name are told apart by none of them: one of each kind is enough.
+  const lists = wishes as readonly (readonly string[])[];
+  const kinds = new Map(
+    lists.flat().map((option) => [lists.map((list) => list.includes(option)).join(), option]),
+  );
   let sets: readonly string[][] = [[]];
   for (const option of kinds.values()) sets = [...sets, ...sets.map((set) => [...set, option])];
   return sets;

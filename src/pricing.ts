@@ -4,11 +4,12 @@ import { cheapestOf } from "./decide/cheapest.js";
 import { compareOf } from "./decide/compare.js";
 import { parseBasket, parseCheapest } from "./decide/parse.js";
 import type { BasketRequest, CheapestOptions } from "./decide/request.js";
-import { QuoteRequestError } from "./parse/issue.js";
+import { PricingError } from "./parse/issue.js";
 import { type ParseResult, parseRequest } from "./parse/parse.js";
 import { type StandardSchemaV1, standardSchema } from "./parse/standard-schema.js";
 import { quoteOf } from "./quote/quote.js";
-import type { Line, Priceable, QuoteRequest, Wish, Wishable } from "./request.js";
+import type { AnyLine, AnyWish, Line, Priceable, QuoteRequest, Wish, Wishable } from "./request.js";
+import { createSource, type SourceFunction } from "./source.js";
 import type { IdsOf, Tariff } from "./tariff.js";
 
 /** The functions of one tariff, typed by its ids. */
@@ -19,10 +20,11 @@ export interface Pricing<T extends Tariff> {
   readonly quoteRequestSchema: StandardSchemaV1<QuoteRequest<T>>;
   readonly compare: CompareFunction<T>;
   readonly cheapest: CheapestFunction<T>;
+  readonly source: SourceFunction<T>;
 }
 
 /** Answers what a training costs, who pays the rest, and why. */
-export type QuoteFunction<T extends Tariff> = <const L extends readonly Line<T>[]>(
+export type QuoteFunction<T extends Tariff> = <const L extends readonly (Line<T> & AnyLine)[]>(
   request: QuoteRequest<T, L & Priceable<T, L>>,
 ) => Quote<IdsOf<T>>;
 
@@ -30,12 +32,12 @@ export type QuoteFunction<T extends Tariff> = <const L extends readonly Line<T>[
 export type ParseFunction<T extends Tariff> = (input: unknown) => ParseResult<QuoteRequest<T>>;
 
 /** Quotes the whole basket under each scheme. */
-export type CompareFunction<T extends Tariff> = <const W extends readonly Wish<T>[]>(
+export type CompareFunction<T extends Tariff> = <const W extends readonly (Wish<T> & AnyWish)[]>(
   request: BasketRequest<T, W & Wishable<T, W>>,
 ) => Comparison<IdsOf<T>>;
 
 /** Finds the way to fund a basket that costs the learner least. */
-export type CheapestFunction<T extends Tariff> = <const W extends readonly Wish<T>[]>(
+export type CheapestFunction<T extends Tariff> = <const W extends readonly (Wish<T> & AnyWish)[]>(
   request: BasketRequest<T, W & Wishable<T, W>>,
   options?: CheapestOptions<T>,
 ) => Cheapest<IdsOf<T>>;
@@ -55,6 +57,7 @@ export function createPricing<T extends Tariff>(tariff: T): Pricing<T> {
     quoteRequestSchema: standardSchema(tariff),
     compare: createCompare(tariff),
     cheapest: createCheapest(tariff),
+    source: createSource(tariff),
   };
 }
 
@@ -70,7 +73,8 @@ export function createParser<T extends Tariff>(tariff: T): ParseFunction<T> {
 
 /** `compare` for a tariff, and nothing else of it. */
 export function createCompare<T extends Tariff>(tariff: T): CompareFunction<T> {
-  return (request) => compareOf(tariff, orThrow(parseBasket(tariff, request))) as Comparison<IdsOf<T>>;
+  return (request) =>
+    compareOf(tariff, orThrow(parseBasket(tariff, request))) as unknown as Comparison<IdsOf<T>>;
 }
 
 /** `cheapest` for a tariff, and nothing else of it. */
@@ -83,6 +87,6 @@ export function createCheapest<T extends Tariff>(tariff: T): CheapestFunction<T>
 
 /** What has been read; a malformed request is the only thing that throws. */
 function orThrow<R>(parsed: ParseResult<R>): R {
-  if (!parsed.ok) throw new QuoteRequestError(parsed.issues);
+  if (!parsed.ok) throw new PricingError(parsed.issues);
   return parsed.value;
 }

@@ -1,6 +1,7 @@
 import type { Learner } from "./learner.js";
-import type { Enrolment } from "./rules/basket.js";
-import type { AskedItem, ItemId, PricedScheme, SchemeId, Tariff } from "./tariff.js";
+import type { Enrolment, OpenEnrolment } from "./rules/basket.js";
+import type { Semester } from "./schemes/scheme.js";
+import type { AskedMeasure, AskedOf, ItemId, PricedScheme, SchemeId, Tariff } from "./tariff.js";
 
 /** What to price. */
 export interface QuoteRequest<T extends Tariff = Tariff, L extends readonly unknown[] = readonly Line<T>[]> {
@@ -13,49 +14,91 @@ export interface QuoteRequest<T extends Tariff = Tariff, L extends readonly unkn
 }
 
 /** One enrolment: an item, and the scheme that is to fund it. */
-export interface Line<T extends Tariff = Tariff> extends Enrolment {
+export type Line<T extends Tariff = Tariff> =
+  string extends ItemId<T> ? Enrolment : Wish<T> & { readonly scheme: SchemeId<T> };
+
+/** One enrolment, its scheme still open. */
+export type Wish<T extends Tariff = Tariff> =
+  string extends ItemId<T> ? OpenEnrolment : WishFields<T> & AskedFields<AskedMeasure<T>>;
+
+interface WishFields<T extends Tariff> {
   readonly item: ItemId<T>;
-  readonly scheme: SchemeId<T>;
+  /** The semester of the year in which it is taught. Absent: not known. */
+  readonly semester?: Semester | undefined;
+  /** Any text of the caller's, at most 200 characters, carried through untouched. */
+  readonly ref?: string | undefined;
 }
+
+/** Whole numbers from 1 to 1,000,000: required where the item asks for them, refused elsewhere. */
+type AskedFields<M extends string> = { readonly [Name in M]?: number | undefined };
 
 /**
  * Asks nothing more of lines that can be priced. A literal line that no learner
  * could ever get a price for does not compile, and the compiler says why; a line
  * made of variables compiles as long as some of their values can be priced.
  */
-export type Priceable<T extends Tariff, L extends readonly Line<T>[]> = NotEmpty<L> & {
-  readonly [Index in keyof L]: NoOtherKey<L[Index], keyof Line> &
+export type Priceable<T extends Tariff, L extends readonly AnyLine[]> = NotEmpty<L> & {
+  readonly [Index in keyof L]: NoOtherKey<L[Index], "scheme" | KeyOfWish<T>> &
     APrice<T, L[Index]> &
-    EctsIfAsked<T, L[Index]>;
+    WhatIsAsked<T, L[Index]>;
 };
-
-/** One enrolment, its scheme still open. */
-export type Wish<T extends Tariff = Tariff> = Omit<Line<T>, "scheme">;
 
 /** The same for enrolments whose scheme is still open. */
-export type Wishable<T extends Tariff, W extends readonly Wish<T>[]> = NotEmpty<W> & {
-  readonly [Index in keyof W]: NoOtherKey<W[Index], keyof Wish> & EctsIfAsked<T, W[Index]>;
+export type Wishable<T extends Tariff, W extends readonly AnyWish[]> = NotEmpty<W> & {
+  readonly [Index in keyof W]: NoOtherKey<W[Index], KeyOfWish<T>> & WhatIsAsked<T, W[Index]>;
 };
 
-type NoOtherKey<L, Keys> = [Exclude<keyof L, Keys>] extends [never]
+export interface AnyWish {
+  readonly item: string;
+}
+export interface AnyLine extends AnyWish {
+  readonly scheme: string;
+}
+
+type KeyOfWish<T extends Tariff> = keyof WishFields<T> | AskedMeasure<T>;
+
+/** Of a line of any tariff, every text is a key. */
+type NoOtherKey<L, Keys> = [Exclude<keyof L, Keys | number>] extends [never]
   ? unknown
-  : Complaint<`there is no key ${Exclude<keyof L, Keys | symbol> & string}`>;
+  : string extends keyof L
+    ? unknown
+    : Complaint<`there is no key ${Exclude<keyof L, Keys | symbol> & string}`>;
 
-type APrice<T extends Tariff, L extends Line<T>> = [L["scheme"] & PricedScheme<T, L["item"]>] extends [never]
-  ? Complaint<`${L["item"]} is not eligible under ${L["scheme"]}`>
-  : unknown;
-
-type EctsIfAsked<T extends Tariff, L extends Wish<T>> = [L["item"]] extends [AskedItem<T>]
-  ? WholeEcts<L["item"], L["ects"]>
-  : [L["item"] & AskedItem<T>, L["ects"]] extends [never, number]
-    ? Complaint<`${L["item"]} is not priced per ECTS`>
+type APrice<T extends Tariff, L extends AnyLine> =
+  L["item"] extends ItemId<T>
+    ? [L["scheme"] & PricedScheme<T, L["item"]>] extends [never]
+      ? Complaint<`${L["item"]} is not eligible under ${L["scheme"]}`>
+      : unknown
     : unknown;
 
-type WholeEcts<I extends string, E> = E extends number
-  ? `${E}` extends "0" | `-${string}` | `${string}.${string}`
-    ? Complaint<`${I} is priced per ECTS: give a whole number from 1 up, not ${E}`>
-    : unknown
-  : Complaint<`${I} is priced per ECTS: give ects`>;
+/** A complaint about each measure that is asked and not given, or given and not asked. */
+type WhatIsAsked<T extends Tariff, L extends AnyWish> =
+  L["item"] extends ItemId<T>
+    ? Unless<
+        { [M in AskedMeasure<T>]: OneMeasure<M, AskedBy<T, M>, L["item"], Given<L, M>> }[AskedMeasure<T>]
+      >
+    : unknown;
+
+type Unless<Complaints> = [Complaints] extends [never] ? unknown : Complaints;
+
+/** The items that ask for a measure. */
+type AskedBy<T extends Tariff, M> = {
+  [I in ItemId<T>]: M extends AskedOf<T, I> ? I : never;
+}[ItemId<T>];
+
+type Given<L, M> = M extends keyof L ? L[M] : undefined;
+
+type OneMeasure<M extends string, Asking, I extends string, G> = [I] extends [Asking]
+  ? WholeNumber<M, I, G>
+  : [I & Asking, G] extends [never, number]
+    ? Complaint<`${I} is not priced per ${M}`>
+    : never;
+
+type WholeNumber<M extends string, I extends string, G> = G extends number
+  ? `${G}` extends "0" | `-${string}` | `${string}.${string}`
+    ? Complaint<`${I} is priced per ${M}: give a whole number from 1 up, not ${G}`>
+    : never
+  : Complaint<`${I} is priced per ${M}: give ${M}`>;
 
 type NotEmpty<L> = L extends readonly [] ? Complaint<"there is nothing to price"> : unknown;
 

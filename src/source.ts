@@ -1,11 +1,8 @@
-import { grid } from "./catalog/grid.js";
 import type { Item } from "./catalog/item.js";
-import { items } from "./catalog/items.js";
-import { page } from "./catalog/page.js";
 import { printFee, printPrice } from "./catalog/print.js";
-import { annualFeePolicy } from "./rules/readings.js";
-import { schemes } from "./schemes/index.js";
+import { cell } from "./rules/price.js";
 import type { Scheme } from "./schemes/scheme.js";
+import type { ItemId, SchemeId, Tariff } from "./tariff.js";
 
 /** Where an amount stands on the page, letter for letter. */
 export interface Source {
@@ -19,22 +16,24 @@ export interface Source {
   footnotes: string[];
 }
 
-/**
- * The printed cell behind an amount, with its headings and footnotes.
- *
- * @param row An item, or `"annual-fee"` for « Droits d'inscription annuels ».
- * @param scheme The column.
- * @example
- * source("recall-exam", "region").cell; // => "13 € / ECTS"
- */
-export function source(row: keyof typeof items | "annual-fee", scheme: keyof typeof schemes): Source {
-  const { heading: column }: Scheme = schemes[scheme];
-  const headings = row === "annual-fee" ? [annualFeePolicy.label] : rowHeadings(items[row]);
+/** Where the amounts of a tariff stand. */
+export type SourceFunction<T extends Tariff> = (row: ItemId<T> | "annual-fee", scheme: SchemeId<T>) => Source;
+
+/** `source` for a tariff, and nothing else of it. */
+export function createSource<T extends Tariff>(tariff: T): SourceFunction<T> {
+  return (row, scheme) => sourceOf(tariff, row, scheme);
+}
+
+function sourceOf(tariff: Tariff, row: string, id: string): Source {
+  const scheme = tariff.schemes[id] as Scheme;
+  const column = scheme.heading ?? [scheme.name];
+  const isFee = row === "annual-fee";
+  const headings = isFee ? [tariff.annualFee?.label ?? ""] : rowHeadings(tariff.items[row] as Item);
   return {
     row: headings,
     column: [...column],
-    cell: row === "annual-fee" ? printFee(schemes[scheme]) : printPrice(grid[row][scheme]),
-    footnotes: [...headings, ...column].flatMap(footnote),
+    cell: isFee ? printFee(scheme) : printPrice(cell(tariff, row, id), tariff.measures),
+    footnotes: [...headings, ...column].flatMap((heading) => footnotes(tariff, heading)),
   };
 }
 
@@ -42,8 +41,5 @@ const rowHeadings = ({ section, organiser, label }: Item) =>
   organiser === undefined ? [section, label] : [section, organiser, label];
 
 /** The footnote that a heading calls by the mark at its end. */
-function footnote(heading: string): string[] {
-  return Object.entries(page.footnotes).flatMap(([mark, text]) =>
-    heading.endsWith(` ${mark}`) ? [text] : [],
-  );
-}
+const footnotes = ({ footnotes = {} }: Tariff, heading: string) =>
+  Object.entries(footnotes).flatMap(([mark, text]) => (heading.endsWith(` ${mark}`) ? [text] : []));

@@ -2,12 +2,14 @@
  * A tariff: everything that the engine knows about a page of prices.
  *
  * The catalogue is the body of the table, the schemes are its header, the rules
- * are its footnotes. All of it is data, but for the readings' plain functions.
+ * are its footnotes. All of it is data, but for plain functions of a line's own.
  */
+import type { Identity } from "./catalog/identity.js";
 import type { Item, NotEligible, Price } from "./catalog/item.js";
 import type { Facts } from "./learner.js";
-import type { Reading } from "./rules/basket.js";
+import type { Reading, Rule } from "./rules/basket.js";
 import type { Scheme } from "./schemes/scheme.js";
+import type { Text } from "./text.js";
 
 /** The annual registration fee, as far as it is not a matter of one scheme. */
 export interface AnnualFeePolicy {
@@ -16,27 +18,35 @@ export interface AnnualFeePolicy {
   /** Of several fees printed for the schemes of one quote, the one that is due, once. */
   readonly ofSeveral: "highest" | "lowest" | "none";
   /** Sections whose items, among themselves, call for no fee. */
-  readonly sparedSections: readonly string[];
+  readonly sparedSections?: readonly string[];
 }
 
-export interface Tariff {
+export interface Tariff extends Identity {
   readonly id: string;
   /** What is asked of a learner, in the order in which to ask it. */
   readonly facts: Facts;
+  /** What a line may be measured in, each by its name in the singular. */
+  readonly measures: Readonly<Record<string, Text>>;
   /** The rows, in page order. */
   readonly items: Readonly<Record<string, Item>>;
   /** The columns, in page order. */
   readonly schemes: Readonly<Record<string, Scheme>>;
   /** `grid[item][scheme]`: where a row meets a column. */
   readonly grid: Readonly<Record<string, Readonly<Record<string, Price>>>>;
-  readonly annualFee: AnnualFeePolicy;
+  /** Absent where there is no such fee. */
+  readonly annualFee?: AnnualFeePolicy;
+  /** What changes an amount of the grid, by code, in the order in which it is done. */
+  readonly rules?: Readonly<Record<string, Rule>>;
   /** Where the page is ambiguous: when a quote rests on our reading, by code. */
-  readonly readings: Readonly<Record<string, Reading>>;
+  readonly readings?: Readonly<Record<string, Reading>>;
+  /** Each code of the tariff's own (conditions, notes, rules, readings) in a sentence. */
+  readonly words?: Readonly<Record<string, Text>>;
 }
 
 export type ItemId<T extends Tariff> = Extract<keyof T["items"], string>;
 export type SchemeId<T extends Tariff> = Extract<keyof T["schemes"], string>;
 export type FactName<T extends Tariff> = Extract<keyof T["facts"], string>;
+export type MeasureName<T extends Tariff> = Extract<keyof T["measures"], string>;
 
 /** The ids of one tariff, as literals. */
 export interface IdsOf<T extends Tariff> {
@@ -44,6 +54,7 @@ export interface IdsOf<T extends Tariff> {
   readonly item: ItemId<T>;
   readonly scheme: SchemeId<T>;
   readonly fact: FactName<T>;
+  readonly measures: { [M in MeasureName<T>]?: number };
 }
 
 /** The schemes whose cell for this item is a price; for several items, for any of them. */
@@ -51,7 +62,12 @@ export type PricedScheme<T extends Tariff, I extends ItemId<T>> = I extends unkn
   ? { [S in SchemeId<T>]: T["grid"][I][S] extends NotEligible ? never : S }[SchemeId<T>]
   : never;
 
-/** The items whose ECTS the caller has to give. */
-export type AskedItem<T extends Tariff> = {
-  [I in ItemId<T>]: T["items"][I] extends { readonly ects: "asked" } ? I : never;
-}[ItemId<T>];
+/** The measures of an item that the caller has to give. */
+export type AskedOf<T extends Tariff, I extends ItemId<T>> = I extends unknown
+  ? T["items"][I] extends { readonly measures: infer M }
+    ? { [Name in keyof M]: M[Name] extends "asked" ? Extract<Name, string> : never }[keyof M]
+    : never
+  : never;
+
+/** The measures that some item asks for. */
+export type AskedMeasure<T extends Tariff> = AskedOf<T, ItemId<T>>;

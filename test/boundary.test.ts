@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   createPricing,
+  PricingError,
   parseQuoteRequest,
-  QuoteRequestError,
   quote,
   quoteRequestSchema,
   type Tariff,
@@ -101,7 +101,7 @@ describe("parser and JSON Schema agree, both ways", () => {
     const parsed = parseQuoteRequest(value).ok;
     seen[parsed ? "accepted" : "refused"] += 1;
     expect(parsed, JSON.stringify(acceptsRequest.errors)).toBe(acceptsRequest(value));
-    if (!parsed) expect(() => ask(value)).toThrow(QuoteRequestError);
+    if (!parsed) expect(() => ask(value)).toThrow(PricingError);
   };
   const always = (values: fc.Arbitrary<unknown>, numRuns: number) =>
     fc.assert(
@@ -196,7 +196,7 @@ describe("hostile values", () => {
           return;
         }
         expect(parsed.issues.length).toBeGreaterThan(0);
-        expect(() => ask(value)).toThrow(QuoteRequestError);
+        expect(() => ask(value)).toThrow(PricingError);
         expect(asJson(parsed.issues)).toEqual(parsed.issues);
       }),
       { numRuns: 5_000 },

@@ -7,7 +7,7 @@ import {
   cheapest,
   compare,
   createPricing,
-  QuoteRequestError,
+  PricingError,
   quote,
   cnamNouvelleAquitaine as tariff,
 } from "../src/index.js";
@@ -314,7 +314,7 @@ describe("malformed options", () => {
     try {
       ask(input as BasketRequest, limits as CheapestOptions);
     } catch (error) {
-      if (error instanceof QuoteRequestError)
+      if (error instanceof PricingError)
         return error.issues.map(({ path, code }) => `${path.join(".")} ${code}`);
       throw error;
     }
@@ -370,7 +370,7 @@ describe("malformed options", () => {
   });
 
   it("are thrown by compare too", () => {
-    expect(() => compare({ learner: {}, items: [{ item: "ue-3" }] } as never)).toThrow(QuoteRequestError);
+    expect(() => compare({ learner: {}, items: [{ item: "ue-3" }] } as never)).toThrow(PricingError);
   });
 });
 

@@ -7,14 +7,14 @@ import { noteText } from "../src/cli/words.js";
 import { type Quote, quote, cnamNouvelleAquitaine as tariff } from "../src/index.js";
 import { noteCodes } from "../src/rules/notes.js";
 
-const cli = (args: string[], text = "") => run(args, () => text);
+const cli = (args: string[], text = "") =>
+  run(args, { read: () => text, load: (file) => import(new URL(`../${file}`, import.meta.url).href) });
 const request = (lines: object[], learner: object = { situations: ["employee"] }) =>
   JSON.stringify({ learner, lines });
 
 describe("cnam-pricing grid", () => {
-  const { status, out } = cli(["grid"]);
-
-  it("shows every item with its four cells within 80 columns", () => {
+  it("shows every item with its four cells within 80 columns", async () => {
+    const { status, out } = await cli(["grid"]);
     expect(status).toBe(0);
     expect(out).toContain(
       "recall-exam                  Non éligible Non éligible  13 € / ECTS Non éligible\n",
@@ -24,18 +24,18 @@ describe("cnam-pricing grid", () => {
     for (const id of Object.keys(tariff.items)) expect(table).toContain(`\n${id} `);
   });
 
-  it("gives the cells as data", () => {
-    expect(JSON.parse(cli(["grid", "--json"]).out ?? "")).toEqual(tariff.grid);
+  it("gives the cells as data", async () => {
+    expect(JSON.parse((await cli(["grid", "--json"])).out ?? "")).toEqual(tariff.grid);
   });
 });
 
 describe("cnam-pricing quote", () => {
-  it("itemises a priced quote and exits with 0", () => {
+  it("itemises a priced quote and exits with 0", async () => {
     const both = [
       { item: "ue-6-ects", scheme: "company", ref: "NFP107" },
       { item: "ue-6-ects", scheme: "region" },
     ];
-    const { status, out } = cli(["quote", "-"], request(both));
+    const { status, out } = await cli(["quote", "-"], request(both));
     expect(status).toBe(0);
     expect(out).toMatchInlineSnapshot(`
       "Estimation, sans valeur contractuelle · An estimate, not a contract
@@ -64,8 +64,8 @@ describe("cnam-pricing quote", () => {
     `);
   });
 
-  it("says why not, and what instead, and exits with 1", () => {
-    const { status, out } = cli(
+  it("says why not, and what instead, and exits with 1", async () => {
+    const { status, out } = await cli(
       ["quote", "f"],
       request([{ item: "recall-exam", scheme: "company", ects: 6 }]),
     );
@@ -91,35 +91,38 @@ describe("cnam-pricing quote", () => {
     expect(quoteText(tariff, { ...refused, lines: alone } as Quote)).toContain("Instead: none.");
   });
 
-  it("gives the range where the fee is still open", () => {
-    const { out } = cli(["quote", "f"], request([{ item: "recall-exam", scheme: "region", ects: 1 }], {}));
+  it("gives the range where the fee is still open", async () => {
+    const { out } = await cli(
+      ["quote", "f"],
+      request([{ item: "recall-exam", scheme: "region", ects: 1 }], {}),
+    );
     expect(out).toContain("The learner pays from 88 € to 163 €.");
   });
 
-  it("asks for what is missing and exits with 1", () => {
-    const { status, out } = cli(["quote", "f"], request([{ item: "ue-3-ects", scheme: "ag2r" }], {}));
+  it("asks for what is missing and exits with 1", async () => {
+    const { status, out } = await cli(["quote", "f"], request([{ item: "ue-3-ects", scheme: "ag2r" }], {}));
     expect(status).toBe(1);
     expect(out).toContain("There may be no price at all.");
-    expect(out).toContain("whether the learner contributes to AG2R La Mondiale");
+    expect(out).toContain("« You contribute to AG2R La Mondiale »");
   });
 
-  it("says that the fee is already paid", () => {
+  it("says that the fee is already paid", async () => {
     const paid = JSON.stringify({
       learner: {},
       lines: [{ item: "ue-3-ects", scheme: "region" }],
       annualFee: "already-paid",
     });
-    expect(cli(["quote", "f"], paid).out).toContain("already paid");
+    expect((await cli(["quote", "f"], paid)).out).toContain("already paid");
   });
 
-  it("gives the raw quote as data", () => {
+  it("gives the raw quote as data", async () => {
     const lines = [{ item: "ue-3-ects", scheme: "region" }] as const;
-    const { out = "" } = cli(["quote", "f", "--json"], JSON.stringify({ learner: {}, lines }));
+    const { out = "" } = await cli(["quote", "f", "--json"], JSON.stringify({ learner: {}, lines }));
     expect(JSON.parse(out)).toEqual(quote({ learner: {}, lines }));
   });
 
-  it("names each problem with its path on standard error and exits with 2", () => {
-    expect(cli(["quote", "f"], request([{ item: "ue-3-etcs", scheme: "region" }, {}]))).toEqual({
+  it("names each problem with its path on standard error and exits with 2", async () => {
+    expect(await cli(["quote", "f"], request([{ item: "ue-3-etcs", scheme: "region" }, {}]))).toEqual({
       status: 2,
       out: "",
       error: [
@@ -131,8 +134,8 @@ describe("cnam-pricing quote", () => {
     });
   });
 
-  it("puts each problem on one line, and obeys none", () => {
-    const { error = "" } = cli(
+  it("puts each problem on one line, and obeys none", async () => {
+    const { error = "" } = await cli(
       ["quote", "f"],
       JSON.stringify({ learner: {}, lines: [{ "a\nb\u001b[31m\u202e": 1 }] }),
     );
@@ -140,12 +143,13 @@ describe("cnam-pricing quote", () => {
     expect(error).toContain("lines[0].a\ufffdb\ufffd[31m\ufffd: A line has no");
   });
 
-  it("reads a file that begins with a byte order mark", () => {
-    expect(cli(["quote", "f"], `\ufeff${request([{ item: "ue-3-ects", scheme: "region" }])}`).status).toBe(0);
+  it("reads a file that begins with a byte order mark", async () => {
+    const text = `\ufeff${request([{ item: "ue-3-ects", scheme: "region" }])}`;
+    expect((await cli(["quote", "f"], text)).status).toBe(0);
   });
 
-  it("takes text that is no JSON for malformed", () => {
-    expect(cli(["quote", "f"], "{")).toMatchObject({
+  it("takes text that is no JSON for malformed", async () => {
+    expect(await cli(["quote", "f"], "{")).toMatchObject({
       status: 2,
       error: expect.stringContaining("f: not JSON"),
     });
@@ -162,9 +166,9 @@ describe("cnam-pricing quote", () => {
     ]);
   });
 
-  it("shows a ref without obeying it", () => {
+  it("shows a ref without obeying it", async () => {
     const lines = [{ item: "ue-3-ects", scheme: "region", ref: "\u001b[2Jgone" }];
-    expect(cli(["quote", "f"], request(lines)).out).toContain("(\ufffd[2Jgone)");
+    expect((await cli(["quote", "f"], request(lines))).out).toContain("(\ufffd[2Jgone)");
   });
 });
 
@@ -172,38 +176,84 @@ describe("the words of the command line", () => {
   const { condition, reading, information } = noteCodes(tariff);
 
   it.each([...condition, ...reading, ...information])("have a sentence for the note %s", (code) => {
-    const text = noteText({ kind: "information", code, lines: [0] });
+    const text = noteText(tariff, { kind: "information", code, lines: [0] });
     expect(text).not.toContain("undefined");
     expect(text).not.toContain(code);
   });
 });
 
 describe("cnam-pricing", () => {
-  it("explains itself", () => {
-    expect(cli(["--help"]).out).toContain(
-      "Exit status: 0 priced, 1 ineligible or undetermined, 2 malformed.",
+  it("explains itself", async () => {
+    expect((await cli(["--help"])).out).toContain(
+      "Exit status: 0 priced, or done; 1 ineligible or undetermined; 2 malformed.",
     );
   });
 
   it.each([[[]], [["prize"]], [["quote"]], [["quote", "a", "b"]], [["grid", "a"]]])(
     "takes %j for a mistake",
-    (args) => {
-      expect(cli(args)).toMatchObject({ status: 2, error: expect.stringContaining("Usage:") });
+    async (args) => {
+      expect(await cli(args)).toMatchObject({ status: 2, error: expect.stringContaining("Usage:") });
     },
   );
 
-  it("takes an option that it does not have for a mistake", () => {
-    expect(cli(["grid", "--color"])).toMatchObject({ status: 2, error: expect.stringContaining("--color") });
+  it("takes an option that it does not have for a mistake", async () => {
+    expect(await cli(["grid", "--color"])).toMatchObject({
+      status: 2,
+      error: expect.stringContaining("--color"),
+    });
   });
 
-  it("takes a file that is not there for a mistake", () => {
+  it("takes a file that is not there for a mistake", async () => {
     const gone = () => {
       throw new Error("ENOENT: no such file");
     };
-    expect(run(["quote", "gone.json"], gone)).toMatchObject({
+    expect(await run(["quote", "gone.json"], { read: gone, load: async () => gone() })).toMatchObject({
       status: 2,
       error: expect.stringContaining("ENOENT"),
     });
+  });
+});
+
+describe("another tariff", () => {
+  const swimming = "examples/tariffs/swimming.mjs";
+
+  it("is shown, its rates in its own measures", async () => {
+    const { status, out } = await cli(["grid", "--tariff", swimming]);
+    expect(status).toBe(0);
+    expect(out).toContain("course                       12,50 € / leçon 8,125 € / leçon");
+    expect(out).not.toContain("undefined");
+  });
+
+  it("is quoted from", async () => {
+    const line = { item: "course", scheme: "child", lessons: 3 };
+    const { out } = await cli(
+      ["quote", "f", "--json", "--tariff", swimming],
+      JSON.stringify({ learner: { age: 11 }, lines: [line] }),
+    );
+    expect(JSON.parse(out)).toMatchObject({ tariff: "swimming", learnerDue: 2_438, lines: [{ lessons: 3 }] });
+    const open = await cli(
+      ["quote", "f", "--tariff", swimming],
+      JSON.stringify({ learner: {}, lines: [line] }),
+    );
+    expect(open.out).toContain("It depends on « Your age ».");
+  });
+
+  it("is checked before it is used", async () => {
+    const { status, error } = await cli(["grid", "--tariff", "test/fixtures/broken-tariff.mjs"]);
+    expect(status).toBe(2);
+    expect(error).toContain("schemes.own.charges: Who is charged is one of a few");
+  });
+
+  it.each(["test/support/examples.ts", "examples/tariffs/none.mjs"])("is not taken from %s", async (file) => {
+    expect((await cli(["grid", "--tariff", file])).status).toBe(2);
+  });
+
+  it("is compared with another", async () => {
+    const { status, out } = await cli(["diff", swimming, "test/fixtures/dearer-swimming.mjs"]);
+    expect(status).toBe(0);
+    expect(out).toBe("The price course × own: 12,50 € / leçon → 13 € / leçon\n");
+    const same = await cli(["diff", swimming, swimming, "--json"]);
+    expect(JSON.parse(same.out)).toEqual([]);
   });
 });
 
@@ -245,6 +295,11 @@ describe("the program", () => {
     expect((await program("quote", "-")).out).toContain("228 €");
     expect(read).toHaveBeenCalledWith(0, "utf8");
     vi.doUnmock("node:fs");
+  });
+
+  it("loads a module by its path from here", async () => {
+    const { out } = await program("grid", "--tariff", "examples/tariffs/swimming.mjs");
+    expect(out).toContain("Swimming lessons");
   });
 
   it("writes problems to standard error", async () => {

@@ -5,7 +5,7 @@ import { printFee } from "../src/catalog/print.js";
 import {
   type IssueCode,
   type Obstacle,
-  QuoteRequestError,
+  PricingError,
   type Reason,
   type Scheme,
   cnamNouvelleAquitaine as tariff,
@@ -49,8 +49,8 @@ describe("the README", () => {
   });
 
   it("shows the error that its request throws", () => {
-    const [, message] = /\/\/ QuoteRequestError: (.*)/.exec(errors) ?? [];
-    expect(() => claims(errors)).toThrow(QuoteRequestError);
+    const [, message] = /\/\/ PricingError: (.*)/.exec(errors) ?? [];
+    expect(() => claims(errors)).toThrow(PricingError);
     expect(() => claims(errors)).toThrow(message);
   });
 
@@ -60,7 +60,7 @@ describe("the README", () => {
       `${Object.keys(tariff.items).length} items × ${Object.keys(tariff.schemes).length} schemes`,
     );
     expect(readme).toContain(`${Object.keys(dependencies).length} dependencies at run time`);
-    expect(readme).toContain(page.about);
+    expect(readme).toContain(page.edition.en.replace("undated, about ", ""));
   });
 
   it("tells the schemes as the data have them", () => {
@@ -72,7 +72,7 @@ describe("the README", () => {
       };
       const who = `${situations.join(", ") || "everyone"}${ag2rMember ? " who is an `ag2rMember`" : ""}`;
       const fee = `${printFee(scheme)}${scheme.waivesAnnualFee ? ", and waived for the whole quote" : ""}`;
-      return `| \`${id}\` | ${scheme.name} | ${who} | the ${scheme.charges} | ${fee} |\n`;
+      return `| \`${id}\` | ${scheme.name} | ${who} | the ${scheme.charges.replace("-part", "")} | ${fee} |\n`;
     });
     expect(table.split("\n").slice(2).join("\n")).toBe(rows.join(""));
   });
@@ -111,6 +111,12 @@ describe("docs/codes.md", () => {
     "ill-formed-text": true,
     unreadable: true,
     "too-many-ways": true,
+    "unknown-id": true,
+    "bad-id": true,
+    "reserved-id": true,
+    "too-few": true,
+    "too-many": true,
+    contradiction: true,
     "more-issues": true,
   };
   const reasons: Record<Reason["code"], true> = {

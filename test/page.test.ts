@@ -42,7 +42,7 @@ describe("the captured page", () => {
 
   it("has seventeen items and a fee under four schemes", () => {
     expect(capturedPrices.map(({ labels }) => labels.at(-1))).toEqual([
-      tariff.annualFee.label,
+      tariff.annualFee?.label,
       ...itemIds.map((id) => tariff.items[id].label),
     ]);
   });
@@ -84,19 +84,19 @@ describe("the source of an amount", () => {
 describe("regularities that are printed nowhere, but would betray a slip of the pen", () => {
   const units = Object.entries(tariff.items).filter(([id]) => id.startsWith("ue-")) as [
     ItemId,
-    { label: string; hours: number; ects: number },
+    { label: string; measures: { hours: number; ects: number } },
   ][];
 
-  it.each(units)("%s: 20 € an hour for a company, 10 € for Pôle emploi", (id, { hours }) => {
+  it.each(units)("%s: 20 € an hour for a company, 10 € for Pôle emploi", (id, { measures: { hours } }) => {
     expect(tariff.grid[id].company).toBe(hours * 20_00);
     expect(tariff.grid[id]["pole-emploi"]).toBe(hours * 10_00);
   });
 
-  it.each(units)("%s: 13 € an ECTS under the Region here, 20 € elsewhere", (id, { ects }) => {
+  it.each(units)("%s: 13 € an ECTS under the Region here, 20 € elsewhere", (id, { measures: { ects } }) => {
     expect(tariff.grid[id].region).toBe(ects * (id.endsWith("-other-centre") ? 20_00 : 13_00));
   });
 
-  it.each(units)("%s: hours and ECTS are those of its label", (_, { label, hours, ects }) => {
+  it.each(units)("%s: hours and ECTS are those of its label", (_, { label, measures: { hours, ects } }) => {
     expect(label).toBe(`Module ${hours} h (${ects} ECTS)`);
   });
 });

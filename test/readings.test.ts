@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exams } from "../src/catalog/items.js";
 import {
+  type AnnualFeePolicy,
   createPricing,
   cnamNouvelleAquitaine as ours,
   type QuoteRequest,
@@ -12,9 +13,9 @@ const flipScheme = (id: "region" | "ag2r" | "company", change: object): Tariff =
   ...ours,
   schemes: { ...ours.schemes, [id]: { ...ours.schemes[id], ...change } },
 });
-const flipFee = (change: Partial<Tariff["annualFee"]>): Tariff => ({
+const flipFee = (change: Partial<AnnualFeePolicy>): Tariff => ({
   ...ours,
-  annualFee: { ...ours.annualFee, ...change },
+  annualFee: { ...(ours.annualFee as AnnualFeePolicy), ...change },
 });
 const flipCap = (change: object): Tariff =>
   flipScheme("ag2r", { cap: { ...ours.schemes.ag2r.cap, ...change } });

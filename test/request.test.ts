@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Issue, QuoteRequestError, quote, cnamNouvelleAquitaine as tariff } from "../src/index.js";
+import { type Issue, PricingError, quote, cnamNouvelleAquitaine as tariff } from "../src/index.js";
 import { pathText } from "../src/parse/issue.js";
 import { parseRequest } from "../src/parse/parse.js";
 
@@ -117,7 +117,7 @@ describe("a request that cannot be read", () => {
   it("is thrown by quote as one error with all its issues, path first", () => {
     const request = { learner: {}, lines: [{ item: "recall-exam", scheme: "regoin" }] };
     const ask = () => quote(request as never);
-    expect(ask).toThrow(QuoteRequestError);
+    expect(ask).toThrow(PricingError);
     expect(ask).toThrow(
       [
         'lines[0].scheme: The tariff has no such scheme: give the id of one, such as `company`. Got "regoin". Did you mean `region`?',

@@ -1,8 +1,8 @@
 import { type Cents, euros } from "../money.js";
-import { NOT_ELIGIBLE as NE, type NotEligible, type PerEcts } from "./item.js";
+import { NOT_ELIGIBLE as NE, type NotEligible, type Rate } from "./item.js";
 import type { items } from "./items.js";
 
-type Cell = number | NotEligible | PerEcts;
+type Cell = number | NotEligible | Rate<"ects">;
 type PriceOf<C extends Cell> = C extends number ? Cents : C;
 
 /** Cells in the order of the page's columns. A number is whole euros. */
@@ -20,7 +20,7 @@ const row = <C extends Cell, P extends Cell, R extends Cell, A extends Cell>(
 
 const price = <C extends Cell>(cell: C) => (typeof cell === "number" ? euros(cell) : cell) as PriceOf<C>;
 
-const perEcts = (cell: number): PerEcts => ({ perEcts: euros(cell) });
+const perEcts = (cell: number): Rate<"ects"> => ({ per: "ects", cents: euros(cell) });
 
 /** The body of the page's table, cell for cell. */
 // biome-ignore format: laid out as the page

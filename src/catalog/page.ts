@@ -1,9 +1,12 @@
+import type { Identity } from "./identity.js";
+
 /** The page that the bundled tariff copies, as far as it is neither a row nor a column. */
 export const page = {
-  /** As the page names it. */
+  title: "Tarifs",
   centre: "Cnam Nouvelle-Aquitaine",
   /** The page bears no date; what it names was in force about then. */
-  about: "2016–2019",
+  edition: { fr: "sans date, vers 2016–2019", en: "undated, about 2016–2019" },
+  currency: "EUR",
   /** Letter for letter, by the mark that calls them. */
   footnotes: {
     "*": "* Le cofinancement du Conseil régional ne nécessite aucune démarche particulière.",
@@ -11,6 +14,4 @@ export const page = {
     "***":
       "*** Tout·e élève bénéficiant d'au moins un dispositif de financement (1 module pris en charge par exemple) est exonéré·e des frais d'inscriptions annuels.",
   },
-} as const;
-
-export type Page = typeof page;
+} as const satisfies Identity;

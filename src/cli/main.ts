@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { run } from "./run.js";
 
 const STANDARD_INPUT = 0;
 
-const { status, out, error } = run(process.argv.slice(2), (file) =>
-  readFileSync(file === "-" ? STANDARD_INPUT : file, "utf8"),
-);
+const { status, out, error } = await run(process.argv.slice(2), {
+  read: (file) => readFileSync(file === "-" ? STANDARD_INPUT : file, "utf8"),
+  load: (file) => import(pathToFileURL(resolve(file)).href),
+});
 // A reader that has seen enough, as in `| head`, is no failure.
 process.stdout.on("error", () => {});
 process.stdout.write(out);

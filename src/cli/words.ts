@@ -1,28 +1,15 @@
 import type { Note, Reason } from "../answer.js";
+import type { Tariff } from "../tariff.js";
 import { lineNumbers, money } from "./layout.js";
 
-const notes: Readonly<Record<string, string>> = {
-  "ag2r-agreement": "AG2R La Mondiale has to agree first: « Vous renseigner sur les conditions. »",
-  "ag2r-second-unit":
-    "« une ou deux UE / semestre »: a second unit is possible, AG2R La Mondiale has to confirm it.",
-  exemption:
-    "One line paid by a company or by Pôle emploi is read to spare the annual fee of the whole quote.",
-  "ag2r-annual-fee": "The annual fee printed in AG2R's column is read to be due.",
-  "mixed-cofunding-fee":
-    "Of the annual fees printed for two co-fundings, the highest is read to be due, once.",
-  "ag2r-units": "AG2R's limit is read to count teaching units only, and to take in two of them a semester.",
-  "semester-unknown": "A unit without a semester could fall in either: it is read to count in both.",
-  "exams-only-fee": "Tests and examinations alone are read to call for the annual fee.",
-  "fee-waived": "« exonéré·e des frais d'inscriptions annuels »: the annual fee is waived.",
-  "region-no-formality":
-    "« ne nécessite aucune démarche particulière »: nothing to apply for with the Region.",
-};
+const FEE_WAIVED = "« exonéré·e des frais d'inscriptions annuels »: the annual fee is waived.";
 
 /** A note in a sentence, with the lines it is about. */
-export function noteText({ code, lines, ...note }: Note): string {
+export function noteText({ words = {} }: Tariff, { code, lines, ...note }: Note): string {
   const alternatives =
     "alternatives" in note ? ` Otherwise the fee would be ${note.alternatives.map(money).join(" or ")}.` : "";
-  return `  - ${notes[code]}${alternatives} [line ${lineNumbers(lines)}]\n`;
+  const sentence = code === "fee-waived" ? FEE_WAIVED : words[code]?.en;
+  return `  - ${sentence}${alternatives} [line ${lineNumbers(lines)}]\n`;
 }
 
 /** Why a line is refused, in a sentence. */
@@ -37,10 +24,6 @@ export function reasonText(reason: Reason): string {
   }
 }
 
-const facts: Readonly<Record<string, string>> = {
-  situations: "which situations apply (employee, job seeker, …)",
-  ag2rMember: "whether the learner contributes to AG2R La Mondiale",
-};
-
 /** What has to be asked, in words. */
-export const missingText = (missing: readonly string[]) => missing.map((fact) => facts[fact]).join("; ");
+export const missingText = ({ facts }: Tariff, missing: readonly string[]) =>
+  missing.map((fact) => `« ${facts[fact]?.label.en} »`).join(", ");

@@ -36,8 +36,8 @@ const budgetLimits = (scheme: string, budget: Budget): SchemeLimit[] =>
   MEASURES.flatMap((measure) => {
     const available = budget[measure];
     if (available === undefined) return [];
-    const use = (_: BasketLine, priced: PricedLine): number | Obstacle => {
-      const needed = measures[measure](priced);
+    const use = (line: BasketLine, priced: PricedLine): number | Obstacle => {
+      const needed = measures[measure](priced, line);
       if (needed === undefined) return { code: "hours-not-printed" };
       return needed > available ? { code: "budget-exceeded", measure, needed, available } : needed;
     };
@@ -47,7 +47,7 @@ const budgetLimits = (scheme: string, budget: Budget): SchemeLimit[] =>
 const measures = {
   // The parser takes no budget in cents where the page does not say what the funder is charged.
   cents: ({ funderDue }: PricedLine) => funderDue as Cents,
-  hours: ({ hours }: PricedLine) => hours,
-  units: ({ hours }: PricedLine) => (hours === undefined ? 0 : 1),
+  hours: (_: PricedLine, { measures }: BasketLine) => measures["hours"],
+  units: (_: PricedLine, { measures }: BasketLine) => (measures["hours"] === undefined ? 0 : 1),
 };
 const MEASURES = ["cents", "hours", "units"] as const;

@@ -1,7 +1,7 @@
 import { factsThatMatter, fits, type Learner, possibleLearners } from "../learner.js";
-import { QuoteRequestError } from "../parse/issue.js";
+import { PricingError } from "../parse/issue.js";
 import { printedFee } from "../rules/annual-fee.js";
-import { profilesOf } from "../rules/eligibility.js";
+import { profilesOf, profilesOfRules } from "../rules/eligibility.js";
 import type { Tariff } from "../tariff.js";
 import { type Decision, decide } from "./decision.js";
 import type { BasketRequest, CheapestOptions } from "./request.js";
@@ -17,7 +17,7 @@ function purse(): (steps: number) => void {
     if (left >= 0) return;
     const rule = "These items and limits leave too many ways to weigh";
     const expected = "fewer items, or fewer budgets";
-    throw new QuoteRequestError([
+    throw new PricingError([
       {
         path: ["items"],
         code: "too-many-ways",
@@ -38,14 +38,19 @@ export interface Outlook {
 
 export function outlookOf(tariff: Tariff, request: BasketRequest, options: CheapestOptions): Outlook {
   const schemes = Object.values(tariff.schemes);
-  const learners = possibleLearners(request.learner, schemes.flatMap(profilesOf));
+  const rules = profilesOfRules(tariff);
+  const learners = possibleLearners(tariff.facts, request.learner, [
+    ...schemes.flatMap(profilesOf),
+    ...rules,
+  ]);
   const spend = purse();
-  // Learners to whom all schemes are the same are decided once.
+  // Learners to whom all schemes and rules are the same are decided once.
   const decided = new Map<string, Decision>();
   const decisionFor = (learner: Learner) => {
-    const standing = schemes
-      .map((scheme) => [fits(learner, scheme.public), printedFee(scheme, learner)])
-      .join();
+    const standing = [
+      ...schemes.map((scheme) => [fits(learner, scheme.public), printedFee(scheme, learner)]),
+      ...rules.map((profile) => fits(learner, profile)),
+    ].join();
     const decision = decided.get(standing) ?? decide(tariff, request, options, learner, spend);
     decided.set(standing, decision);
     return decision;

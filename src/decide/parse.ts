@@ -46,8 +46,9 @@ function readBudgets(tariff: Tariff, value: unknown, report: Report): unknown {
     if (given === undefined) return [];
     const path = ["budgets", id];
     const budget = readObject(given, ["cents", "hours", "units"], path, "A budget", report) ?? {};
-    if (charges === "learner" && budget["cents"] !== undefined) {
-      const rule = `What "${name}" is charged is not published`;
+    if (charges !== "funder" && budget["cents"] !== undefined) {
+      const rule =
+        charges === "learner" ? `"${name}" has no funder` : `What "${name}" is charged is not published`;
       report([...path, "cents"], "not-asked", rule, "a budget in `hours` or `units`", budget["cents"]);
     }
     for (const [measure, amount] of Object.entries(budget)) readAmount(amount, [...path, measure], report);

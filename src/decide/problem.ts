@@ -19,7 +19,7 @@ export function problemOf(
 ): Problem {
   const schemes = Object.values(tariff.schemes);
   const rows = items.map(({ item }) => tariff.items[item] as Item);
-  const free = (scheme: Scheme) => asked === "already-paid" || scheme.waivesAnnualFee;
+  const free = (scheme: Scheme) => asked === "already-paid" || scheme.waivesAnnualFee === true;
 
   // Where the fee is waived, schemes differ by their conditions alone; elsewhere each is a trait of its own.
   const names = schemes.map((scheme, place) =>

@@ -1,6 +1,7 @@
-import type { Facts } from "../learner.js";
-import { MAX_ECTS, MAX_LINES, MAX_REF } from "../parse/limits.js";
+import type { Fact, Facts } from "../learner.js";
+import { MAX_LINES, MAX_MEASURE, MAX_REF } from "../parse/limits.js";
 import type { Tariff } from "../tariff.js";
+import type { Text } from "../text.js";
 import { choices, DIALECT, type JsonSchema, record } from "./json-schema.js";
 
 /**
@@ -39,15 +40,7 @@ export function quoteRequestJsonSchema(tariff: Tariff): JsonSchema {
 function learner(facts: Facts): JsonSchema {
   const answers = Object.entries(facts).map(([name, fact]) => [
     name,
-    fact.kind === "options"
-      ? {
-          title: name,
-          description: "All that apply; none: []. Absent while it is not known.",
-          type: "array",
-          uniqueItems: true,
-          items: { enum: [...fact.options] },
-        }
-      : { title: name, description: "Absent while it is not known.", type: "boolean" },
+    { title: both(fact.label), ...answer(fact) },
   ]);
   return {
     title: "Élève · Learner",
@@ -56,21 +49,37 @@ function learner(facts: Facts): JsonSchema {
   };
 }
 
+const unknown = "Absent while it is not known.";
+
+function answer(fact: Fact): JsonSchema {
+  switch (fact.kind) {
+    case "options":
+      return {
+        description: `All that apply; none: []. ${unknown}`,
+        type: "array",
+        uniqueItems: true,
+        items: choices(fact.options, both),
+      };
+    case "yes-no":
+      return { description: unknown, type: "boolean" };
+    case "number":
+      return { description: unknown, type: "number", minimum: fact.min, maximum: fact.max };
+  }
+}
+
 function line(tariff: Tariff): JsonSchema {
-  const asked = Object.entries(tariff.items).flatMap(([id, { ects }]) => (ects === "asked" ? [id] : []));
+  const asking = Object.keys(tariff.measures).map((name): [string, string[]] => [
+    name,
+    Object.entries(tariff.items).flatMap(([id, { measures }]) => (measures?.[name] === "asked" ? [id] : [])),
+  ]);
+  const asked = asking.filter(([, items]) => items.length > 0);
   return {
     title: "Inscription · Enrolment",
     ...record(
       {
         item: { title: "Prestation · Item", ...choices(tariff.items, ({ label }) => label) },
         scheme: { title: "Financement · Scheme", ...choices(tariff.schemes, ({ name }) => name) },
-        ects: {
-          title: "ECTS",
-          description: "Required for items that are priced per ECTS, refused for the others.",
-          type: "integer",
-          minimum: 1,
-          maximum: MAX_ECTS,
-        },
+        ...Object.fromEntries(asked.map(([name]) => [name, measure(tariff.measures[name] as Text)])),
         semester: {
           title: "Semestre · Semester",
           description: "Absent while it is not known.",
@@ -86,15 +95,22 @@ function line(tariff: Tariff): JsonSchema {
       },
       ["item", "scheme"],
     ),
-    ...ectsWhereAsked(asked),
+    ...(asked.length > 0 && { allOf: asked.map(([name, items]) => whereAsked(name, items)) }),
   };
 }
 
-/** ECTS for these items, and for no others. */
-function ectsWhereAsked(asked: readonly string[]): JsonSchema {
-  const given = { required: ["ects"] };
-  if (asked.length === 0) return { not: given };
-  const item = { enum: asked };
+const measure = (name: Text): JsonSchema => ({
+  title: both(name),
+  description: `Required for items that are priced per ${name.en}, refused for the others.`,
+  type: "integer",
+  minimum: 1,
+  maximum: MAX_MEASURE,
+});
+
+/** A measure for these items, and for no others. */
+function whereAsked(name: string, items: readonly string[]): JsonSchema {
+  const given = { required: [name] };
+  const item = { enum: items };
   return {
     anyOf: [
       { properties: { item }, ...given },
@@ -102,3 +118,5 @@ function ectsWhereAsked(asked: readonly string[]): JsonSchema {
     ],
   };
 }
+
+const both = ({ fr, en }: Text) => (fr === en ? fr : `${fr} · ${en}`);

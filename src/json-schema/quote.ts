@@ -67,7 +67,7 @@ const payers = (tariff: Tariff): JsonSchema => ({
   type: "array",
   prefixItems: [record({ payer: constant("learner"), due: cents(), lines: lineIndices })],
   items: record({ payer: schemeId(tariff), due: share, lines: lineIndices }),
-  minItems: 2,
+  minItems: 1,
 });
 
 function lineDefinitions(tariff: Tariff): Record<string, JsonSchema> {
@@ -85,8 +85,9 @@ function lineDefinitions(tariff: Tariff): Record<string, JsonSchema> {
     return record({ ...identity, ref: { type: "string" }, ...optional }, Object.keys(identity));
   };
   const measure: JsonSchema = { type: "integer", minimum: 1 };
+  const measures = Object.fromEntries(Object.keys(tariff.measures).map((name) => [name, measure]));
   return {
-    pricedLine: line("priced", { learnerDue: cents(), funderDue: share }, { hours: measure, ects: measure }),
+    pricedLine: line("priced", { learnerDue: cents(), funderDue: share }, measures),
     ineligibleLine: line("ineligible", {
       reasons: list(reason, { minItems: 1 }),
       alternatives: list(schemeId(tariff)),

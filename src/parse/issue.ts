@@ -42,25 +42,35 @@ export type IssueCode =
   | "unreadable"
   /** Items and budgets that would take too long to weigh exactly. */
   | "too-many-ways"
+  /** A definition names something that it does not declare. */
+  | "unknown-id"
+  /** An id that cannot be one: no word, or a mere number. */
+  | "bad-id"
+  /** An id that has a meaning of its own. */
+  | "reserved-id"
+  | "too-few"
+  | "too-many"
+  /** Two parts of a definition that cannot both hold. */
+  | "contradiction"
   /** The report is full; there are more. */
   | "more-issues";
 
-/** A request that cannot be read. The only error that `quote` throws; a business outcome never throws. */
-export class QuoteRequestError extends Error {
-  override readonly name = "QuoteRequestError";
-  /** All problems of the request, in its order; at most 100. */
+/** What cannot be read: a request, or the definition of a tariff. A business outcome never throws. */
+export class PricingError extends Error {
+  override readonly name = "PricingError";
+  /** All problems, in the order of what was read; at most 100, and one that says there are more. */
   readonly issues: readonly Issue[];
 
-  constructor(issues: readonly Issue[]) {
-    super(issues.map(({ path, message }) => `${pathText(path)}: ${message}`).join("\n"));
+  constructor(issues: readonly Issue[], subject = "request") {
+    super(issues.map(({ path, message }) => `${pathText(path, subject)}: ${message}`).join("\n"));
     this.issues = issues;
   }
 }
 
 /** `["lines", 0, "ects"]` is `lines[0].ects`; the request itself is `request`. */
-export function pathText(path: Issue["path"]): string {
+export function pathText(path: Issue["path"], subject = "request"): string {
   const text = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${shortened(step)}`)).join("");
-  return text === "" ? "request" : text.replace(/^\./, "");
+  return text === "" ? subject : text.replace(/^\./, "");
 }
 
 /** A text of the request's, short enough to be quoted. */

@@ -1,4 +1,4 @@
-import type { Facts } from "../learner.js";
+import type { Fact, Facts } from "../learner.js";
 import { type Path, readObject, readSet } from "./read.js";
 import type { Report } from "./report.js";
 
@@ -11,14 +11,28 @@ export function readLearner(facts: Facts, value: unknown, report: Report): unkno
     const answer = fields[name];
     if (answer === undefined) continue;
     const path = ["learner", name];
-    learner[name] =
-      fact.kind === "options" ? readSet(answer, fact.options, path, report) : readYesNo(answer, path, report);
+    learner[name] = readAnswer(fact, answer, path, report);
   }
   return learner;
 }
 
-function readYesNo(value: unknown, path: Path, report: Report): unknown {
-  if (typeof value !== "boolean")
-    report(path, "wrong-type", `\`${path.at(-1)}\` holds or does not`, "true or false", value);
-  return value;
+function readAnswer(fact: Fact, answer: unknown, path: Path, report: Report): unknown {
+  if (fact.kind === "options") return readSet(answer, Object.keys(fact.options), path, report);
+  const name = `\`${path.at(-1)}\``;
+  if (fact.kind === "yes-no") {
+    if (typeof answer !== "boolean")
+      report(path, "wrong-type", `${name} holds or does not`, "true or false", answer);
+    return answer;
+  }
+  const { min, max } = fact;
+  const isNumber = typeof answer === "number";
+  if (!isNumber || !(answer >= min && answer <= max))
+    report(
+      path,
+      isNumber ? "out-of-range" : "wrong-type",
+      `${name} is a number`,
+      `from ${min} to ${max}`,
+      answer,
+    );
+  return answer;
 }

@@ -1,19 +1,21 @@
 import type { Item } from "../catalog/item.js";
 import type { Tariff } from "../tariff.js";
-import { MAX_ECTS, MAX_REF } from "./limits.js";
+import type { Text } from "../text.js";
+import { MAX_MEASURE, MAX_REF } from "./limits.js";
 import { type Fields, missingOr, type Path, readChoice, readObject } from "./read.js";
 import type { Report } from "./report.js";
 
-const WISH = ["item", "ects", "semester", "ref"];
-const LINE = ["item", "scheme", "ects", "semester", "ref"];
-
 /** One enrolment and the scheme that is to fund it. */
-export const readLine = (tariff: Tariff, value: unknown, path: Path, report: Report): unknown =>
-  readEnrolment(tariff, readObject(value, LINE, path, "A line", report), true, path, report);
+export const readLine = (tariff: Tariff, value: unknown, path: Path, report: Report): unknown => {
+  const keys = ["item", "scheme", ...Object.keys(tariff.measures), "semester", "ref"];
+  return readEnrolment(tariff, readObject(value, keys, path, "A line", report), true, path, report);
+};
 
 /** One enrolment, its scheme still open. */
-export const readWish = (tariff: Tariff, value: unknown, path: Path, report: Report): unknown =>
-  readEnrolment(tariff, readObject(value, WISH, path, "An item", report), false, path, report);
+export const readWish = (tariff: Tariff, value: unknown, path: Path, report: Report): unknown => {
+  const keys = ["item", ...Object.keys(tariff.measures), "semester", "ref"];
+  return readEnrolment(tariff, readObject(value, keys, path, "An item", report), false, path, report);
+};
 
 function readEnrolment(
   tariff: Tariff,
@@ -23,16 +25,19 @@ function readEnrolment(
   report: Report,
 ): unknown {
   if (!fields) return undefined;
-  const { item, scheme, ects, semester, ref } = fields;
+  const { item, scheme, semester, ref } = fields;
   const row = readId(item, tariff.items, [...path, "item"], "item", report);
   if (schemed) readId(scheme, tariff.schemes, [...path, "scheme"], "scheme", report);
-  readEcts(ects, row, [...path, "ects"], report);
+  const asked = Object.keys(tariff.measures).flatMap((name): [string, unknown][] => {
+    readMeasure(tariff, name, fields[name], row, [...path, name], report);
+    return fields[name] === undefined ? [] : [[name, fields[name]]];
+  });
   readChoice(semester, [1, 2], [...path, "semester"], "A semester", report);
   readRef(ref, [...path, "ref"], report);
   return {
     item,
     ...(schemed && { scheme }),
-    ...(ects !== undefined && { ects }),
+    ...Object.fromEntries(asked),
     ...(semester !== undefined && { semester }),
     ...(ref !== undefined && { ref }),
   };
@@ -54,19 +59,28 @@ function readId<V>(
   return undefined;
 }
 
-/** Without a row the item is not known, and it cannot be said whether it is priced per ECTS. */
-function readEcts(value: unknown, row: Item | undefined, path: Path, report: Report): void {
-  if (value === undefined && row?.ects !== "asked") return;
-  if (row && row.ects !== "asked") {
-    report(path, "not-asked", `"${row.label}" is not priced per ECTS`, "no `ects`", value);
+/** Without a row the item is not known, and it cannot be said whether it is priced by this measure. */
+function readMeasure(
+  tariff: Tariff,
+  name: string,
+  value: unknown,
+  row: Item | undefined,
+  path: Path,
+  report: Report,
+): void {
+  const asked = row?.measures?.[name] === "asked";
+  if (value === undefined && !asked) return;
+  const measure = (tariff.measures[name] as Text).en;
+  if (row && !asked) {
+    report(path, "not-asked", `"${row.label}" is not priced per ${measure}`, `no \`${name}\``, value);
     return;
   }
   const isNumber = typeof value === "number";
-  if (isNumber && Number.isInteger(value) && value >= 1 && value <= MAX_ECTS) return;
+  if (isNumber && Number.isInteger(value) && value >= 1 && value <= MAX_MEASURE) return;
   const code = isNumber ? "out-of-range" : missingOr("wrong-type", value);
-  const upTo = isNumber && value > MAX_ECTS ? "to 1,000,000" : "up";
-  const rule = row ? `"${row.label}" is priced per ECTS` : "ECTS are counted";
-  report(path, code, rule, `\`ects\`, a whole number from 1 ${upTo}`, value);
+  const upTo = isNumber && value > MAX_MEASURE ? "to 1,000,000" : "up";
+  const rule = row ? `"${row.label}" is priced per ${measure}` : "A measure is counted";
+  report(path, code, rule, `\`${name}\`, a whole number from 1 ${upTo}`, value);
 }
 
 function readRef(value: unknown, path: Path, report: Report): void {

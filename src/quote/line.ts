@@ -1,45 +1,50 @@
 import type { IneligibleLine, LineOutcome, Reason } from "../answer.js";
 import { NOT_ELIGIBLE } from "../catalog/item.js";
-import type { Learner } from "../learner.js";
-import type { BasketLine, Column } from "../rules/basket.js";
-import { type Admission, alternatives } from "../rules/eligibility.js";
-import { amount } from "../rules/price.js";
+import { factsThatMatter, fits, type Learner } from "../learner.js";
+import type { BasketLine } from "../rules/basket.js";
+import { alternatives } from "../rules/eligibility.js";
+import { charge } from "../rules/price.js";
+import type { Scheme } from "../schemes/scheme.js";
 import type { Tariff } from "../tariff.js";
 
-/** What becomes of one line, given whether its scheme admits the learner and what its cap says. */
+/**
+ * What becomes of one line. `learners` are all that the known facts leave open, as
+ * far as the scheme and the rules can tell them apart; the caps have had their say.
+ */
 export function outcome(
   tariff: Tariff,
   learner: Learner,
-  { scheme: { charges } }: Column,
+  learners: readonly [Learner, ...Learner[]],
+  scheme: Scheme,
   line: BasketLine,
-  admission: Admission,
   capReasons: readonly Reason[] = [],
 ): LineOutcome {
-  const { item, scheme, ref, row, price } = line;
-  const identity = { item, scheme, ...(ref !== undefined && { ref }) };
+  const { item, ref, measures, price } = line;
+  const identity = { item, scheme: line.scheme, ...(ref !== undefined && { ref }) };
   const ineligible = (...reasons: IneligibleLine["reasons"]): IneligibleLine => ({
     status: "ineligible",
     ...identity,
     reasons,
     alternatives: alternatives(tariff, line, learner),
   });
+  const isAdmitted = (one: Learner) => fits(one, scheme.public);
+  const admitted = learners.some(isAdmitted);
 
-  const others: Reason[] =
-    admission === "refused" ? [{ code: "learner-not-eligible" }, ...capReasons] : [...capReasons];
+  const others: Reason[] = admitted ? [...capReasons] : [{ code: "learner-not-eligible" }, ...capReasons];
   if (price === NOT_ELIGIBLE) return ineligible({ code: "item-not-eligible" }, ...others);
   const [reason, ...more] = others;
   if (reason) return ineligible(reason, ...more);
-  if (Array.isArray(admission)) return { status: "undetermined", ...identity, missing: [...admission] };
 
-  const ects = row.ects === "asked" ? line.ects : row.ects;
-  const charged = amount(price, ects);
+  const chargeTo = (one: Learner) => (isAdmitted(one) ? charge(tariff, line, one).cents : "refused");
+  const missing = factsThatMatter(tariff.facts, learner, learners, chargeTo);
+  if (missing.length > 0) return { status: "undetermined", ...identity, missing };
+
+  const { cents } = charge(tariff, line, learners[0]);
   return {
     status: "priced",
     ...identity,
-    ...(row.hours !== undefined && { hours: row.hours }),
-    ...(ects !== undefined && { ects }),
-    ...(charges === "funder"
-      ? { learnerDue: 0, funderDue: charged }
-      : { learnerDue: charged, funderDue: null }),
+    ...measures,
+    learnerDue: scheme.charges === "funder" ? 0 : cents,
+    funderDue: { funder: cents, "learner-part": null, learner: 0 }[scheme.charges],
   };
 }

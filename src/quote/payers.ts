@@ -10,7 +10,8 @@ export function payers(
 ): [LearnerShare, ...FunderShare[]] {
   const own = lines.map((line) => line.learnerDue);
   const due = own.reduce((sum, part) => sum + part, annualFee);
-  return [{ payer: "learner", due, lines: owedOn(own) }, ...used.map(({ id }) => funderShare(id, lines))];
+  const funders = used.filter(({ scheme }) => scheme.charges !== "learner");
+  return [{ payer: "learner", due, lines: owedOn(own) }, ...funders.map(({ id }) => funderShare(id, lines))];
 }
 
 function funderShare(payer: string, lines: readonly PricedLine[]): FunderShare {

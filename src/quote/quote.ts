@@ -1,11 +1,11 @@
-import type { AnnualFee, LineOutcome, Quote } from "../answer.js";
-import { factsThatMatter, fits, type Learner, possibleLearners } from "../learner.js";
+import type { AnnualFee, LineOutcome, PricedLine, Quote } from "../answer.js";
+import { factsThatMatter, type Learner, possibleLearners } from "../learner.js";
 import type { Cents } from "../money.js";
 import type { QuoteRequest } from "../request.js";
 import { annualFee, feeStatus, waivers } from "../rules/annual-fee.js";
 import type { Column } from "../rules/basket.js";
 import { capReasons } from "../rules/cap.js";
-import { admission, profilesOf } from "../rules/eligibility.js";
+import { profilesOf, profilesOfRules } from "../rules/eligibility.js";
 import { notes } from "../rules/notes.js";
 import type { Tariff } from "../tariff.js";
 import { basketOf } from "./basket.js";
@@ -14,14 +14,15 @@ import { payers } from "./payers.js";
 
 /** Answers a request that has been checked. Reads the tariff and the request, changes neither. */
 export function quoteOf(tariff: Tariff, request: QuoteRequest): Quote {
-  const { id } = tariff;
+  const { id, facts } = tariff;
+  const { learner } = request;
   const basket = basketOf(tariff, request.lines);
   const used = Object.values(basket.columns).filter(({ lines }) => lines.length > 0);
   const status = feeStatus(request, used);
   const notesFor = (annualFee: AnnualFee["status"] | "open", lines: readonly LineOutcome[]) =>
-    notes(tariff, { ...basket, annualFee }, lines);
+    notes(tariff, learner, { ...basket, annualFee }, lines);
 
-  const lines = outcomes(tariff, used, request.learner);
+  const lines = outcomes(tariff, used, learner);
   const standing = lines.filter((line) => line.status !== "ineligible");
   if (standing.length < lines.length) {
     return { status: "ineligible", tariff: id, lines, notes: notesFor("open", lines) };
@@ -30,29 +31,29 @@ export function quoteOf(tariff: Tariff, request: QuoteRequest): Quote {
   const schemes = used.map(({ scheme }) => scheme);
   const rows = basket.lines.map(({ row }) => row);
   const feeFor = (one: Learner) => (status === "due" ? annualFee(tariff.annualFee, schemes, rows, one) : 0);
-  const learners = possibleLearners(request.learner, schemes.flatMap(profilesOf));
-  const fees = learners.map(feeFor);
-  const priced = standing.filter((line) => line.status === "priced");
-  const missing = factsThatMatter(
-    tariff.facts,
-    request.learner,
-    learners,
-    (learner) => refusing(used, learner) || feeFor(learner),
+  const asked = [...schemes.flatMap(profilesOf), ...profilesOfRules(tariff)];
+  const learners = possibleLearners(facts, learner, asked);
+  const missing = factsThatMatter(facts, learner, learners, (one) =>
+    JSON.stringify([outcomes(tariff, used, one).map(amounts), feeFor(one)]),
   );
   if (missing.length > 0) {
-    const allPriced = priced.length === lines.length;
-    const due = (fee: Cents) => payers(priced, used, fee)[0].due;
+    const totals = learners.map((one) => total(outcomes(tariff, used, one), feeFor(one)));
+    const learnerRange = totals.includes(Number.NaN)
+      ? null
+      : { min: Math.min(...totals), max: Math.max(...totals) };
     return {
       status: "undetermined",
       tariff: id,
       lines: standing,
       missing,
-      learnerRange: allPriced ? { min: due(Math.min(...fees)), max: due(Math.max(...fees)) } : null,
-      notes: notesFor(allPriced ? status : "open", lines),
+      learnerRange,
+      notes: notesFor(learnerRange ? status : "open", lines),
     };
   }
 
-  const due = Math.max(...fees);
+  // What is missing makes no difference, so any of the learners will do.
+  const priced = standing as PricedLine[];
+  const due = feeFor(learners[0]);
   const shares = payers(priced, used, due);
   return {
     status: "priced",
@@ -68,22 +69,25 @@ export function quoteOf(tariff: Tariff, request: QuoteRequest): Quote {
 /** What becomes of each line, in request order. */
 export function outcomes(tariff: Tariff, used: readonly Column[], learner: Learner): LineOutcome[] {
   const found: LineOutcome[] = [];
+  const rules = profilesOfRules(tariff);
   for (const column of used) {
-    const admitted = admission(tariff, column.scheme, learner);
+    const { scheme } = column;
+    const learners = possibleLearners(tariff.facts, learner, [scheme.public, ...rules]);
     const reasons = capReasons(column);
     for (const line of column.lines) {
-      found[line.index] = outcome(tariff, learner, column, line, admitted, reasons.get(line));
+      found[line.index] = outcome(tariff, learner, learners, scheme, line, reasons.get(line));
     }
   }
   return found;
 }
 
-/** The schemes, of those used, whose public does not include the learner. */
-const refusing = (used: readonly Column[], learner: Learner) =>
-  used
-    .filter(({ scheme }) => !fits(learner, scheme.public))
-    .map(({ id }) => id)
-    .join();
+/** All that a line's outcome says, where it is for one learner; less the words about it. */
+const amounts = (line: LineOutcome) =>
+  line.status === "priced" ? [line.learnerDue, line.funderDue] : line.status;
+
+/** What the learner pays in all; not a number if a line is refused. */
+const total = (lines: readonly LineOutcome[], fee: Cents) =>
+  lines.reduce((sum, line) => sum + (line.status === "priced" ? line.learnerDue : Number.NaN), fee);
 
 function settledFee(status: AnnualFee["status"], due: Cents, used: readonly Column[]): AnnualFee {
   if (status === "due") return { status, due };

@@ -37,11 +37,13 @@ export function feeStatus(request: QuoteRequest, used: readonly Column[]): Annua
  * it too.
  */
 export function annualFee(
-  { ofSeveral, sparedSections }: AnnualFeePolicy,
+  policy: AnnualFeePolicy | undefined,
   used: readonly Scheme[],
   rows: readonly Item[],
   learner: Learner,
 ): Cents {
+  if (!policy) return 0;
+  const { ofSeveral, sparedSections = [] } = policy;
   const spared = rows.every(({ section }) => sparedSections.includes(section));
   if (spared || (ofSeveral === "none" && used.length > 1)) return 0;
   const fees = used.map((scheme) => printedFee(scheme, learner));
@@ -49,7 +51,8 @@ export function annualFee(
 }
 
 /** The amount printed in a column for this learner: the last that fits. */
-export function printedFee({ annualFee: [general, ...exceptions] }: Scheme, learner: Learner): Cents {
+export function printedFee({ annualFee: fees = [{ due: 0 }] }: Scheme, learner: Learner): Cents {
+  const [general, ...exceptions] = fees;
   const [last = general] = exceptions.filter((fee) => fits(learner, fee.for)).slice(-1);
   return last.due;
 }

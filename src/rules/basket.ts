@@ -1,24 +1,35 @@
 import type { AnnualFee } from "../answer.js";
-import type { Item, Price } from "../catalog/item.js";
+import type { Amounts, Item, Price } from "../catalog/item.js";
+import type { Facts, Profile } from "../learner.js";
 import type { Cents } from "../money.js";
 import type { Scheme, Semester } from "../schemes/scheme.js";
 
-/** One enrolment, whatever the tariff. */
-export interface Enrolment {
+/** One enrolment of any tariff, its scheme still open. */
+export interface OpenEnrolment {
   readonly item: string;
-  readonly scheme: string;
-  /** ECTS credits, a whole number from 1 to 1,000,000: required where the item is priced per ECTS, refused elsewhere. */
-  readonly ects?: number | undefined;
   /** The semester of the year in which it is taught. Absent: not known. */
   readonly semester?: Semester | undefined;
   /** Any text of the caller's, at most 200 characters, carried through untouched. */
   readonly ref?: string | undefined;
+  /** A measure that its item asks for, by name: a whole number from 1 to 1,000,000. Refused where it is not asked. */
+  readonly [measure: string]: string | number | undefined;
+}
+
+/** One enrolment of any tariff. */
+export interface Enrolment extends OpenEnrolment {
+  readonly scheme: string;
 }
 
 /** A line of the request beside what the tariff says of it. */
-export interface BasketLine extends Enrolment {
+export interface BasketLine<M extends string = string> {
+  readonly item: string;
+  readonly scheme: string;
+  readonly semester?: Semester | undefined;
+  readonly ref?: string | undefined;
   /** Its place in the request. */
   readonly index: number;
+  /** As printed, or as asked for. */
+  readonly measures: Partial<Amounts<M>>;
   readonly row: Item;
   /** Where the row meets the column. */
   readonly price: Price;
@@ -38,6 +49,17 @@ export interface Basket<S extends string = string> {
   readonly columns: Readonly<Record<S, Column>>;
   /** What becomes of the annual fee; `"open"` while a line has no price. */
   readonly annualFee: AnnualFee["status"] | "open";
+}
+
+/**
+ * Changes what some lines are charged: a discount, another price for some learners.
+ * Rules are done one after the other; the line is rounded once, after the last.
+ */
+export interface Rule<F extends Facts = Facts, M extends string = string> {
+  /** Whom it is for. `{}` is everyone. */
+  readonly for: Profile<F>;
+  /** The cents that the line is charged, given those that the cell and the rules before it say; the same where it is not concerned. */
+  readonly charge: (cents: number, line: BasketLine<M>) => number;
 }
 
 /** Where the page is ambiguous and we had to choose. */

@@ -1,10 +1,13 @@
 import type { LineOutcome, Note } from "../answer.js";
+import { type Learner, possibleLearners } from "../learner.js";
 import type { Cents } from "../money.js";
 import type { Cap } from "../schemes/scheme.js";
 import type { Tariff } from "../tariff.js";
 import { waivers } from "./annual-fee.js";
 import type { Basket, BasketLine, Column } from "./basket.js";
 import { countedLines } from "./cap.js";
+import { profilesOfRules } from "./eligibility.js";
+import { charge } from "./price.js";
 
 /**
  * What to know about a basket: what someone has to confirm, then the readings it
@@ -12,7 +15,12 @@ import { countedLines } from "./cap.js";
  *
  * > « Vous renseigner sur les conditions. » · « … ne nécessite aucune démarche particulière. »
  */
-export function notes(tariff: Tariff, basket: Basket, outcomes: readonly LineOutcome[]): Note[] {
+export function notes(
+  tariff: Tariff,
+  learner: Learner,
+  basket: Basket,
+  outcomes: readonly LineOutcome[],
+): Note[] {
   const found = new Map<string, Note>();
   const note = (
     kind: Note["kind"],
@@ -39,9 +47,11 @@ export function notes(tariff: Tariff, basket: Basket, outcomes: readonly LineOut
     for (const { kind, code } of scheme.notes ?? []) note(kind, code, lines);
     if (scheme.cap) note("condition", scheme.cap.condition, crowded(scheme.cap, lines));
   }
+  for (const [code, lines] of ruled(tariff, learner, basket.lines, outcomes))
+    note("information", code, lines);
   // What the cell or the learner rules out, no reading could bring back.
   const open = refused ? among(basket, ({ index }) => !isRuledOut(outcomes[index])) : basket;
-  for (const [code, { on, alternatives }] of Object.entries(tariff.readings)) {
+  for (const [code, { on, alternatives }] of Object.entries(tariff.readings ?? {})) {
     note("reading", code, on(open), alternatives);
   }
   return KINDS.flatMap((kind) => [...found.values()].filter((one) => one.kind === kind));
@@ -61,6 +71,25 @@ function among(basket: Basket, holds: (line: BasketLine) => boolean): Basket {
 const isRuledOut = (outcome: LineOutcome | undefined) =>
   outcome?.status === "ineligible" && outcome.reasons.some(({ code }) => code !== "cap-exceeded");
 
+/** The lines that each rule certainly changes, of those that are priced. */
+function ruled(
+  tariff: Tariff,
+  learner: Learner,
+  lines: readonly BasketLine[],
+  outcomes: readonly LineOutcome[],
+): [string, BasketLine[]][] {
+  const known = possibleLearners(tariff.facts, learner, profilesOfRules(tariff));
+  const changes = lines.flatMap((line) =>
+    outcomes[line.index]?.status === "priced"
+      ? known.map((one) => ({ line, codes: charge(tariff, line, one).changedBy }))
+      : [],
+  );
+  return Object.keys(tariff.rules ?? {}).map((code) => [
+    code,
+    changes.filter(({ codes }) => codes.includes(code)).map(({ line }) => line),
+  ]);
+}
+
 /** The lines of the semesters that hold more than can go without asking. */
 const crowded = (cap: Cap, lines: readonly BasketLine[]) =>
   countedLines(cap, lines).flatMap((semester) =>
@@ -78,7 +107,7 @@ export function noteCodes(tariff: Tariff): Record<Note["kind"], string[]> {
       ...ofSchemes("condition"),
       ...schemes.flatMap(({ cap }) => (cap ? [cap.condition] : [])),
     ]),
-    reading: Object.keys(tariff.readings),
-    information: once(["fee-waived", ...ofSchemes("information")]),
+    reading: Object.keys(tariff.readings ?? {}),
+    information: once(["fee-waived", ...ofSchemes("information"), ...Object.keys(tariff.rules ?? {})]),
   };
 }

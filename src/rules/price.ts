@@ -1,16 +1,42 @@
-import type { NOT_ELIGIBLE, Price } from "../catalog/item.js";
-import type { Cents } from "../money.js";
+import type { Amounts, Price } from "../catalog/item.js";
+import { fits, type Learner } from "../learner.js";
+import { type Cents, wholeCents } from "../money.js";
 import type { Tariff } from "../tariff.js";
+import type { BasketLine } from "./basket.js";
 
 /** The cell where a row meets a column. */
 export const cell = (tariff: Tariff, item: string, scheme: string): Price =>
   (tariff.grid[item] as Record<string, Price>)[scheme] as Price;
 
 /**
- * What a price comes to for a line.
+ * What a line is charged by its cell and by the rules, and the codes of those that
+ * changed it. The learner is known as far as the rules ask. Rounded once, at the end.
  *
  * > « 13 € / ECTS »
+ *
+ * @throws RangeError if a formula or a rule makes no amount of it: nothing is priced then.
  */
-export function amount(price: Exclude<Price, typeof NOT_ELIGIBLE>, ects = 0): Cents {
-  return typeof price === "number" ? price : price.perEcts * ects;
+export function charge(
+  { rules = {} }: Tariff,
+  line: BasketLine,
+  learner: Learner,
+): { cents: Cents; changedBy: string[] } {
+  const changedBy: string[] = [];
+  let cents = amount(line.price, line.measures);
+  for (const [code, rule] of Object.entries(rules)) {
+    if (!fits(learner, rule.for)) continue;
+    const changed = rule.charge(cents, line);
+    if (changed !== cents) changedBy.push(code);
+    cents = changed;
+  }
+  const whole = wholeCents(cents);
+  if (Number.isSafeInteger(whole) && whole >= 0) return { cents: whole, changedBy };
+  const where = [line.item, line.scheme, ...changedBy].join(", ");
+  throw new RangeError(`A price is a number of cents, 0 or more: got ${cents} (${where}).`);
+}
+
+/** What a price comes to for these measures, in cents and fractions of cents. */
+function amount(price: Price, measures: Partial<Amounts>): number {
+  if (typeof price === "function") return price(measures as Amounts);
+  return typeof price === "object" ? price.cents * (measures[price.per] as number) : (price as Cents);
 }

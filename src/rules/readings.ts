@@ -8,7 +8,7 @@ import { bySemester } from "./cap.js";
 export const annualFeePolicy = {
   label: "Droits d'inscription annuels ***",
   ofSeveral: "highest", // reading `mixed-cofunding-fee`
-  sparedSections: [], //   reading `exams-only-fee`
+  sparedSections: [], // reading `exams-only-fee`
 } as const satisfies AnnualFeePolicy;
 
 type CnamReading = Reading<"company" | "pole-emploi" | "region" | "ag2r">;

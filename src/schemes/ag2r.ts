@@ -12,7 +12,7 @@ export const ag2r = {
     "Cofinancement d'AG2R La Mondiale **",
   ],
   public: { situations: ["job-seeker"], ag2rMember: true },
-  charges: "learner",
+  charges: "learner-part",
   annualFee: [{ due: euros(150) }], // reading `ag2r-annual-fee`
   waivesAnnualFee: false, // reading `exemption`
   // « Possibilité de prise en charge dans la limite d'une ou deux UE / semestre. »

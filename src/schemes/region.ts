@@ -11,7 +11,7 @@ export const region = {
     "Cofinancement du Conseil régional *",
   ],
   public: {},
-  charges: "learner",
+  charges: "learner-part",
   annualFee: [
     { due: euros(150) },
     { due: euros(75), for: { situations: ["job-seeker"] }, printed: "pour les demandeur·euse d'emploi" },

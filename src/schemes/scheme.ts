@@ -11,18 +11,19 @@ export interface Scheme<F extends Facts = Facts> {
   /** The official name, without its footnote mark. */
   readonly name: string;
   /** The headings above the column, top to bottom, letter for letter. */
-  readonly heading: readonly string[];
+  readonly heading?: readonly string[];
   /** Who may use it. `{}` is everyone. */
   readonly public: Profile<F>;
   /**
    * Who is charged what a cell of the column says: the `funder`, and the learner
-   * pays nothing; or the `learner`, and what the funder adds is not published.
+   * pays nothing; the learner, a part (`learner-part`), and what the funder adds is
+   * not published; or the `learner`, everything, and there is no funder.
    */
-  readonly charges: "funder" | "learner";
-  /** The annual fee as printed in the column: the general amount, then the exceptions. The last that fits the learner counts. */
-  readonly annualFee: readonly [{ readonly due: Cents }, ...FeeException<F>[]];
+  readonly charges: "funder" | "learner-part" | "learner";
+  /** The annual fee as printed in the column: the general amount, then the exceptions. The last that fits the learner counts. Absent: none. */
+  readonly annualFee?: readonly [{ readonly due: Cents }, ...FeeException<F>[]];
   /** Whether one line under this scheme spares the learner the annual fee of the whole quote. */
-  readonly waivesAnnualFee: boolean;
+  readonly waivesAnnualFee?: boolean;
   /** How many units it takes on, where that is limited. */
   readonly cap?: Cap;
   /** What to tell about every line under this scheme. */

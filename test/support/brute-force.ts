@@ -1,5 +1,5 @@
 import type { BasketRequest, CheapestOptions, Learner } from "../../src/index.js";
-import { admits, cents, HOURS, SCHEMES } from "./oracle.js";
+import { admits, cents, ectsOf, HOURS, SCHEMES } from "./oracle.js";
 
 /** A way to fund a basket, with all that is compared between ways. */
 export interface BruteWay {
@@ -26,9 +26,9 @@ export function allWays(
   function weigh(): void {
     const under = (scheme: string) => items.filter((_, index) => chosen[index] === scheme);
     const uses = measured.map(({ scheme, measure }) =>
-      under(scheme).reduce((sum, { item, ects = 0 }) => {
+      under(scheme).reduce((sum, { item, ...wish }) => {
         const hours = HOURS[item];
-        if (measure === "cents") return sum + (cents(item, scheme, ects) ?? 0);
+        if (measure === "cents") return sum + (cents(item, scheme, ectsOf(wish)) ?? 0);
         if (measure === "units") return sum + (hours === undefined ? 0 : 1);
         return sum + (hours ?? Number.POSITIVE_INFINITY);
       }, 0),
@@ -45,9 +45,9 @@ export function allWays(
       : some("ag2r") || !(learner["situations"] as string[]).includes("job-seeker")
         ? 150_00
         : 75_00;
-    const own = items.reduce((sum, { item, ects = 0 }, index) => {
+    const own = items.reduce((sum, { item, ...wish }, index) => {
       const scheme = chosen[index] ?? "";
-      return sum + (scheme === "region" || scheme === "ag2r" ? (cents(item, scheme, ects) ?? 0) : 0);
+      return sum + (scheme === "region" || scheme === "ag2r" ? (cents(item, scheme, ectsOf(wish)) ?? 0) : 0);
     }, 0);
     const conditions = Number(some("ag2r")) + Number(crowds.some((count) => count === 2));
     found.push({ schemes: [...chosen], weight: [own + fee, conditions, ...uses] });
@@ -61,7 +61,7 @@ export function allWays(
     }
     for (const scheme of SCHEMES) {
       if (!offered.includes(scheme) || !admits(learner)[scheme]) continue;
-      if (cents(wish.item, scheme, wish.ects ?? 0) === undefined) continue;
+      if (cents(wish.item, scheme, ectsOf(wish)) === undefined) continue;
       chosen[index] = scheme;
       choose(index + 1);
     }

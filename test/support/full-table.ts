@@ -1,5 +1,5 @@
 import type { BasketRequest, CheapestOptions, Learner } from "../../src/index.js";
-import { admits, cents, HOURS, SCHEMES } from "./oracle.js";
+import { admits, cents, ectsOf, HOURS, SCHEMES } from "./oracle.js";
 
 /**
  * What the cheapest way costs, for baskets too large to list every way: item by item,
@@ -14,11 +14,11 @@ export function leastTotal(
 ): number | undefined {
   const cap = { cents: budgets["company"]?.cents, hours: budgets["pole-emploi"]?.hours };
   let table = new Map<string, [cost: number, state: readonly number[]]>([["", [0, [0, 0, 0, 0, 0]]]]);
-  items.forEach(({ item, ects = 0, semester }, index) => {
+  items.forEach(({ item, semester, ...wish }, index) => {
     const next = new Map<string, [number, readonly number[]]>();
     for (const [cost, [used = 0, company = 0, hours = 0, first = 0, second = 0]] of table.values()) {
       SCHEMES.forEach((scheme, place) => {
-        const amount = cents(item, scheme, ects);
+        const amount = cents(item, scheme, ectsOf(wish));
         if (amount === undefined || !admits(learner)[scheme]) return;
         if (forced?.index === index && forced.scheme !== scheme) return;
         const unit = scheme === "ag2r" && item.startsWith("ue-");

@@ -27,6 +27,9 @@ export function cents(item: string, scheme: string, ects: number): number | unde
   return euros * 100 * (text.endsWith("/ ECTS") ? ects : 1);
 }
 
+/** The ECTS that a line asks for, if it does. */
+export const ectsOf = (line: { readonly [measure: string]: unknown }) => Number(line["ects"] ?? 0);
+
 /** Which schemes are for a learner of whom everything is known. */
 export function admits(learner: Learner): Readonly<Record<string, boolean>> {
   const situations = learner["situations"] as readonly string[];
@@ -48,7 +51,7 @@ export function expectedQuote({ learner, lines, annualFee }: QuoteRequest) {
       (l) => l.scheme === "ag2r" && l.item.startsWith("ue-") && (!l.semester || l.semester === semester),
     );
   const outcomes = lines.map((line) => {
-    const amount = cents(line.item, line.scheme, line.ects ?? 0);
+    const amount = cents(line.item, line.scheme, ectsOf(line));
     const overCap = [1, 2].some((s) => inSemester(s).length > 2 && inSemester(s).includes(line));
     if (amount === undefined || !admitted[line.scheme] || overCap) return { status: "ineligible" };
     const byFunder = line.scheme === "company" || line.scheme === "pole-emploi";

@@ -1,15 +1,21 @@
 import fc from "fast-check";
-import type { Facts, Learner, Line, QuoteRequest, Tariff } from "../../src/index.js";
+import type { Fact, Facts, Learner, Line, QuoteRequest, Tariff } from "../../src/index.js";
 
 /** Any learner of a tariff; each fact may be missing. */
 export function learners(facts: Facts): fc.Arbitrary<Learner> {
   const answers = Object.entries(facts).map(([name, fact]) => {
-    const answer: fc.Arbitrary<readonly string[] | boolean> =
-      fact.kind === "options" ? fc.subarray([...fact.options]) : fc.boolean();
+    const answer: fc.Arbitrary<readonly string[] | boolean | number> =
+      fact.kind === "options"
+        ? fc.subarray(Object.keys(fact.options))
+        : fact.kind === "number"
+          ? fc.integer({ min: fact.min, max: fact.max })
+          : fc.boolean();
     return [name, answer] as const;
   });
   return fc.record(Object.fromEntries(answers), { requiredKeys: [] });
 }
+
+const measure = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 1_000_000 }));
 
 /** Any well-formed line; some schemes and items come up more often than others, so that caps and mixtures do too. */
 export function lines(tariff: Tariff): fc.Arbitrary<Line> {
@@ -20,13 +26,16 @@ export function lines(tariff: Tariff): fc.Arbitrary<Line> {
       {
         item: fc.constantFrom(...ids, ...ids.slice(0, 3), ...ids.slice(0, 3)),
         scheme: fc.constantFrom(...schemes),
-        ects: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 1_000_000 })),
+        amounts: fc.record(Object.fromEntries(Object.keys(tariff.measures).map((name) => [name, measure]))),
         semester: fc.constantFrom(1 as const, 2 as const),
         ref: fc.string({ unit: "grapheme", maxLength: 12 }),
       },
-      { requiredKeys: ["item", "scheme", "ects"] },
+      { requiredKeys: ["item", "scheme", "amounts"] },
     )
-    .map(({ ects, ...line }) => (tariff.items[line.item]?.ects === "asked" ? { ...line, ects } : line));
+    .map(({ amounts, ...line }) => {
+      const asked = Object.entries(tariff.items[line.item]?.measures ?? {}).filter(([, m]) => m === "asked");
+      return { ...line, ...Object.fromEntries(asked.map(([name]) => [name, amounts[name]])) } as Line;
+    });
 }
 
 /** Any well-formed request, often with all its lines under one or two schemes. */
@@ -57,11 +66,18 @@ export function everyLearner(facts: Facts, known: Learner): Learner[] {
   return Object.entries(facts).reduce<Learner[]>(
     (found, [name, fact]) => {
       if (known[name] !== undefined) return found;
-      const answers = fact.kind === "options" ? subsets(fact.options) : [true, false];
+      const answers = allAnswers(fact);
       return found.flatMap((learner) => answers.map((answer) => ({ ...learner, [name]: answer })));
     },
     [known],
   );
+}
+
+/** Every answer to a fact; of a number, every whole one. */
+function allAnswers(fact: Fact): (boolean | number | readonly string[])[] {
+  if (fact.kind === "options") return subsets(Object.keys(fact.options));
+  if (fact.kind === "yes-no") return [true, false];
+  return Array.from({ length: fact.max - fact.min + 1 }, (_, index) => fact.min + index);
 }
 
 const subsets = (options: readonly string[]): string[][] =>

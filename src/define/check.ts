@@ -1,0 +1,121 @@
+import { type Path, readChoice, readList, readObject } from "../parse/read.js";
+import type { Report } from "../parse/report.js";
+
+/** The small checks of which a definition's are made. */
+
+/** A text with something in it. */
+export function checkText(value: unknown, path: Path, name: string, report: Report): void {
+  if (typeof value === "string" && value.trim() !== "") return;
+  report(path, value === undefined ? "required" : "wrong-type", `${name} is a text`, "some words", value);
+}
+
+/** Words in both languages. */
+export function checkWords(value: unknown, path: Path, name: string, report: Report): void {
+  const fields = readObject(value, ["fr", "en"], path, name, report);
+  if (!fields) return;
+  checkText(fields["fr"], [...path, "fr"], "The French", report);
+  checkText(fields["en"], [...path, "en"], "The English", report);
+}
+
+/** An amount or a count. */
+export function checkWhole(value: unknown, path: Path, name: string, report: Report): void {
+  if (Number.isSafeInteger(value) && (value as number) >= 0) return;
+  const code = typeof value === "number" ? "out-of-range" : value === undefined ? "required" : "wrong-type";
+  report(path, code, `${name} is a whole number`, "one from 0 up", value);
+}
+
+/** A number that can be counted with. */
+export function checkNumber(value: unknown, path: Path, name: string, report: Report): void {
+  if (typeof value === "number" && Number.isFinite(value)) return;
+  const code = typeof value === "number" ? "out-of-range" : value === undefined ? "required" : "wrong-type";
+  report(path, code, `${name} is a number`, "a finite number", value);
+}
+
+/** A plain function. */
+export function checkFunction(value: unknown, path: Path, name: string, report: Report): void {
+  if (typeof value === "function") return;
+  report(
+    path,
+    value === undefined ? "required" : "wrong-type",
+    `${name} is a function`,
+    "a plain function",
+    value,
+  );
+}
+
+/** One of a few words, which has to be there. */
+export function checkChoice(
+  value: unknown,
+  choices: readonly string[],
+  path: Path,
+  name: string,
+  report: Report,
+): void {
+  readChoice(value === undefined ? null : value, choices, path, name, report);
+}
+
+/** The name of something that is declared elsewhere in the definition. */
+export function checkKnown(
+  value: unknown,
+  known: readonly string[],
+  path: Path,
+  kind: string,
+  report: Report,
+): void {
+  if (typeof value === "string" && known.includes(value)) return;
+  const expected = known.length > 0 ? `one that is, such as \`${known[0]}\`` : `none, or declare it first`;
+  report(path, "unknown-id", `No such ${kind} is declared`, expected, value, [value, known]);
+}
+
+/** The entries of a list. */
+export const checkList = (value: unknown, path: Path, name: string, report: Report): [number, unknown][] => [
+  ...(readList(value, Number.POSITIVE_INFINITY, path, name, report) ?? []).entries(),
+];
+
+/** Names of things that are declared elsewhere. */
+export function checkAllKnown(
+  value: unknown,
+  known: readonly string[],
+  path: Path,
+  kind: string,
+  report: Report,
+): void {
+  for (const [index, one] of checkList(value, path, `\`${path.at(-1)}\``, report))
+    checkKnown(one, known, [...path, index], kind, report);
+}
+
+const ID = /^[A-Za-z0-9][\w.-]*$/;
+const LONGEST_ID = 100;
+
+/**
+ * The entries of a record whose keys are ids. An id is written in letters, digits,
+ * `-`, `_` and `.`, and is no whole number, or the engine would not keep its place.
+ */
+export function checkIds(
+  value: unknown,
+  path: Path,
+  kind: string,
+  report: Report,
+  { atLeast = 0, reserved = [] }: { readonly atLeast?: number; readonly reserved?: readonly string[] } = {},
+): [id: string, value: unknown][] {
+  const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
+  const fields = readObject(value, keys, path, `\`${path.at(-1)}\``, report);
+  if (!fields) return [];
+  const entries = Object.entries(fields);
+  if (entries.length < atLeast)
+    report(path, "too-few", `A tariff has some ${path.at(-1)}`, `at least ${atLeast}`, value);
+  for (const [id] of entries) {
+    const at = [...path, id];
+    if (!ID.test(id) || /^\d+$/.test(id) || id.length > LONGEST_ID)
+      report(
+        at,
+        "bad-id",
+        `The id of ${kind} is a word`,
+        "letters, digits, `-`, `_` and `.`, no mere number",
+        id,
+      );
+    if (reserved.includes(id))
+      report(at, "reserved-id", `\`${id}\` has a meaning of its own here`, "another id", id);
+  }
+  return entries;
+}

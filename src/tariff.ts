@@ -5,7 +5,7 @@
  * are its footnotes. All of it is data, but for plain functions of a line's own.
  */
 import type { Identity } from "./catalog/identity.js";
-import type { Item, NotEligible, Price } from "./catalog/item.js";
+import type { Formula, Item, NotEligible, Price } from "./catalog/item.js";
 import type { Facts } from "./learner.js";
 import type { Reading, Rule } from "./rules/basket.js";
 import type { Scheme } from "./schemes/scheme.js";
@@ -21,6 +21,9 @@ export interface AnnualFeePolicy {
   readonly sparedSections?: readonly string[];
 }
 
+/** A price of measures whose names are not known here: each formula knows its own. */
+type AnyPrice = Exclude<Price, Formula> | ((measures: never) => number);
+
 export interface Tariff extends Identity {
   readonly id: string;
   /** What is asked of a learner, in the order in which to ask it. */
@@ -32,7 +35,7 @@ export interface Tariff extends Identity {
   /** The columns, in page order. */
   readonly schemes: Readonly<Record<string, Scheme>>;
   /** `grid[item][scheme]`: where a row meets a column. */
-  readonly grid: Readonly<Record<string, Readonly<Record<string, Price>>>>;
+  readonly grid: Readonly<Record<string, Readonly<Record<string, AnyPrice>>>>;
   /** Absent where there is no such fee. */
   readonly annualFee?: AnnualFeePolicy;
   /** What changes an amount of the grid, by code, in the order in which it is done. */

@@ -51,7 +51,9 @@ export function checkChoice(
   name: string,
   report: Report,
 ): void {
-  readChoice(value === undefined ? null : value, choices, path, name, report);
+  const expected = `one of ${choices.map((choice) => `\`${choice}\``).join(", ")}`;
+  if (value === undefined) report(path, "required", `${name} is one of a few`, expected, value);
+  readChoice(value, choices, path, name, report);
 }
 
 /** The name of something that is declared elsewhere in the definition. */

@@ -1,3 +1,4 @@
+import type { Price } from "../catalog/item.js";
 import { printFee, printPrice } from "../catalog/print.js";
 import type { Scheme } from "../schemes/scheme.js";
 import type { Tariff } from "../tariff.js";
@@ -34,7 +35,7 @@ export function facetsOf(tariff: Tariff): Facet[] {
   const withoutFee = ({ annualFee: _, ...scheme }: Scheme) => scheme;
   const cells = Object.entries(tariff.grid).flatMap(([item, row]) =>
     schemes.map(([id]): Entry => {
-      const price = row[id] ?? "not-eligible";
+      const price = row[id] as Price;
       return [[item, id], typeof price === "function" ? price : printPrice(price, tariff.measures)];
     }),
   );

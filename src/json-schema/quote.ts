@@ -18,6 +18,9 @@ const lineIndices = list(
 );
 const constant = (value: unknown): JsonSchema => ({ const: value });
 
+/** One of these; nothing at all if there are none. */
+const among = (ids: readonly string[]): JsonSchema => (ids.length > 0 ? { enum: ids } : { not: {} });
+
 /** The quotes that a tariff gives, as a JSON Schema (2020-12). */
 export function quoteJsonSchema(tariff: Tariff): JsonSchema {
   const notes = list({ $ref: "#/$defs/note" });
@@ -51,8 +54,7 @@ export function quoteJsonSchema(tariff: Tariff): JsonSchema {
   };
 }
 
-const facts = (tariff: Tariff) =>
-  list({ enum: Object.keys(tariff.facts) }, { minItems: 1, uniqueItems: true });
+const facts = (tariff: Tariff) => list(among(Object.keys(tariff.facts)), { minItems: 1, uniqueItems: true });
 const schemeId = (tariff: Tariff): JsonSchema => ({ enum: Object.keys(tariff.schemes) });
 
 const annualFee: JsonSchema = {
@@ -112,7 +114,7 @@ const reason: JsonSchema = {
 function note(tariff: Tariff): JsonSchema {
   const codes = noteCodes(tariff);
   const said = (kind: "condition" | "reading" | "information", more: Record<string, JsonSchema> = {}) => {
-    const required = { kind: constant(kind), code: { enum: codes[kind] }, lines: lineIndices };
+    const required = { kind: constant(kind), code: among(codes[kind]), lines: lineIndices };
     return record({ ...required, ...more }, Object.keys(required));
   };
   return {

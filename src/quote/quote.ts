@@ -34,7 +34,7 @@ export function quoteOf(tariff: Tariff, request: QuoteRequest): Quote {
   const asked = [...schemes.flatMap(profilesOf), ...profilesOfRules(tariff)];
   const learners = possibleLearners(facts, learner, asked);
   const missing = factsThatMatter(facts, learner, learners, (one) =>
-    JSON.stringify([outcomes(tariff, used, one).map(amounts), feeFor(one)]),
+    decision(outcomes(tariff, used, one), feeFor(one)),
   );
   if (missing.length > 0) {
     const totals = learners.map((one) => total(outcomes(tariff, used, one), feeFor(one)));
@@ -81,9 +81,11 @@ export function outcomes(tariff: Tariff, used: readonly Column[], learner: Learn
   return found;
 }
 
-/** All that a line's outcome says, where it is for one learner; less the words about it. */
-const amounts = (line: LineOutcome) =>
-  line.status === "priced" ? [line.learnerDue, line.funderDue] : line.status;
+/** What is decided for one learner: which lines are refused, or else all amounts. */
+const decision = (lines: readonly LineOutcome[], fee: Cents) =>
+  lines.some(({ status }) => status === "ineligible")
+    ? lines.map(({ status }) => status).join()
+    : JSON.stringify([lines, fee]);
 
 /** What the learner pays in all; not a number if a line is refused. */
 const total = (lines: readonly LineOutcome[], fee: Cents) =>

@@ -71,23 +71,18 @@ function among(basket: Basket, holds: (line: BasketLine) => boolean): Basket {
 const isRuledOut = (outcome: LineOutcome | undefined) =>
   outcome?.status === "ineligible" && outcome.reasons.some(({ code }) => code !== "cap-exceeded");
 
-/** The lines that each rule certainly changes, of those that are priced. */
+/** The priced lines that each rule changes, whoever the learner turns out to be. */
 function ruled(
   tariff: Tariff,
   learner: Learner,
   lines: readonly BasketLine[],
   outcomes: readonly LineOutcome[],
-): [string, BasketLine[]][] {
-  const known = possibleLearners(tariff.facts, learner, profilesOfRules(tariff));
-  const changes = lines.flatMap((line) =>
-    outcomes[line.index]?.status === "priced"
-      ? known.map((one) => ({ line, codes: charge(tariff, line, one).changedBy }))
-      : [],
-  );
-  return Object.keys(tariff.rules ?? {}).map((code) => [
-    code,
-    changes.filter(({ codes }) => codes.includes(code)).map(({ line }) => line),
-  ]);
+): [code: string, lines: BasketLine[]][] {
+  const learners = possibleLearners(tariff.facts, learner, profilesOfRules(tariff));
+  const priced = lines.filter(({ index }) => outcomes[index]?.status === "priced");
+  const changes = (code: string, line: BasketLine) =>
+    learners.every((one) => charge(tariff, line, one).changedBy.includes(code));
+  return Object.keys(tariff.rules ?? {}).map((code) => [code, priced.filter((line) => changes(code, line))]);
 }
 
 /** The lines of the semesters that hold more than can go without asking. */

@@ -6,7 +6,7 @@ import type { BasketLine } from "./basket.js";
 
 /** The cell where a row meets a column. */
 export const cell = (tariff: Tariff, item: string, scheme: string): Price =>
-  (tariff.grid[item] as Record<string, Price>)[scheme] as Price;
+  tariff.grid[item]?.[scheme] as Price;
 
 /**
  * What a line is charged by its cell and by the rules, and the codes of those that
@@ -29,7 +29,7 @@ export function charge(
     if (changed !== cents) changedBy.push(code);
     cents = changed;
   }
-  const whole = wholeCents(cents);
+  const whole = typeof cents === "number" ? wholeCents(cents) : Number.NaN;
   if (Number.isSafeInteger(whole) && whole >= 0) return { cents: whole, changedBy };
   const where = [line.item, line.scheme, ...changedBy].join(", ");
   throw new RangeError(`A price is a number of cents, 0 or more: got ${cents} (${where}).`);

@@ -1,12 +1,12 @@
-import type { NumberFact } from "./learner.js";
+import type { Fact } from "./learner.js";
 import { createQuote } from "./pricing.js";
 import type { AnyLine, Line, Priceable, QuoteRequest } from "./request.js";
 import type { FactName, Tariff } from "./tariff.js";
 import type { Text } from "./text.js";
 
 /** What to ask a learner next, ready for a form. */
-export type Question<Fact extends string = string> = {
-  fact: Fact;
+export type Question<Name extends string = string> = {
+  fact: Name;
   label: Text;
 } & (
   | { kind: "options"; options: { id: string; label: Text }[] }
@@ -37,19 +37,17 @@ export function questions<T extends Tariff, const L extends readonly (Line<T> & 
 }
 
 function questionOf<Name extends string>({ facts }: Tariff, name: Name): Question<Name> {
-  const fact = facts[name];
-  const { fr, en } = fact?.label as Text;
+  const fact = facts[name] as Fact;
+  const { fr, en } = fact.label;
   const asked = { fact: name, label: { fr, en } };
-  switch (fact?.kind) {
+  switch (fact.kind) {
     case "options": {
       const options = Object.entries(fact.options).map(([id, label]) => ({ id, label: { ...label } }));
       return { ...asked, kind: "options", options };
     }
     case "yes-no":
       return { ...asked, kind: "yes-no" };
-    default: {
-      const { min, max } = fact as NumberFact;
-      return { ...asked, kind: "number", min, max };
-    }
+    case "number":
+      return { ...asked, kind: "number", min: fact.min, max: fact.max };
   }
 }

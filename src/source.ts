@@ -28,7 +28,8 @@ function sourceOf(tariff: Tariff, row: string, id: string): Source {
   const scheme = tariff.schemes[id] as Scheme;
   const column = scheme.heading ?? [scheme.name];
   const isFee = row === "annual-fee";
-  const headings = isFee ? [tariff.annualFee?.label ?? ""] : rowHeadings(tariff.items[row] as Item);
+  const fee = tariff.annualFee ? [tariff.annualFee.label] : [];
+  const headings = isFee ? fee : rowHeadings(tariff.items[row] as Item);
   return {
     row: headings,
     column: [...column],

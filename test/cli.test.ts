@@ -238,6 +238,22 @@ describe("another tariff", () => {
     expect(open.out).toContain("It depends on « Your age ».");
   });
 
+  it("has neither funder nor fee in its quotes where it has none", async () => {
+    const request = { learner: { age: 11 }, lines: [{ item: "course", scheme: "child", lessons: 3 }] };
+    const { out } = await cli(["quote", "f", "--tariff", swimming], JSON.stringify(request));
+    expect(out).toMatchInlineSnapshot(`
+      "Estimation, sans valeur contractuelle · An estimate, not a contract
+
+        1  Course
+           Children
+           learner                                                           24,38 €
+
+      Totals
+        Learner                                                              24,38 €
+      "
+    `);
+  });
+
   it("is checked before it is used", async () => {
     const { status, error } = await cli(["grid", "--tariff", "test/fixtures/broken-tariff.mjs"]);
     expect(status).toBe(2);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { createPricing, defineTariff, cnamNouvelleAquitaine as ours, PricingError } from "../src/index.js";
 import { pathText } from "../src/parse/issue.js";
@@ -299,6 +300,7 @@ describe("a definition that is wrong says where, all at once", () => {
       "schemes.club.cap.max out-of-range",
       "schemes.club.cap contradiction",
     ],
+    ["a cap without an end", ["schemes", "club", "cap", "max"], undefined, "schemes.club.cap.max required"],
     [
       "a cap that lets more go without condition",
       ["schemes", "club", "cap", "unconditional"],
@@ -403,6 +405,40 @@ describe("a definition that is wrong says where, all at once", () => {
     if (!issues.includes("schemes too-many")) expect(said(broken(path, value))).toHaveLength(issues.length);
   });
 
+  it.each<[path: Path, ...others: string[]]>([
+    [["footnotes"]],
+    [["valid"]],
+    [["items", "test"]],
+    [["items", "test", "measures"]],
+    [["schemes", "own"]],
+    [["schemes", "club", "annualFee", 0]],
+    [["schemes", "club", "cap"]],
+    [["schemes", "club", "notes", 0]],
+    [["grid", "test"]],
+    [["annualFee"]],
+    [["rules", "west-wing"]],
+    [["readings", "pool-only"]],
+    [["words"]],
+    [["facts", "age", "min"]],
+    [["schemes", "club", "cap", "max"]],
+    [["grid", "course", "own", "cents"]],
+    [
+      ["facts", "clubs", "options"],
+      "schemes.club.public.clubs[0] unknown-id",
+      "rules.west-wing.for.clubs[0] unknown-id",
+    ],
+  ])("a text in the place of %j", (path, ...others) => {
+    expect(said(broken(path, "text"))).toEqual([`${pathText(path)} wrong-type`, ...others]);
+  });
+
+  it("a list in the place of a price", () => {
+    expect(said(broken(["grid", "test", "own"], []))).toEqual(["grid.test.own wrong-type"]);
+  });
+
+  it("options left out, as far as they are asked for elsewhere", () => {
+    expect(said(broken(["facts", "clubs", "options"]))).toContain("schemes.club.public.clubs[0] unknown-id");
+  });
+
   it("everything, where everything is wrong", () => {
     const issues = said({ id: 1, title: 2, facts: 3, measures: 4, items: 5, schemes: 6, grid: 7 });
     expect(issues).toEqual([
@@ -463,6 +499,28 @@ describe("a definition that is sound", () => {
     });
     const answer = createPricing(large).quote({ learner: {}, lines: [{ item: "item-1234", scheme: "own" }] });
     expect(answer).toMatchObject({ status: "priced", learnerDue: 1_234 });
+  });
+});
+
+describe("the bundled tariff has no privilege", () => {
+  const data = [
+    ...["grid", "items", "page"].map((name) => `src/catalog/${name}.ts`),
+    ...["facts", "company", "pole-emploi", "region", "ag2r", "index"].map((name) => `src/schemes/${name}.ts`),
+    ...["readings", "words"].map((name) => `src/rules/${name}.ts`),
+  ];
+  const list = readFileSync("src/index.ts", "utf8");
+
+  it.each(data)("%s imports nothing that a user could not", (file) => {
+    const own = data.map((path) => path.replace(/^.*\/(.*)\.ts$/, "$1"));
+    for (const [, names = "", from = ""] of readFileSync(file, "utf8").matchAll(
+      /import (?:type )?\{([^}]*)\} from "(.*)\.js"/g,
+    )) {
+      if (own.includes(from.split("/").at(-1) ?? "")) continue;
+      for (const name of names.split(",")) {
+        const [, id = ""] = /^(?:type )?(\w+)/.exec(name.trim()) ?? [];
+        expect(list, `${id} of ${from}`).toMatch(new RegExp(`\\b${id}\\b`));
+      }
+    }
   });
 });
 

@@ -156,6 +156,19 @@ describe("the guide to requests from outside", () => {
   });
 });
 
+describe("the guide to another tariff", () => {
+  const parts = fences(readFileSync("docs/guides/another-tariff.md", "utf8"));
+
+  it.each(parts)("is true: %s", (part) => {
+    expectTrue(part);
+  });
+
+  it.each(["ich-paris", "promotion-sociale", "with-cpf"])("shows examples/tariffs/%s.ts as it is", (name) => {
+    const [, own = ""] = /;\n\n([\s\S]*)$/.exec(readFileSync(`examples/tariffs/${name}.ts`, "utf8")) ?? [];
+    expect(parts.some((part) => part.includes(own.replace("export const", "const")))).toBe(true);
+  });
+});
+
 describe("docs/readings.md", () => {
   const docs = readFileSync("docs/readings.md", "utf8");
 

@@ -18,7 +18,7 @@ import { tariffs } from "./support/tariffs.js";
 
 const others: [string, Tariff, number][] = [
   ["ICH Paris", ichParis, 300],
-  ["promotion sociale", promotionSociale, 15],
+  ["promotion sociale", promotionSociale, 6],
   ["the bundled one with a CPF and an early-bird rule", withCpf, 100],
 ];
 
@@ -140,6 +140,37 @@ describe("ICH Paris, 2018-19", () => {
   });
 });
 
+describe("the source of an amount, on a user's tariff", () => {
+  it("is its cell, under the scheme's name where no heading is given", () => {
+    const { source } = createPricing(ichParis);
+    expect(source("unit-3-ects", "individual")).toEqual({
+      row: ["Unités d'enseignement", "UE de 3 ECTS"],
+      column: ["Tarif individuel"],
+      cell: "250 €",
+      footnotes: [],
+    });
+  });
+
+  it("is nowhere, where there is no annual fee", () => {
+    const { source } = createPricing(ichParis);
+    expect(source("annual-fee", "individual")).toMatchObject({ row: [], cell: "" });
+  });
+
+  it("is an ellipsis, where the price is a formula", () => {
+    expect(createPricing(promotionSociale).source("higher", "own").cell).toBe("…");
+  });
+});
+
+describe("a budget, on a user's tariff", () => {
+  it("is not in cents where there is no funder", () => {
+    const { cheapest } = createPricing(ichParis);
+    const request = { learner: { lowIncome: false }, items: [{ item: "unit-3-ects" }] } as const;
+    expect(() => cheapest(request, { budgets: { individual: { cents: 1 } } })).toThrow(
+      'budgets.individual.cents: "Tarif individuel" has no funder: give a budget in `hours` or `units`. Got 1.',
+    );
+  });
+});
+
 describe("promotion sociale, 2025-26", () => {
   const { quote } = createPricing(promotionSociale);
   const adult = { situations: [], age: 30 };
@@ -169,6 +200,16 @@ describe("promotion sociale, 2025-26", () => {
       learnerRange: { min: 30_00, max: 91_20 },
       lines: [{ status: "undetermined", missing: ["age"] }],
     });
+  });
+
+  it.each([
+    [-1, "learner.age: `age` is a number: give from 0 to 120. Got -1."],
+    [121, "learner.age: `age` is a number: give from 0 to 120. Got 121."],
+    [Number.NaN, "learner.age: `age` is a number: give from 0 to 120. Got NaN."],
+    ["17", 'learner.age: `age` is a number: give from 0 to 120. Got "17".'],
+  ])("takes no age of %j", (age, message) => {
+    const request = { learner: { age }, lines: [{ item: "higher", scheme: "own", periods: 60 }] };
+    expect(() => quote(request as never)).toThrow(message);
   });
 
   it("says which rule has spared it", () => {

@@ -12,9 +12,10 @@ export function printPrice(price: Price, measures: Readonly<Record<string, Text>
     : `${printEuros(price.cents)} / ${measures[price.per]?.fr}`;
 }
 
-/** A fee as the page prints it: the general amount, then the exceptions. */
-export function printFee({ annualFee: fees = [{ due: 0 }] }: Scheme): string {
-  const [general, ...exceptions] = fees;
+/** A fee as the page prints it: the general amount, then the exceptions; nothing where there is none. */
+export function printFee({ annualFee }: Scheme): string {
+  if (!annualFee) return "";
+  const [general, ...exceptions] = annualFee;
   const others = exceptions.map(({ due, printed }) => `${printEuros(due)} ${printed}`);
   return [printEuros(general.due), ...others].join(" ");
 }

@@ -89,7 +89,13 @@ export function relax(problem: Problem): Relaxation {
       const frontiers = next.frontiers.map((_, layer) => {
         const sources = useful
           .filter(({ uses }) => holds(layer, uses))
-          .map((step) => ({ step, frontier: next.frontiers[layer - step.layer] as Frontier }));
+          .map((step) => ({
+            step,
+            frontier: next.frontiers[layer - step.layer] as Frontier,
+            place: 0,
+            cost: 0,
+            worth: 0,
+          }));
         const merged = merge(sources, available, horizon);
         spend(merged.costs.length);
         return merged;
@@ -122,56 +128,48 @@ const isBetter = (a: Step, b: Step) =>
   a.worth <= b.worth &&
   (a.cost < b.cost || a.worth < b.worth || a.scheme < b.scheme);
 
-/** A frontier with one option before it. */
+/** A frontier with one option before it, and the pair that it has been read to. */
 interface Source {
   readonly step: Step;
   readonly frontier: Frontier;
+  place: number;
+  cost: number;
+  worth: number;
 }
 
 /** One frontier of several: what costs more than another and is worth no less is left out, and what is worth too much. */
 function merge(sources: readonly Source[], available: number, horizon: number): Frontier {
   const costs: number[] = [];
   const worths: number[] = [];
-  const heads = sources.map((source) => new Head(source));
   let lightest = available;
+  for (const source of sources) moveTo(source, 0);
   for (;;) {
-    let first: Head | undefined;
-    for (const head of heads) if (!first || head.isBefore(first)) first = head;
+    let first: Source | undefined;
+    for (const source of sources) if (!first || isBefore(source, first)) first = source;
     if (!first || first.cost > horizon || first.cost === Number.POSITIVE_INFINITY) break;
     if (first.worth < lightest || (costs.length === 0 && first.worth === lightest)) {
       lightest = first.worth;
       costs.push(first.cost);
       worths.push(first.worth);
     }
-    first.advance(lightest);
+    // On to the next pair that is worth less than what there is already; beyond the last, nothing compares.
+    const { step, frontier } = first;
+    let place = first.place + 1;
+    while (step.worth + (frontier.worths[place] as number) >= lightest) place++;
+    moveTo(first, place);
   }
   return { costs, worths };
 }
 
-/** Where a source has been read to. */
-class Head {
-  cost: number;
-  worth: number;
-  private place = 0;
-  private readonly source: Source;
-  constructor(source: Source) {
-    this.source = source;
-    this.cost = source.step.cost + (source.frontier.costs[0] ?? Number.POSITIVE_INFINITY);
-    this.worth = source.step.worth + (source.frontier.worths[0] ?? 0);
-  }
-  isBefore({ cost, worth }: Head): boolean {
-    return this.cost < cost || (this.cost === cost && this.worth < worth);
-  }
-  /** To the next pair that is worth less than what there is already. */
-  advance(lightest: number): void {
-    const { step, frontier } = this.source;
-    const { costs, worths } = frontier;
-    let place = this.place + 1;
-    while (place < worths.length && step.worth + (worths[place] as number) >= lightest) place++;
-    this.place = place;
-    this.cost = place < costs.length ? step.cost + (costs[place] as number) : Number.POSITIVE_INFINITY;
-    this.worth = place < costs.length ? step.worth + (worths[place] as number) : 0;
-  }
+const isBefore = (a: Source, b: Source) => a.cost < b.cost || (a.cost === b.cost && a.worth < b.worth);
+
+/** Beyond the last pair, the cost is infinite. */
+function moveTo(source: Source, place: number): void {
+  const { step, frontier } = source;
+  const isOver = place >= frontier.costs.length;
+  source.place = place;
+  source.cost = isOver ? Number.POSITIVE_INFINITY : step.cost + (frontier.costs[place] as number);
+  source.worth = isOver ? 0 : step.worth + (frontier.worths[place] as number);
 }
 
 /** The first place of a descending list whose amount is not more than this. */

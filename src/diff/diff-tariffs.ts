@@ -71,9 +71,9 @@ function comingsAndGoings(kind: "added" | "removed", here: Tariff, there: Tariff
 
 /** Whether something hangs on an item or a scheme that only one of the tariffs has. */
 function isOwn(before: Tariff, after: Tariff, part: Part, path: readonly string[]): boolean {
-  const shared = (mine: object, theirs: object, id = "") =>
+  const shared = (mine: object, theirs: object, id: string) =>
     Object.hasOwn(mine, id) && Object.hasOwn(theirs, id);
-  const [first, second] = path;
+  const [first = "", second = ""] = path;
   switch (part) {
     case "item":
       return !shared(before.items, after.items, first);
@@ -82,8 +82,7 @@ function isOwn(before: Tariff, after: Tariff, part: Part, path: readonly string[
     case "cell":
       return !shared(before.items, after.items, first) || !shared(before.schemes, after.schemes, second);
     case "annual-fee": {
-      const isScheme =
-        Object.hasOwn(before.schemes, first ?? "") || Object.hasOwn(after.schemes, first ?? "");
+      const isScheme = Object.hasOwn(before.schemes, first) || Object.hasOwn(after.schemes, first);
       return isScheme && !shared(before.schemes, after.schemes, first);
     }
     default:

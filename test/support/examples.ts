@@ -2,6 +2,8 @@ import ts from "typescript";
 import { expect } from "vitest";
 import * as library from "../../src/index.js";
 
+const exported = new Map<string, unknown>(Object.entries(library));
+
 /** A line of an example that says what it comes to: `code; // => value`. */
 const CLAIM = /^\s*(.*?);?\s*\/\/ => (.*)$/;
 
@@ -11,9 +13,10 @@ const CLAIM = /^\s*(.*?);?\s*\/\/ => (.*)$/;
  */
 export function claims(code: string): { line: string; actual: unknown; claimed: unknown }[] {
   const found: { line: string; actual: unknown; claimed: unknown }[] = [];
+  const aliases = [...code.matchAll(/(\w+) as (\w+)(?=[^;]*from "cnam-pricing")/g)];
   const marked = code
+    .replace(/^import [^;]*;$/gm, "")
     .split("\n")
-    .filter((line) => !line.startsWith("import "))
     .map((line) => {
       const [, expression, claimed] = CLAIM.exec(line) ?? [];
       return claimed === undefined
@@ -24,6 +27,7 @@ export function claims(code: string): { line: string; actual: unknown; claimed: 
   const script = ts.transpile(marked, { target: ts.ScriptTarget.ES2022 });
   const scope = {
     ...library,
+    ...Object.fromEntries(aliases.map(([, name = "", alias]) => [alias, exported.get(name)])),
     claim: (line: string, actual: unknown, claimed: unknown) => found.push({ line, actual, claimed }),
   };
   new Function(...Object.keys(scope), script)(...Object.values(scope));

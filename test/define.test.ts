@@ -499,6 +499,13 @@ describe("a definition that is sound", () => {
     });
     const answer = createPricing(large).quote({ learner: {}, lines: [{ item: "item-1234", scheme: "own" }] });
     expect(answer).toMatchObject({ status: "priced", learnerDue: 1_234 });
+
+    // Looking for what was meant is for a person's slips, not for a list of a thousand.
+    const slips = Array.from({ length: 100 }, (_, index) => ({ item: `itme-${index}`, scheme: "own" }));
+    const parsed = createPricing(large).parseQuoteRequest({ learner: {}, lines: slips });
+    const meant = parsed.ok ? [] : parsed.issues.map(({ didYouMean }) => didYouMean);
+    expect(meant.slice(0, 2)).toEqual(["item-0", "item-1"]);
+    expect(meant.at(-1)).toBeUndefined();
   });
 });
 

@@ -66,7 +66,7 @@ export function checkKnown(
 ): void {
   if (typeof value === "string" && known.includes(value)) return;
   const expected = known.length > 0 ? `one that is, such as \`${known[0]}\`` : `none, or declare it first`;
-  report(path, "unknown-id", `No such ${kind} is declared`, expected, value, [value, known]);
+  report(path, "unknown-id", `No such ${kind} is declared`, expected, value, [value, () => known]);
 }
 
 /** The entries of a list. */

@@ -52,10 +52,11 @@ function readId<V>(
   report: Report,
 ): V | undefined {
   if (typeof value === "string" && Object.hasOwn(known, value)) return known[value];
-  const ids = Object.keys(known);
+  // Of thousands of ids a list is made only where it is read.
+  const ids = () => Object.keys(known);
   const code = typeof value === "string" ? (`unknown-${kind}` as const) : missingOr("wrong-type", value);
   const rule = code === `unknown-${kind}` ? `The tariff has no such ${kind}` : `A line names its ${kind}`;
-  report(path, code, rule, `the id of one, such as \`${ids[0]}\``, value, [value, ids]);
+  report(path, code, rule, () => `the id of one, such as \`${ids()[0]}\``, value, [value, ids]);
   return undefined;
 }
 

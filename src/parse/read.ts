@@ -39,7 +39,7 @@ export function readObject(
       const at = [...path, key];
       if (typeof own === "symbol" || !isKnown.has(own)) {
         const rule = `${name} has no \`${shortened(key)}\``;
-        report(at, "unknown-key", rule, `only ${known()}`, key, [key, keys]);
+        report(at, "unknown-key", rule, `only ${known()}`, key, [key, () => keys]);
       } else fields[own] = safely(undefined, at, `\`${key}\``, report, () => value[own]);
     }
     return fields;
@@ -75,7 +75,7 @@ export function readChoice(
   const code = choices.some((choice) => typeof choice === typeof value) ? "unknown-choice" : "wrong-type";
   const texts = choices.map(String);
   const expected = `one of ${texts.map((text) => `\`${text}\``).join(", ")}`;
-  report(path, code, `${name} is one of a few`, expected, value, [value, texts]);
+  report(path, code, `${name} is one of a few`, expected, value, [value, () => texts]);
   return value;
 }
 

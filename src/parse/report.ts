@@ -9,9 +9,9 @@ export type Report = (
   path: Issue["path"],
   code: IssueCode,
   rule: string,
-  expected: string,
+  expected: string | (() => string),
   received: unknown,
-  near?: readonly [text: unknown, candidates: readonly string[]],
+  near?: readonly [text: unknown, candidates: () => readonly string[]],
 ) => void;
 
 /** A report stays this short, whatever the request holds. */
@@ -25,13 +25,24 @@ const more = (): Issue => ({
   received: `more than ${MAX_ISSUES} problems`,
 });
 
+/** So many candidates are looked through for near misses in one report, and the rest of a list once begun. */
+const MAX_CANDIDATES = 20_000;
+
 /** Collects what is reported, as long as there is room. */
 export function reportTo(issues: Issue[]): Report {
-  return (path, code, rule, expected, value, near) => {
+  let looked = 0;
+  const nearest = (text: unknown, candidates: () => readonly string[]) => {
+    if (typeof text !== "string" || looked >= MAX_CANDIDATES) return undefined;
+    const all = candidates();
+    looked += all.length;
+    return didYouMean(text, all);
+  };
+  return (path, code, rule, wanted, value, near) => {
     if (issues.length === MAX_ISSUES) issues.push(more());
     if (issues.length > MAX_ISSUES) return;
+    const expected = typeof wanted === "string" ? wanted : wanted();
     const received = describe(value);
-    const meant = near && typeof near[0] === "string" ? didYouMean(near[0], near[1]) : undefined;
+    const meant = near && nearest(...near);
     const message = `${rule}: give ${expected}. Got ${received}.${meant ? ` Did you mean \`${meant}\`?` : ""}`;
     issues.push({ path, code, message, expected, received, ...(meant && { didYouMean: meant }) });
   };

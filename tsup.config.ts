@@ -2,7 +2,7 @@ import { defineConfig } from "tsup";
 
 export default defineConfig([
   {
-    entry: { index: "src/index.ts", "json-schema": "src/json-schema/index.ts" },
+    entry: { index: "src/index.ts", "json-schema": "src/json-schema/index.ts", words: "src/words/index.ts" },
     format: ["esm", "cjs"],
     target: "es2022",
     platform: "neutral",

@@ -8,6 +8,7 @@ export default defineConfig({
     alias: [
       { find: /^cnam-pricing$/, replacement: source("src/index.ts") },
       { find: /^cnam-pricing\/json-schema$/, replacement: source("src/json-schema/index.ts") },
+      { find: /^cnam-pricing\/words$/, replacement: source("src/words/index.ts") },
     ],
   },
   test: {

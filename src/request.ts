@@ -55,7 +55,8 @@ export interface AnyLine extends AnyWish {
   readonly scheme: string;
 }
 
-type KeyOfWish<T extends Tariff> = keyof WishFields<T> | AskedMeasure<T>;
+/** Of a tariff whose ids are not known, every key may be a measure. */
+type KeyOfWish<T extends Tariff> = string extends ItemId<T> ? string : keyof WishFields<T> | AskedMeasure<T>;
 
 /** Of a line of any tariff, every text is a key. */
 type NoOtherKey<L, Keys> = [Exclude<keyof L, Keys | number>] extends [never]

@@ -1,18 +1,18 @@
 import type { Text } from "../text.js";
 
-/** The page's own codes in a sentence: conditions, informations, readings. */
+/** The page's own codes in a sentence: conditions, informations, readings. No-break spaces where French wants them. */
 export const words = {
   "ag2r-agreement": {
-    fr: "AG2R La Mondiale doit d'abord donner son accord : « Vous renseigner sur les conditions. »",
-    en: "AG2R La Mondiale has to agree first: « Vous renseigner sur les conditions. »",
+    fr: "AG2R La Mondiale doit d'abord donner son accord : « Vous renseigner sur les conditions. »",
+    en: "AG2R La Mondiale has to agree first: « Vous renseigner sur les conditions. »",
   },
   "ag2r-second-unit": {
-    fr: "« une ou deux UE / semestre » : une deuxième UE est possible, AG2R La Mondiale doit la confirmer.",
-    en: "« une ou deux UE / semestre »: a second unit is possible, AG2R La Mondiale has to confirm it.",
+    fr: "« une ou deux UE / semestre » : une deuxième UE est possible, AG2R La Mondiale doit la confirmer.",
+    en: "« une ou deux UE / semestre »: a second unit is possible, AG2R La Mondiale has to confirm it.",
   },
   "region-no-formality": {
-    fr: "« ne nécessite aucune démarche particulière » : rien à demander au Conseil régional.",
-    en: "« ne nécessite aucune démarche particulière »: nothing to apply for with the Region.",
+    fr: "« ne nécessite aucune démarche particulière » : rien à demander au Conseil régional.",
+    en: "« ne nécessite aucune démarche particulière »: nothing to apply for with the Region.",
   },
   exemption: {
     fr: "Nous lisons qu'une ligne payée par une entreprise ou par Pôle emploi exonère des droits annuels toute l'estimation.",
@@ -31,7 +31,7 @@ export const words = {
     en: "AG2R's limit is read to count teaching units only, and to take in two of them a semester.",
   },
   "semester-unknown": {
-    fr: "Une UE sans semestre peut tomber dans l'un ou l'autre : nous la comptons dans les deux.",
+    fr: "Une UE sans semestre peut tomber dans l'un ou l'autre : nous la comptons dans les deux.",
     en: "A unit without a semester could fall in either: it is read to count in both.",
   },
   "exams-only-fee": {

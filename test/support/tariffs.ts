@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { defineTariff, type Price, type Profile, type Tariff } from "../../src/index.js";
 
 const label = { fr: "Texte", en: "Text" };
+const sentence = { fr: "Une phrase.", en: "A sentence." };
 const FACTS = {
   trade: { kind: "options", label, options: { baker: label, smith: label, weaver: label } },
   local: { kind: "yes-no", label },
@@ -128,7 +129,7 @@ export const tariffs: fc.Arbitrary<Tariff> = items.chain((rows) =>
         ),
         ...(annualFee && { annualFee }),
         ...(rules && { rules }),
-        words: Object.fromEntries(codes.map((code) => [code, label])),
+        words: Object.fromEntries(codes.map((code) => [code, sentence])),
       } as never) as Tariff;
     });
   }),

@@ -1,0 +1,77 @@
+import { listed, type Sentences } from "./sentences.js";
+
+const and = (texts: readonly string[]) => listed(texts, "and");
+const ofLines = (lines: readonly string[]) => `${lines.length > 1 ? "lines" : "line"} ${and(lines)}`;
+
+// biome-ignore format: one sentence, one line, beside the French
+export const en: Sentences = {
+  estimate:               "Estimate, not a contract",
+  comparison:             "The schemes compared, not a contract",
+  cheapestWay:            "The cheapest funding, not a contract",
+  undatedTariff:          "Undated tariff: check the amounts with the centre.",
+  validity:               (from, until) => `Tariff valid${from ? ` from ${from}` : ""}${until ? ` until ${until}` : ""}.`,
+
+  priced:                 (due) => `You pay ${due} in all.`,
+  ineligible:             (lines) => `No total: ${ofLines(lines)} cannot be funded like this.`,
+  range:                  (least, most) => `You pay between ${least} and ${most}, depending on your answers.`,
+  noRange:                "Depending on your answers, there may be no price.",
+
+  paidByFunder:           (item, scheme, amount) => `${item}: ${scheme} pays ${amount}, you pay nothing.`,
+  paidInPart:             (item, scheme, amount) => `${item}: you pay ${amount}; the share of ${scheme} is not published.`,
+  paidByLearner:          (item, amount) => `${item}: you pay ${amount}.`,
+  dependsOn:              (item, facts) => `${item}: it depends on ${and(facts)}.`,
+  refused:                (item, scheme, why) => `${item}, ${scheme}: ${why}`,
+
+  why: {
+    "item-not-eligible":    () => "« Non éligible »: this scheme does not fund this item.",
+    "learner-not-eligible": () => "this scheme is not for you.",
+    "cap-exceeded":         ({ count, max, semester }) => `${count} units in semester ${semester}, the limit is ${max}.`,
+    "scheme-not-offered":   () => "this scheme is not among those to choose from.",
+    "budget-exceeded":      ({ measure, needed, available }, amount) => measure === "cents" ? `it takes ${amount(needed)}, the budget is ${amount(available)}.` : `it takes ${needed} ${measure}, the budget is ${available}.`,
+    "hours-not-printed":    () => "the budget is in hours, and the page prints none for this item.",
+    "no-room":              () => "beside the other items, the limits leave no room for it.",
+  },
+
+  feeDue:                 (label, amount) => `${label}: ${amount}, once.`,
+  feeWaived:              (label, lines) => `${label}: waived, thanks to ${ofLines(lines)}.`,
+  feeAlreadyPaid:         (label) => `${label}: already paid this year.`,
+
+  learnerPays:            (amount) => `You: ${amount}.`,
+  funderPays:             (scheme, amount) => `${scheme}: ${amount}.`,
+  funderShareUnpublished: (scheme) => `${scheme}: share not published.`,
+
+  including:              (label) => `including ${label}`,
+
+  otherwise:              (amounts) => `Otherwise the annual fee would be ${listed(amounts, "or")}.`,
+  instead:                (item, schemes) => `${item}: instead, ${listed(schemes, "or")}.`,
+  nothingInstead:         (item) => `${item}: no other scheme certainly fits.`,
+  ask:                    (question, options) => `To be answered: “${question}”${options.length > 0 ? ` (${options.join(", ")})` : ""}.`,
+
+  least:                  (scheme, amount) => `The cheapest: ${scheme}, you pay ${amount} in all.`,
+  noneFits:               "No scheme certainly fits all the items by itself.",
+  saving:                 (amount, scheme) => `${amount} less than everything under ${scheme}.`,
+  wouldCost:              (scheme, amount) => `${scheme}: the total would be at least ${amount}.`,
+  wouldDepend:            (scheme, facts) => `${scheme}: it depends on ${and(facts)}.`,
+
+  line:                   "Line",
+  item:                   "Item",
+  scheme:                 "Scheme",
+  learner:                "You",
+  funder:                 "Funder",
+  amount:                 "Amount",
+  lines:                  "Enrolments",
+  totals:                 "Who pays how much",
+  conditions:             "To be confirmed",
+  readings:               "Our reading of the page",
+  informations:           "Good to know",
+  next:                   "And now",
+  result:                 "Result",
+  total:                  "Total",
+  others:                 "Why not another scheme",
+  notPublished:           "not published",
+  notEligible:            "not eligible",
+  notKnownYet:            "to be answered",
+  none:                   "–",
+  yes:                    "yes",
+  no:                     "no",
+};

@@ -1,0 +1,2 @@
+/** The languages of an answer. */
+export type Locale = "fr" | "en";

@@ -1,0 +1,19 @@
+import type { Cents } from "../money.js";
+import type { Locale } from "./locale.js";
+
+const NARROW_NO_BREAK_SPACE = "\u202F";
+const NO_BREAK_SPACE = "\u00A0";
+
+/**
+ * An amount as it is written in the language, by fixed rules, the same bytes everywhere:
+ * `1 020 €` and `1 020,50 €` in French, `€1,020` and `€1,020.50` in English.
+ */
+export function money(cents: Cents, currency: string, locale: Locale): string {
+  const rest = cents % 100;
+  const separator = locale === "fr" ? NARROW_NO_BREAK_SPACE : ",";
+  const whole = String((cents - rest) / 100).replace(/\B(?=(\d{3})+$)/g, separator);
+  const part = rest === 0 ? "" : `${locale === "fr" ? "," : "."}${String(rest).padStart(2, "0")}`;
+  const sign = currency === "EUR" ? "€" : currency;
+  if (locale === "fr") return `${whole}${part}${NO_BREAK_SPACE}${sign}`;
+  return sign === "€" ? `€${whole}${part}` : `${sign}${NO_BREAK_SPACE}${whole}${part}`;
+}

@@ -1,0 +1,71 @@
+import type { Cell, Document, Table } from "./document.js";
+
+const WIDTH = 80;
+const GAP = "  ";
+
+/** Somebody's text without what a terminal would take for an order, or read backwards. */
+const inert = (words: string) => words.replace(/[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu, "\u{FFFD}");
+
+/** A document for a terminal of 80 columns. */
+export function plainText({ title, identity, headline, tables, remarks }: Document): string {
+  return [
+    `${title}\n${"=".repeat(title.length)}\n`,
+    identity.map((one) => paragraph(one, "")).join(""),
+    paragraph(headline, ""),
+    ...tables.map(table),
+    ...remarks.map(
+      ({ heading, sentences }) =>
+        `${inert(heading)}\n${sentences.map((one) => paragraph(one, "  - ")).join("")}`,
+    ),
+  ].join("\n");
+}
+
+/** A text broken into lines, the first after this mark and the others below it. */
+function paragraph(words: string, mark: string): string {
+  const [first = "", ...others] = wrapped(inert(words), WIDTH - mark.length);
+  const indent = " ".repeat(mark.length);
+  return [`${mark}${first}\n`, ...others.map((line) => `${indent}${line}\n`)].join("");
+}
+
+/** Broken between words; a word that is too long for a line is cut. No-break spaces hold. */
+function wrapped(words: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of words.split(" ").flatMap((one) => pieces(one, width))) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+const pieces = (word: string, width: number) =>
+  word.length <= width ? [word] : (word.match(new RegExp(`.{1,${width}}`, "gsu")) ?? []);
+
+/** Columns of amounts as wide as they need; the texts share what is left. */
+function table({ caption, head, rows }: Table): string {
+  const all = [head, ...rows];
+  const widest = head.map((_, column) => Math.max(...all.map((row) => (row[column] as Cell).text.length)));
+  const isAmount = head.map((cell) => cell.isAmount);
+  const taken = widest.reduce((sum, width, column) => sum + (isAmount[column] ? width : 0), 0);
+  const texts = isAmount.filter((one) => !one).length;
+  const share = Math.floor((WIDTH - taken - GAP.length * (head.length - 1)) / texts);
+  const widths = widest.map((width, column) => (isAmount[column] ? width : share));
+  const rule = "-".repeat(WIDTH);
+  return `${inert(caption)}\n${rule}\n${row(head, widths)}${rule}\n${rows.map((cells) => row(cells, widths)).join("")}`;
+}
+
+/** A row, as many lines high as its longest text. */
+function row(cells: readonly Cell[], widths: readonly number[]): string {
+  const columns = cells.map(({ text }, column) => wrapped(inert(text), widths[column] as number));
+  const height = Math.max(...columns.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) => {
+    const parts = columns.map((lines, column) => {
+      const words = lines[line] ?? "";
+      const width = widths[column] as number;
+      return cells[column]?.isAmount ? words.padStart(width) : words.padEnd(width);
+    });
+    return `${parts.join(GAP).trimEnd()}\n`;
+  }).join("");
+}

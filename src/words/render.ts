@@ -1,0 +1,17 @@
+import type { Document } from "./document.js";
+import { html } from "./html.js";
+import type { Locale } from "./locale.js";
+import { markdown } from "./markdown.js";
+import { plainText } from "./plain-text.js";
+
+export type Format = "text" | "markdown" | "html";
+
+const writers: Readonly<Record<Format, (document: Document, locale: Locale) => string>> = {
+  text: plainText,
+  markdown,
+  html,
+};
+
+/** A document in a format. */
+export const render = (document: Document, format: Format, locale: Locale): string =>
+  writers[format](document, locale);

@@ -1,0 +1,83 @@
+import type { Obstacle } from "../decide/answer.js";
+
+/** Everything that the core can say, in one language. Arguments are texts that are ready to be read. */
+export interface Sentences {
+  // Titles
+  readonly estimate: string;
+  readonly comparison: string;
+  readonly cheapestWay: string;
+  readonly undatedTariff: string;
+  readonly validity: (from: string | undefined, until: string | undefined) => string;
+
+  // Headlines
+  readonly priced: (due: string) => string;
+  readonly ineligible: (lines: readonly string[]) => string;
+  readonly range: (least: string, most: string) => string;
+  readonly noRange: string;
+
+  // Lines
+  readonly paidByFunder: (item: string, scheme: string, amount: string) => string;
+  readonly paidInPart: (item: string, scheme: string, amount: string) => string;
+  readonly paidByLearner: (item: string, amount: string) => string;
+  readonly dependsOn: (item: string, facts: readonly string[]) => string;
+  readonly refused: (item: string, scheme: string, why: string) => string;
+
+  // Why not: every reason and every obstacle of the core
+  readonly why: {
+    readonly [Code in Obstacle["code"]]: (
+      obstacle: Extract<Obstacle, { code: Code }>,
+      amount: (cents: number) => string,
+    ) => string;
+  };
+
+  // The annual fee
+  readonly feeDue: (label: string, amount: string) => string;
+  readonly feeWaived: (label: string, lines: readonly string[]) => string;
+  readonly feeAlreadyPaid: (label: string) => string;
+
+  // Totals
+  readonly learnerPays: (amount: string) => string;
+  readonly funderPays: (scheme: string, amount: string) => string;
+  readonly funderShareUnpublished: (scheme: string) => string;
+  readonly including: (label: string) => string;
+
+  // Readings and what to do next
+  readonly otherwise: (amounts: readonly string[]) => string;
+  readonly instead: (item: string, schemes: readonly string[]) => string;
+  readonly nothingInstead: (item: string) => string;
+  readonly ask: (question: string, options: readonly string[]) => string;
+
+  // Comparisons
+  readonly least: (scheme: string, amount: string) => string;
+  readonly noneFits: string;
+  readonly saving: (amount: string, scheme: string) => string;
+  readonly wouldCost: (scheme: string, amount: string) => string;
+  readonly wouldDepend: (scheme: string, facts: readonly string[]) => string;
+
+  // Headings
+  readonly line: string;
+  readonly item: string;
+  readonly scheme: string;
+  readonly learner: string;
+  readonly funder: string;
+  readonly amount: string;
+  readonly lines: string;
+  readonly totals: string;
+  readonly conditions: string;
+  readonly readings: string;
+  readonly informations: string;
+  readonly next: string;
+  readonly result: string;
+  readonly total: string;
+  readonly others: string;
+  readonly notPublished: string;
+  readonly notEligible: string;
+  readonly notKnownYet: string;
+  readonly none: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export const listed = (texts: readonly string[], and: string): string =>
+  texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} ${and} ${texts.at(-1)}`;

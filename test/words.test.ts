@@ -1,0 +1,311 @@
+import fc from "fast-check";
+import { type DefaultTreeAdapterMap, parseFragment } from "parse5";
+import { describe, expect, it } from "vitest";
+import { ichParis } from "../examples/tariffs/ich-paris.js";
+import { promotionSociale } from "../examples/tariffs/promotion-sociale.js";
+import {
+  type BasketRequest,
+  type CheapestOptions,
+  createPricing,
+  cnamNouvelleAquitaine as ours,
+  type QuoteRequest,
+  quote,
+  type Tariff,
+} from "../src/index.js";
+import { noteCodes } from "../src/rules/notes.js";
+import { en } from "../src/words/en.js";
+import { fr } from "../src/words/fr.js";
+import { createWords, explain, type Format, formatQuote, type Locale, money } from "../src/words/index.js";
+import { requests } from "./support/requests.js";
+import { tariffs } from "./support/tariffs.js";
+
+const LOCALES: readonly Locale[] = ["fr", "en"];
+const FORMATS: readonly Format[] = ["text", "markdown", "html"];
+
+/** Nothing that was forgotten shows through, and no code stands where a sentence should. */
+function expectSound(text: string, codes: readonly string[]): void {
+  expect(text).not.toMatch(/undefined|null|NaN|\[object|\$\{/);
+  for (const code of codes) expect(text).not.toContain(code);
+}
+
+const CORE_CODES = [
+  ...["item-not-eligible", "learner-not-eligible", "cap-exceeded", "fee-waived", "already-paid"],
+  ...["scheme-not-offered", "budget-exceeded", "hours-not-printed", "no-room", "undetermined"],
+];
+const codesOf = (tariff: Tariff) => [
+  ...CORE_CODES,
+  ...Object.values(noteCodes(tariff))
+    .flat()
+    // A code that is a word of its own says nothing by standing in a sentence.
+    .filter((code) => code.includes("-")),
+];
+
+const withoutRefs = ({ lines, ...request }: QuoteRequest): QuoteRequest => ({
+  ...request,
+  lines: lines.map(({ ref: _, ...line }) => line as (typeof lines)[number]),
+});
+
+describe("every quote has its words, in both languages", () => {
+  const any = fc.oneof(
+    requests(ours).map((request): [Tariff, QuoteRequest] => [ours, request]),
+    requests(promotionSociale).map((request): [Tariff, QuoteRequest] => [promotionSociale, request]),
+    tariffs.chain((tariff) =>
+      requests(tariff, 4).map((request): [Tariff, QuoteRequest] => [tariff, request]),
+    ),
+  );
+
+  it("in sentences that are tied to their codes and lines", () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(any, ([tariff, request]) => {
+        const answer = createPricing(tariff).quote(withoutRefs(request));
+        for (const locale of LOCALES) {
+          const sentences = createWords(tariff).explain(answer, { locale });
+          for (const { part, code, lines, text } of sentences) {
+            seen.add(`${part} ${code}`);
+            expectSound(text, codesOf(tariff));
+            expect(text).toMatch(/^\S.*[.)»]$/);
+            expect(lines.every((index) => index in answer.lines)).toBe(true);
+          }
+          expect(sentences[0]).toMatchObject({ part: "headline", code: answer.status });
+          const told = new Set(sentences.map(({ code }) => code));
+          for (const { code } of answer.notes) if (code !== "fee-waived") expect(told).toContain(code);
+          for (const line of answer.lines)
+            if (line.status === "ineligible")
+              for (const { code } of line.reasons) expect(told).toContain(code);
+        }
+      }),
+      { numRuns: 600 },
+    );
+    for (const code of [...Object.keys(ours.readings ?? {}), ...Object.keys(ours.words ?? {})])
+      expect(
+        [...seen].some((one) => one.endsWith(` ${code}`)),
+        code,
+      ).toBe(true);
+  }, 30_000);
+
+  it("as documents, within 80 columns where they are plain text", () => {
+    fc.assert(
+      fc.property(any, ([tariff, request]) => {
+        const answer = createPricing(tariff).quote(request);
+        const refs = request.lines.map(({ ref }) => ref ?? "").join("");
+        for (const locale of LOCALES) {
+          for (const format of FORMATS) {
+            const document = createWords(tariff).formatQuote(answer, { locale, format });
+            if (!/undefined|null|NaN|-|\$|\[/.test(refs)) expectSound(document, codesOf(tariff));
+            if (format !== "text") continue;
+            for (const line of document.split("\n")) expect([...line].length, line).toBeLessThanOrEqual(80);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  }, 30_000);
+
+  it("and so has every comparison and every plan", () => {
+    const options = fc.constantFrom<CheapestOptions>(
+      {},
+      { schemes: ["region", "ag2r"] },
+      { budgets: { company: { cents: 100_000, hours: 60, units: 1 }, "pole-emploi": { hours: 40 } } },
+      { schemes: ["company"], budgets: { company: { hours: 0 } } },
+    );
+    fc.assert(
+      fc.property(requests(ours, 4), options, (request, limits) => {
+        const { lines, ...rest } = withoutRefs(request);
+        const basket = { ...rest, items: lines.map(({ scheme: _, ...wish }) => wish) } as BasketRequest;
+        const pricing = createPricing<Tariff>(ours);
+        const words = createWords<Tariff>(ours);
+        for (const locale of LOCALES) {
+          for (const format of FORMATS) {
+            expectSound(words.formatComparison(pricing.compare(basket), { locale, format }), codesOf(ours));
+            expectSound(
+              words.formatCheapest(pricing.cheapest(basket, limits), { locale, format }),
+              codesOf(ours),
+            );
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  }, 30_000);
+});
+
+describe("the tables of sentences", () => {
+  it("are aligned, line by line", () => {
+    expect(Object.keys(fr)).toEqual(Object.keys(en));
+    expect(Object.keys(fr.why)).toEqual(Object.keys(en.why));
+  });
+
+  const documents = (locale: Locale) =>
+    [1, 2, 3].map((lines) => {
+      const ue = { item: "ue-6-ects", scheme: "ag2r", semester: 1 } as const;
+      const learner = { situations: ["job-seeker"], ag2rMember: true } as const;
+      return formatQuote(quote({ learner, lines: Array(lines).fill(ue) }), { locale, format: "markdown" });
+    });
+
+  it("have no-break spaces wherever French wants them", () => {
+    const french = documents("fr").join("");
+    expect(french).not.toMatch(/\w [:;!?»€]|« /);
+    expect(french).toContain("\u00A0:");
+  });
+
+  it("have plain typography in English", () => {
+    expect(documents("en").join("")).not.toMatch(/\w [:;!?]/);
+  });
+});
+
+describe("money", () => {
+  it.each<[cents: number, currency: string, locale: Locale, written: string]>([
+    [0, "EUR", "fr", "0\u00A0€"],
+    [102_000, "EUR", "fr", "1\u202F020\u00A0€"],
+    [102_050, "EUR", "fr", "1\u202F020,50\u00A0€"],
+    [123_456_705, "EUR", "fr", "1\u202F234\u202F567,05\u00A0€"],
+    [0, "EUR", "en", "€0"],
+    [102_000, "EUR", "en", "€1,020"],
+    [102_050, "EUR", "en", "€1,020.50"],
+    [102_000, "CHF", "fr", "1\u202F020\u00A0CHF"],
+    [102_000, "CHF", "en", "CHF\u00A01,020"],
+    [9_007_199_254_740_991, "EUR", "en", "€90,071,992,547,409.91"],
+  ])("%i cents of %s in %s", (cents, currency, locale, written) => {
+    expect(money(cents, currency, locale)).toBe(written);
+  });
+});
+
+describe("a hostile ref stays inert", () => {
+  type Node = DefaultTreeAdapterMap["node"];
+  const nodes = (node: Node): Node[] => [
+    node,
+    ...("childNodes" in node ? node.childNodes.flatMap(nodes) : []),
+  ];
+  const line = { item: "ue-3-ects", scheme: "region" } as const;
+  const written = (ref: string, format: Format) =>
+    formatQuote(quote({ learner: { situations: [] }, lines: [{ ...line, ref }] }), { locale: "en", format });
+  const shapeOf = (ref: string) =>
+    nodes(parseFragment(written(ref, "html")))
+      .filter((node) => node.nodeName !== "#text")
+      .map((node) => [node.nodeName, "attrs" in node ? node.attrs.map(({ name }) => name) : []]);
+  const plain = shapeOf("NFP107");
+
+  it.each([
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "</td></tr></table><h1>",
+    "<!--",
+    "&lt;b&gt;&amp;",
+    "'\" onmouseover=alert(1)",
+    "<style>*{display:none}</style>",
+  ])("in HTML, as a real parser reads it: %s", (ref) => {
+    expect(shapeOf(ref)).toEqual(plain);
+    const texts = nodes(parseFragment(written(ref, "html"))).flatMap((node) =>
+      "value" in node ? [node.value] : [],
+    );
+    expect(texts.some((text) => text.includes(ref))).toBe(true);
+  });
+
+  it("in HTML, whatever it is", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60, unit: "grapheme" }), (ref) => {
+        expect(shapeOf(ref)).toEqual(plain);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("in Markdown, on its own line and without marks", () => {
+    const markdown = written("| a | b |\n# <b>x</b> [y](javascript:z) `c` \\", "markdown");
+    expect(markdown).toContain(
+      "\\(\\| a \\| b \\| \\# \\<b\\>x\\</b\\> \\[y\\]\\(javascript:z\\) \\`c\\` \\\\\\)",
+    );
+  });
+
+  it("in plain text, without orders for the terminal", () => {
+    expect(written("\u001B[2J\u202Egone", "text")).toContain("\uFFFD[2J\uFFFDgone");
+  });
+
+  it("in plain text, broken if it is longer than its column", () => {
+    expect(
+      written("x".repeat(200), "text")
+        .split("\n")
+        .every((one) => one.length <= 80),
+    ).toBe(true);
+  });
+});
+
+describe("a document says what tariff it is of", () => {
+  it("with its source and its validity, where they are known", () => {
+    const dated: Tariff = {
+      ...ichParis,
+      source: "https://example.org/tarifs",
+      valid: { from: "2018-09-01", until: "2019-08-31" },
+    };
+    const answer = createPricing<Tariff>(dated).quote({
+      learner: {},
+      lines: [{ item: "unit-3-ects", scheme: "individual" }],
+    });
+    const write = (tariff: Tariff, locale: Locale) =>
+      createWords(tariff).formatQuote(answer, { locale, format: "text" });
+    expect(write(dated, "en")).toContain(
+      "ICH Paris · Tarifs · 2018-19\nTariff valid from 2018-09-01 until 2019-08-31.\nhttps://example.org/tarifs\n",
+    );
+    expect(write(dated, "fr")).toContain("Tarif valable du 2018-09-01 jusqu'au 2019-08-31.");
+    expect(write({ ...dated, valid: { until: "2019-08-31" } }, "en")).toContain(
+      "Tariff valid until 2019-08-31.",
+    );
+    expect(write({ ...dated, valid: { from: "2018-09-01" } }, "fr")).toContain(
+      "Tarif valable du 2018-09-01.",
+    );
+    expect(write(ichParis, "en")).toContain("Undated tariff: check the amounts with the centre.");
+  });
+});
+
+describe("explain", () => {
+  it("answers a counsellor's questions in order: what, who, why, to confirm, otherwise, instead", () => {
+    const answer = quote({
+      learner: { situations: ["job-seeker"], ag2rMember: true },
+      lines: [{ item: "ue-6-ects", scheme: "ag2r", semester: 1, ref: "NFP107" }],
+    });
+    expect(explain(answer, { locale: "en" })).toEqual([
+      { part: "headline", code: "priced", lines: [], text: "You pay €150 in all." },
+      {
+        part: "line",
+        code: "paid-in-part",
+        lines: [0],
+        text: "Module 51 h (6 ECTS) (NFP107): you pay €0; the share of Cofinancement d'AG2R La Mondiale is not published.",
+      },
+      { part: "fee", code: "due", lines: [], text: "Droits d'inscription annuels: €150, once." },
+      { part: "payer", code: "learner", lines: [], text: "You: €150." },
+      {
+        part: "payer",
+        code: "ag2r",
+        lines: [0],
+        text: "Cofinancement d'AG2R La Mondiale: share not published.",
+      },
+      {
+        part: "condition",
+        code: "ag2r-agreement",
+        lines: [0],
+        text: "AG2R La Mondiale has to agree first: «\u00A0Vous renseigner sur les conditions.\u00A0»",
+      },
+      {
+        part: "reading",
+        code: "ag2r-annual-fee",
+        lines: [0],
+        text: "The annual fee printed in AG2R's column is read to be due. Otherwise the annual fee would be €75 or €0.",
+      },
+    ]);
+  });
+
+  it("asks what is missing, with the answers that there are", () => {
+    const open = createPricing<Tariff>(promotionSociale).quote({
+      learner: {},
+      lines: [{ item: "higher", scheme: "own", periods: 60 }],
+    });
+    const asked = createWords<Tariff>(promotionSociale)
+      .explain(open, { locale: "en" })
+      .filter(({ part }) => part === "next");
+    expect(asked.map(({ text }) => text)).toEqual([
+      "To be answered: “You are” (a job seeker, a disabled person).",
+      "To be answered: “Your age” (0–120).",
+    ]);
+  });
+});

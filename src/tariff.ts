@@ -57,7 +57,7 @@ export interface IdsOf<T extends Tariff> {
   readonly item: ItemId<T>;
   readonly scheme: SchemeId<T>;
   readonly fact: FactName<T>;
-  readonly measures: { [M in MeasureName<T>]?: number };
+  readonly measures: string extends MeasureName<T> ? unknown : { [M in MeasureName<T>]?: number };
 }
 
 /** The schemes whose cell for this item is a price; for several items, for any of them. */

@@ -83,7 +83,7 @@ it("every example compiles in a strict project", () => {
     fences(readFileSync(`docs/guides/${file}`, "utf8")),
   );
   // The two recipes import other libraries; the project's own type check covers them.
-  const own = guides.filter((code) => !/from "(?!cnam-pricing")/.test(code));
+  const own = guides.filter((code) => !/from "(?!cnam-pricing)/.test(code));
   expect(own.length).toBeGreaterThan(3);
   expect(compilerErrors([...examples.map(({ code }) => code), ...fences(readme), ...own])).toEqual([]);
 }, 30_000);
@@ -153,6 +153,12 @@ describe("the guide to planning a funding", () => {
 describe("the guide to requests from outside", () => {
   it("begins with an example that is true", () => {
     expectTrue(fences(readFileSync("docs/guides/requests-from-outside.md", "utf8"))[0] ?? "");
+  });
+});
+
+describe("the guide to words", () => {
+  it.each(fences(readFileSync("docs/guides/words.md", "utf8")))("is true: %s", (part) => {
+    expectTrue(part);
   });
 });
 

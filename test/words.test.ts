@@ -54,6 +54,19 @@ describe("every quote has its words, in both languages", () => {
     ),
   );
 
+  // What chance may miss, so that every code of the bundled tariff is told.
+  const ag2r = { item: "ue-6-ects", scheme: "ag2r", semester: 1 } as const;
+  const region = { item: "ue-3-ects", scheme: "region" } as const;
+  const exam = { item: "bulats-test", scheme: "region" } as const;
+  const member = { situations: ["job-seeker"], ag2rMember: true };
+  const rare: QuoteRequest[] = [
+    { learner: member, lines: [ag2r, region] },
+    { learner: member, lines: [ag2r, ag2r] },
+    { learner: member, lines: [ag2r, { item: "ue-6-ects", scheme: "ag2r" }] },
+    { learner: member, lines: [exam] },
+    { learner: member, lines: [region, { item: "ue-3-ects", scheme: "pole-emploi" }] },
+  ];
+
   it("in sentences that are tied to their codes and lines", () => {
     const seen = new Set<string>();
     fc.assert(
@@ -75,7 +88,7 @@ describe("every quote has its words, in both languages", () => {
               for (const { code } of line.reasons) expect(told).toContain(code);
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 600, examples: rare.map((request): [[Tariff, QuoteRequest]] => [[ours, request]]) },
     );
     for (const code of [...Object.keys(ours.readings ?? {}), ...Object.keys(ours.words ?? {})])
       expect(
@@ -151,6 +164,62 @@ describe("the tables of sentences", () => {
 
   it("have plain typography in English", () => {
     expect(documents("en").join("")).not.toMatch(/\w [:;!?]/);
+  });
+});
+
+describe("why not", () => {
+  const amount = (cents: number) => `${cents / 100} €`;
+  const exceeded = { code: "budget-exceeded", needed: 5_200, available: 100 } as const;
+
+  it.each([fr, en])("is said in the measure of the budget", ({ why }) => {
+    expect(why["budget-exceeded"]({ ...exceeded, measure: "cents" }, amount)).toContain("52 €");
+    expect(why["budget-exceeded"]({ ...exceeded, measure: "hours" }, amount)).toMatch(/5200 h(eures|ours)/);
+    expect(why["budget-exceeded"]({ ...exceeded, measure: "units" }, amount)).toMatch(/5200 unit(s|és)/);
+    expect(why["hours-not-printed"]({ code: "hours-not-printed" }, amount)).toMatch(/\.$/);
+    expect(why["no-room"]({ code: "no-room" }, amount)).toMatch(/\.$/);
+  });
+
+  it("may depend on facts that the choice does not", () => {
+    const { cheapest } = createPricing(ours);
+    const plan = cheapest({
+      learner: { situations: ["employee", "job-seeker"] },
+      items: [{ item: "ue-3-ects" }],
+    });
+    const write = (locale: Locale) => createWords(ours).formatCheapest(plan, { locale, format: "markdown" });
+    expect(write("en")).toContain(
+      "Cofinancement d'AG2R La Mondiale: it depends on “You contribute to AG2R La Mondiale”.",
+    );
+    expect(write("fr")).toContain("cela dépend de «\u00A0Vous êtes cotisant·e à AG2R La Mondiale\u00A0».");
+  });
+
+  it("may be that there is no price for some", () => {
+    const { cheapest } = createPricing(ours);
+    const plan = cheapest({ learner: {}, items: [{ item: "ue-3-ects" }] }, { schemes: ["company"] });
+    expect(createWords(ours).formatCheapest(plan, { locale: "en", format: "text" })).toContain(
+      "Depending on your answers, there may be no price.",
+    );
+  });
+
+  it("is left out where there is nothing to say", () => {
+    const { compare } = createPricing(ichParis);
+    const compared = compare({ learner: { lowIncome: true }, items: [{ item: "unit-3-ects" }] });
+    const written = createWords(ichParis).formatComparison(compared, { locale: "en", format: "markdown" });
+    expect(written.match(/^### .*$/gm)).toEqual(["### Result"]);
+  });
+
+  it("may be that no scheme fits all the items by itself", () => {
+    const { compare } = createPricing(ours);
+    const compared = compare({
+      learner: {},
+      items: [{ item: "recall-exam", ects: 6 }, { item: "ue-3-ects" }],
+    });
+    const priced = {
+      ...compared,
+      schemes: compared.schemes.filter(({ quote }) => quote.status !== "priced"),
+    };
+    expect(createWords(ours).formatComparison(priced, { locale: "en", format: "text" })).toContain(
+      "No scheme certainly fits all the items by itself.",
+    );
   });
 });
 
@@ -250,6 +319,12 @@ describe("a document says what tariff it is of", () => {
     expect(write(dated, "fr")).toContain("Tarif valable du 2018-09-01 jusqu'au 2019-08-31.");
     expect(write({ ...dated, valid: { until: "2019-08-31" } }, "en")).toContain(
       "Tariff valid until 2019-08-31.",
+    );
+    expect(write({ ...dated, valid: { until: "2019-08-31" } }, "fr")).toContain(
+      "Tarif valable jusqu'au 2019-08-31.",
+    );
+    expect(write({ ...dated, valid: { from: "2018-09-01" } }, "en")).toContain(
+      "Tariff valid from 2018-09-01.",
     );
     expect(write({ ...dated, valid: { from: "2018-09-01" } }, "fr")).toContain(
       "Tarif valable du 2018-09-01.",

@@ -45,7 +45,7 @@ export const en: Sentences = {
   otherwise:              (amounts) => `Otherwise the annual fee would be ${listed(amounts, "or")}.`,
   instead:                (item, schemes) => `${item}: instead, ${listed(schemes, "or")}.`,
   nothingInstead:         (item) => `${item}: no other scheme certainly fits.`,
-  ask:                    (question, options) => `To be answered: “${question}”${options.length > 0 ? ` (${options.join(", ")})` : ""}.`,
+  ask:                    (question, options) => `To be answered: “${question}” (${options.join(", ")}).`,
 
   least:                  (scheme, amount) => `The cheapest: ${scheme}, you pay ${amount} in all.`,
   noneFits:               "No scheme certainly fits all the items by itself.",

@@ -45,7 +45,7 @@ export const fr: Sentences = {
   otherwise:              (amounts) => `Autrement, les droits annuels seraient de ${listed(amounts, "ou")}.`,
   instead:                (item, schemes) => `${item} : à la place, ${listed(schemes, "ou")}.`,
   nothingInstead:         (item) => `${item} : aucun autre financement ne convient à coup sûr.`,
-  ask:                    (question, options) => `À préciser : « ${question} »${options.length > 0 ? ` (${options.join(", ")})` : ""}.`,
+  ask:                    (question, options) => `À préciser : « ${question} » (${options.join(", ")}).`,
 
   least:                  (scheme, amount) => `Le moins cher : ${scheme}, vous payez ${amount} en tout.`,
   noneFits:               "Aucun financement ne convient seul, à coup sûr, à toutes les prestations.",

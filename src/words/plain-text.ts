@@ -1,10 +1,8 @@
 import type { Cell, Document, Table } from "./document.js";
+import { inert } from "./inert.js";
 
 const WIDTH = 80;
 const GAP = "  ";
-
-/** Somebody's text without what a terminal would take for an order, or read backwards. */
-const inert = (words: string) => words.replace(/[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu, "\u{FFFD}");
 
 /** A document for a terminal of 80 columns. */
 export function plainText({ title, identity, headline, tables, remarks }: Document): string {
@@ -41,7 +39,7 @@ function wrapped(words: string, width: number): string[] {
 }
 
 const pieces = (word: string, width: number) =>
-  word.length <= width ? [word] : (word.match(new RegExp(`.{1,${width}}`, "gsu")) ?? []);
+  word.length <= width ? [word] : (word.match(new RegExp(`.{1,${width}}`, "gsu")) as string[]);
 
 /** Columns of amounts as wide as they need; the texts share what is left. */
 function table({ caption, head, rows }: Table): string {

@@ -3,6 +3,7 @@ import type { Fact } from "../learner.js";
 import type { Cents } from "../money.js";
 import type { Scheme } from "../schemes/scheme.js";
 import type { Tariff } from "../tariff.js";
+import type { Text } from "../text.js";
 import { en } from "./en.js";
 import { fr } from "./fr.js";
 import type { Locale } from "./locale.js";
@@ -44,7 +45,8 @@ export function subjectOf(tariff: Tariff, locale: Locale): Subject {
       if (fact.kind === "options") return Object.values(fact.options).map((label) => label[locale]);
       return fact.kind === "yes-no" ? [say.yes, say.no] : [`${fact.min}–${fact.max}`];
     },
-    sentence: (code) => tariff.words?.[code]?.[locale] ?? "",
+    // A tariff has a sentence for each code of its own.
+    sentence: (code) => (tariff.words as Readonly<Record<string, Text>>)[code]?.[locale] as string,
     fee: (tariff.annualFee?.label ?? "").replace(/ \*+$/, ""),
   };
 }

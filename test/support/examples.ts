@@ -1,8 +1,9 @@
 import ts from "typescript";
 import { expect } from "vitest";
 import * as library from "../../src/index.js";
+import * as words from "../../src/words/index.js";
 
-const exported = new Map<string, unknown>(Object.entries(library));
+const exported = new Map<string, unknown>([...Object.entries(library), ...Object.entries(words)]);
 
 /** A line of an example that says what it comes to: `code; // => value`. */
 const CLAIM = /^\s*(.*?);?\s*\/\/ => (.*)$/;
@@ -13,7 +14,7 @@ const CLAIM = /^\s*(.*?);?\s*\/\/ => (.*)$/;
  */
 export function claims(code: string): { line: string; actual: unknown; claimed: unknown }[] {
   const found: { line: string; actual: unknown; claimed: unknown }[] = [];
-  const aliases = [...code.matchAll(/(\w+) as (\w+)(?=[^;]*from "cnam-pricing")/g)];
+  const aliases = [...code.matchAll(/(\w+) as (\w+)(?=[^;]*from "cnam-pricing)/g)];
   const marked = code
     .replace(/^import [^;]*;$/gm, "")
     .split("\n")
@@ -26,7 +27,7 @@ export function claims(code: string): { line: string; actual: unknown; claimed: 
     .join("\n");
   const script = ts.transpile(marked, { target: ts.ScriptTarget.ES2022 });
   const scope = {
-    ...library,
+    ...Object.fromEntries(exported),
     ...Object.fromEntries(aliases.map(([, name = "", alias]) => [alias, exported.get(name)])),
     claim: (line: string, actual: unknown, claimed: unknown) => found.push({ line, actual, claimed }),
   };
@@ -47,8 +48,11 @@ const root = new URL("../../", import.meta.url).pathname;
 export function compilerErrors(examples: readonly string[]): string[] {
   const files = new Map<string, string>(
     examples.map((code, index) => {
-      const names = Object.keys(library).filter((name) => !code.includes("import ") && code.includes(name));
-      const prelude = names.length > 0 ? `import { ${names.join(", ")} } from "cnam-pricing";\n` : "";
+      const imported = (from: string, all: object) => {
+        const names = Object.keys(all).filter((name) => !code.includes("import ") && code.includes(name));
+        return names.length > 0 ? `import { ${names.join(", ")} } from "${from}";\n` : "";
+      };
+      const prelude = imported("cnam-pricing", library) + imported("cnam-pricing/words", words);
       return [`${root}examples/example-${index}.ts`, `${prelude}${code}\nexport {};\n`] as const;
     }),
   );
@@ -60,7 +64,10 @@ export function compilerErrors(examples: readonly string[]): string[] {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    paths: { "cnam-pricing": [`${root}src/index.ts`] },
+    paths: {
+      "cnam-pricing": [`${root}src/index.ts`],
+      "cnam-pricing/words": [`${root}src/words/index.ts`],
+    },
   };
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile, getSourceFile } = host;

@@ -111,21 +111,36 @@ export function possibleLearners(
 /** One answer of each kind that these wishes can tell apart. */
 function possibleAnswers(fact: Fact, wishes: readonly unknown[]): readonly AnswerTo<Fact>[] {
   if (fact.kind === "yes-no") return [true, false];
-  if (fact.kind === "number") {
-    const bounds = (wishes as readonly Range[]).flatMap(({ from, below }) => [
-      from ?? fact.min,
-      below ?? fact.min,
-    ]);
-    return [...new Set([fact.min, ...bounds])].filter((bound) => bound >= fact.min && bound <= fact.max);
-  }
-  // Options that the same wishes name are told apart by none of them: one of each kind is enough.
-  const lists = wishes as readonly (readonly string[])[];
-  const kinds = new Map(
-    lists.flat().map((option) => [lists.map((list) => list.includes(option)).join(), option]),
-  );
+  if (fact.kind === "number") return boundsIn(fact, wishes as readonly Range[]);
   let sets: readonly string[][] = [[]];
-  for (const option of kinds.values()) sets = [...sets, ...sets.map((set) => [...set, option])];
+  for (const option of kindsOf(wishes as readonly (readonly string[])[]))
+    sets = [...sets, ...sets.map((set) => [...set, option])];
   return sets;
+}
+
+/** The least number, and each at which something begins or ends. */
+function boundsIn({ min, max }: NumberFact, ranges: readonly Range[]): number[] {
+  const bounds = ranges.flatMap(({ from = min, below = min }) => [from, below]);
+  return [...new Set([min, ...bounds])].filter((bound) => bound >= min && bound <= max);
+}
+
+/** One option of each kind: those that the same wishes name are told apart by none of them. */
+function kindsOf(lists: readonly (readonly string[])[]): string[] {
+  const named = lists
+    .flat()
+    .map((option) => [lists.map((list) => list.includes(option)).join(), option] as const);
+  return [...new Map(named).values()];
+}
+
+/** How many learners these profiles can tell apart, if nothing is known of them. */
+export function kindsOfLearners(facts: Facts, profiles: readonly Profile[]): number {
+  return Object.entries(facts).reduce((product, [name, fact]) => {
+    const wishes = profiles.map((profile) => profile[name]).filter((wish) => wish !== undefined);
+    if (wishes.length === 0) return product;
+    if (fact.kind === "options")
+      return product * 2 ** kindsOf(wishes as readonly (readonly string[])[]).length;
+    return product * possibleAnswers(fact, wishes).length;
+  }, 1);
 }
 
 /** The missing facts whose answer changes what `outcome` says of a learner, in the order in which to ask them. */

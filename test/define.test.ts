@@ -431,6 +431,33 @@ describe("a definition that is wrong says where, all at once", () => {
     expect(said(broken(path, "text"))).toEqual([`${pathText(path)} wrong-type`, ...others]);
   });
 
+  it("more kinds of learner than can be looked at", () => {
+    const label = { fr: "a", en: "b" };
+    const trades = Array.from({ length: 12 }, (_, index) => `trade-${index}`);
+    const schemes = trades.map((trade) => [
+      trade,
+      { name: trade, public: { trade: [trade], age: { from: 18 } }, charges: "learner" },
+    ]);
+    const definition = {
+      ...sound(),
+      facts: {
+        trade: { kind: "options", label, options: Object.fromEntries(trades.map((trade) => [trade, label])) },
+        age: { kind: "number", label, min: 0, max: 120 },
+        member: { kind: "yes-no", label },
+      },
+      schemes: Object.fromEntries(schemes),
+      grid: Object.fromEntries(
+        ["course", "test"].map((item) => [item, Object.fromEntries(trades.map((trade) => [trade, 1]))]),
+      ),
+      annualFee: undefined,
+      rules: undefined,
+      readings: undefined,
+      words: {},
+    };
+    expect(said(definition)).toEqual(["facts too-many"]);
+    expect(() => defineTariff(definition as never)).toThrow('Got "8192 kinds".');
+  });
+
   it("a list in the place of a price", () => {
     expect(said(broken(["grid", "test", "own"], []))).toEqual(["grid.test.own wrong-type"]);
   });

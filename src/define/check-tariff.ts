@@ -1,5 +1,7 @@
+import { kindsOfLearners } from "../learner.js";
 import { readObject } from "../parse/read.js";
 import type { Report } from "../parse/report.js";
+import { profilesOf, profilesOfRules } from "../rules/eligibility.js";
 import { noteCodes } from "../rules/notes.js";
 import type { Tariff } from "../tariff.js";
 import { checkGrid, checkIdentity, checkItems, checkMeasures, IDENTITY } from "./check-catalog.js";
@@ -27,13 +29,69 @@ export function checkTariff(value: unknown, report: Report): void {
   checkSchemes(schemes, facts, Object.keys(Object(items)), note);
   checkGrid(grid, Object(items), Object.keys(Object(schemes)), measures, note);
   if (annualFee !== undefined) checkFeePolicy(annualFee, sectionsOf(items), note);
+  else checkNoFees(schemes, note);
   if (rules !== undefined) checkRules(rules, facts, note);
   if (readings !== undefined) checkReadings(readings, note);
-  // Which codes there are can be told of a sound tariff only.
+  // What follows can be told of a sound tariff only.
   if (!sound) return;
+  checkKinds(value as Tariff, report);
   const { condition, reading, information } = noteCodes(value as Tariff);
-  const own = [...condition, ...reading, ...information].filter((code) => code !== "fee-waived");
-  checkSentences(words ?? {}, [...new Set(own)], report);
+  const own = [...condition, ...reading, ...information];
+  for (const [index, code] of own.entries())
+    if (own.indexOf(code) < index)
+      report(
+        ["words", code],
+        "contradiction",
+        "A code has one meaning",
+        "another code to one of the two",
+        code,
+      );
+  // That a fee is waived, the core says itself.
+  checkSentences(
+    words ?? {},
+    [...new Set(own)].filter((code) => code !== "fee-waived"),
+    report,
+  );
+}
+
+/** While nothing is known of a learner, every kind of learner is looked at. */
+const MAX_KINDS = 1_000;
+
+function checkKinds(tariff: Tariff, report: Report): void {
+  const profiles = [...Object.values(tariff.schemes).flatMap(profilesOf), ...profilesOfRules(tariff)];
+  const kinds = kindsOfLearners(tariff.facts, profiles);
+  if (kinds > MAX_KINDS)
+    report(
+      ["facts"],
+      "too-many",
+      "Each kind of learner is looked at",
+      `at most ${MAX_KINDS} kinds`,
+      `${kinds} kinds`,
+    );
+}
+
+/** Without an annual fee there are no amounts of it, and nothing to waive. */
+function checkNoFees(schemes: unknown, report: Report): void {
+  for (const [id, scheme] of Object.entries(Object(schemes))) {
+    const { annualFee, waivesAnnualFee } = Object(scheme) as Record<string, unknown>;
+    const expected = "`annualFee` of the tariff too, or neither";
+    if (annualFee !== undefined)
+      report(
+        ["schemes", id, "annualFee"],
+        "contradiction",
+        "The tariff declares no annual fee",
+        expected,
+        annualFee,
+      );
+    if (waivesAnnualFee === true)
+      report(
+        ["schemes", id, "waivesAnnualFee"],
+        "contradiction",
+        "The tariff declares no annual fee",
+        expected,
+        true,
+      );
+  }
 }
 
 const sectionsOf = (items: unknown): string[] =>

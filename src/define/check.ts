@@ -116,7 +116,8 @@ export function checkIds(
         "letters, digits, `-`, `_` and `.`, no mere number",
         id,
       );
-    if (reserved.includes(id))
+    // What every object inherits would be found where nothing was given.
+    if (reserved.includes(id) || id in Object.prototype)
       report(at, "reserved-id", `\`${id}\` has a meaning of its own here`, "another id", id);
   }
   return entries;

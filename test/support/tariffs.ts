@@ -119,7 +119,15 @@ export const tariffs: fc.Arbitrary<Tariff> = items.chain((rows) =>
         measures: MEASURES,
         items: Object.fromEntries(rows.map(({ id, row }) => [id, row])),
         schemes: Object.fromEntries(
-          columns.map((column, index) => [ids[index], { name: `S ${index}`, ...column }]),
+          columns.map(({ annualFee: fees, waivesAnnualFee, ...column }, index) => [
+            ids[index],
+            {
+              name: `S ${index}`,
+              ...column,
+              ...(annualFee && fees && { annualFee: fees }),
+              ...(annualFee && waivesAnnualFee !== undefined && { waivesAnnualFee }),
+            },
+          ]),
         ),
         grid: Object.fromEntries(
           rows.map(({ id }, row) => [

@@ -1,0 +1,7 @@
+import type { Quote, QuoteRequest, Tariff } from "../src/index.js";
+
+export function requestsFor(tariff: Tariff): QuoteRequest[];
+export function vectorsFor(
+  tariff: Tariff,
+  quote: (request: QuoteRequest) => Quote,
+): { request: QuoteRequest; quote: Quote }[];

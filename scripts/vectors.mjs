@@ -1,0 +1,64 @@
+// Requests that together meet every cell, reason, note and reading of the bundled tariff.
+// The same in every run: nothing here is left to chance.
+
+const EVERYTHING = { situations: ["employee", "job-seeker"], ag2rMember: true };
+const LEARNERS = [
+  {},
+  { situations: [] },
+  { situations: ["employee"] },
+  { situations: ["job-seeker"], ag2rMember: false },
+  EVERYTHING,
+];
+
+/** Every item under every scheme, for every one of these learners. */
+function everyCell({ items, schemes }) {
+  return LEARNERS.flatMap((learner) =>
+    Object.entries(items).flatMap(([item, { measures }]) =>
+      Object.keys(schemes).map((scheme) => {
+        const asked = measures?.ects === "asked" ? { ects: 6 } : {};
+        return { learner, lines: [{ item, scheme, ...asked }] };
+      }),
+    ),
+  );
+}
+
+const unit = (scheme, semester) => ({ item: "ue-6-ects", scheme, ...(semester && { semester }) });
+const exam = (scheme) => ({ item: "bulats-test", scheme });
+const recall = (ects) => ({ item: "recall-exam", scheme: "region", ects });
+
+/** What only several lines show: caps, mixtures, waivers, readings. */
+const BASKETS = [
+  [unit("ag2r", 1), unit("ag2r", 1)],
+  [unit("ag2r", 1), unit("ag2r", 2)],
+  [unit("ag2r", 1), unit("ag2r")],
+  [unit("ag2r", 1), unit("ag2r", 1), unit("ag2r", 1)],
+  [unit("ag2r", 1), unit("ag2r", 1), unit("ag2r")],
+  [unit("ag2r"), { item: "work-experience", scheme: "ag2r" }],
+  [unit("region"), unit("ag2r", 1)],
+  [unit("company"), unit("region")],
+  [unit("pole-emploi"), unit("region"), unit("ag2r", 2)],
+  [unit("company"), unit("pole-emploi"), unit("region"), unit("ag2r", 1)],
+  [exam("region"), exam("ag2r")],
+  [exam("region"), recall(1)],
+  [recall(1), recall(12), recall(1_000_000)],
+  [
+    { ...unit("region"), ref: "NFP107" },
+    { ...unit("region"), ref: "été · « 1ᵉʳ » · 🎓" },
+  ],
+  [unit("region"), { item: "engineering-thesis", scheme: "ag2r" }],
+];
+
+/** The requests, in a fixed order. */
+export function requestsFor(tariff) {
+  const baskets = LEARNERS.flatMap((learner) =>
+    BASKETS.flatMap((lines) => [
+      { learner, lines },
+      { learner, lines, annualFee: "already-paid" },
+    ]),
+  );
+  return [...everyCell(tariff), ...baskets];
+}
+
+/** Each request with its quote. */
+export const vectorsFor = (tariff, quote) =>
+  requestsFor(tariff).map((request) => ({ request, quote: quote(request) }));

@@ -365,6 +365,20 @@ describe("a definition that is wrong says where, all at once", () => {
       { per: "lessons", cents: Number.NaN },
       "grid.course.own.cents out-of-range",
     ],
+    [
+      "fees where there is no fee",
+      ["annualFee"],
+      undefined,
+      "schemes.club.annualFee contradiction",
+      "schemes.club.waivesAnnualFee contradiction",
+    ],
+    [
+      "a fact that every object has",
+      ["facts", "constructor"],
+      { kind: "yes-no", label: { fr: "a", en: "b" } },
+      "facts.constructor reserved-id",
+    ],
+    ["a code of two meanings", ["readings", "west-wing"], { on: () => [] }, "words.west-wing contradiction"],
     ["a fee policy without a label", ["annualFee", "label"], undefined, "annualFee.label required"],
     ["a fee of several by chance", ["annualFee", "ofSeveral"], "any", "annualFee.ofSeveral unknown-choice"],
     [

@@ -1,15 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { stripVTControlCharacters } from "node:util";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { run, type World } from "../src/cli/run.js";
+
 import { quote, cnamNouvelleAquitaine as tariff } from "../src/index.js";
 import { quoteJsonSchema, quoteRequestJsonSchema } from "../src/json-schema/index.js";
+import { run, world } from "./support/cli.js";
 
-const world: World = {
-  read: () => "",
-  load: (file) => import(new URL(`../${file}`, import.meta.url).href),
-  language: "C.UTF-8",
-  version: "1.2.3",
-};
 const cli = (args: string[], text = "") => run(args, { ...world, read: () => text });
 const request = (lines: object[], learner: object = { situations: ["employee"] }) =>
   JSON.stringify({ learner, lines });
@@ -187,12 +186,51 @@ describe("cnam-pricing", () => {
     );
   });
 
+  it.each(["grid", "quote", "explain", "compare", "cheapest", "batch", "schema", "diff"])(
+    "has examples of %s within 80 columns",
+    async (command) => {
+      const { out } = await cli([command, "--help"]);
+      const lines = out.split("\n");
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+      const examples = lines.filter((line) => line.startsWith("  cnam-pricing "));
+      expect(examples.length).toBeGreaterThanOrEqual(2);
+      for (const example of examples) {
+        expect(example).toContain(`cnam-pricing ${command}`);
+        // Those that read a file are made of the same options.
+        if (/\.|-$| - /.test(example)) continue;
+        const { status, error } = await cli(example.split(" > ")[0]?.trim().split(" ").slice(1) ?? []);
+        expect({ status, error }).toEqual({ status: 0, error: "" });
+      }
+    },
+  );
+
+  it("explains everything where the command is not known", async () => {
+    expect(await cli(["prize", "--help"])).toEqual(await cli(["--help"]));
+  });
+
+  it("has colours on a terminal that shows them, and in no other format", async () => {
+    const args = ["quote", "ue-3-ects:company", "--situation", "employee"];
+    const colourful = { ...world, isColourful: true };
+    const { out } = await run(args, colourful);
+    expect(out).toContain("\u001b[1mEstimate, not a contract\u001b[0m\n====");
+    expect(out).toContain("\u001b[32mYou pay €0 in all.\u001b[0m\n");
+    expect(stripVTControlCharacters(out)).toBe((await cli(args)).out);
+    expect((await run(["quote", "ue-3-ects:company"], colourful)).out).toContain("\u001b[33m");
+    const refused = await run(
+      ["cheapest", "ue-3-ects", "--schemes", "ag2r", "--situation", "employee"],
+      colourful,
+    );
+    expect(refused.out).toContain("\u001b[31m");
+    for (const format of ["json", "html", "markdown"])
+      expect((await run([...args, "--format", format], colourful)).out).not.toContain("\u001b");
+  });
+
   it.each([[[]], [["prize"]], [["quote"]], [["grid", "a"]]])("takes %j for a mistake", async (args) => {
     expect(await cli(args)).toMatchObject({ status: 2, error: expect.stringContaining("Usage:") });
   });
 
   it.each<[args: string[], error: string]>([
-    [["quote", "f", "--locale", "de"], '--locale is fr or en. Got "de".'],
+    [["quote", "f", "--locale", "de"], '--locale is one of fr, en. Got "de".'],
     [["quote", "f", "--format", "pdf"], '--format is one of text, markdown, html, json. Got "pdf".'],
     [["quote", "f", "--ag2r"], "f says itself what is known of the learner"],
     [["quote", "f", "--already-paid"], "f says itself what is known of the learner"],
@@ -377,6 +415,7 @@ describe("another tariff", () => {
     const { status, out } = await cli(["diff", swimming, "test/fixtures/dearer-swimming.mjs"]);
     expect(status).toBe(0);
     expect(out).toBe("The price course × own: 12,50 € / leçon → 13 € / leçon\n");
+    expect(await cli(["diff", swimming, swimming])).toEqual({ status: 0, out: "", error: "" });
     const same = await cli(["diff", swimming, swimming, "--json"]);
     expect(JSON.parse(same.out)).toEqual([]);
   });
@@ -384,8 +423,12 @@ describe("another tariff", () => {
 
 describe("the program", () => {
   const { argv } = process;
+  const { isTTY: isTerminal } = process.stderr;
+  let taken = () => true;
   afterEach(() => {
+    taken = () => true;
     process.argv = argv;
+    process.stderr.isTTY = isTerminal;
     process.exitCode = undefined;
     process.stdout.removeAllListeners("error");
     vi.restoreAllMocks();
@@ -393,12 +436,10 @@ describe("the program", () => {
   });
 
   async function program(...args: string[]) {
-    const out = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    const out = vi.spyOn(process.stdout, "write").mockImplementation(taken);
     const error = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     process.argv = ["node", "cnam-pricing", ...args];
     await import("../src/cli/main.js");
-    // A reader that closes the pipe early is no failure.
-    process.stdout.emit("error", new Error("EPIPE"));
     return { status: process.exitCode, out: out.mock.calls.join(""), error: error.mock.calls.join("") };
   }
 
@@ -416,7 +457,7 @@ describe("the program", () => {
 
   it("reads standard input for -", async () => {
     const read = vi.fn(() => readFileSync("examples/08-recall-exam.json", "utf8"));
-    vi.doMock("node:fs", () => ({ readFileSync: read }));
+    vi.doMock("node:fs", async (original) => ({ ...(await original<object>()), readFileSync: read }));
     expect((await program("quote", "-")).out).toContain("228");
     expect(read).toHaveBeenCalledWith(0, "utf8");
     vi.doUnmock("node:fs");
@@ -425,6 +466,64 @@ describe("the program", () => {
   it("loads a module by its path from here", async () => {
     const { out } = await program("grid", "--tariff", "examples/tariffs/swimming.mjs");
     expect(out).toContain("Swimming lessons");
+  });
+
+  const batch = (text: string) => {
+    const folder = mkdtempSync(join(tmpdir(), "batch-"));
+    writeFileSync(join(folder, "requests.ndjson"), text);
+    return join(folder, "requests.ndjson");
+  };
+  const LINE = `${request([{ item: "ue-3-ects", scheme: "region" }])}\n`;
+
+  it.each([true, false])("has colours where the terminal shows them: %s", async (shows) => {
+    const { stdout } = process;
+    vi.spyOn(process, "stdout", "get").mockReturnValue(
+      Object.assign(Object.create(stdout), { isTTY: true, hasColors: () => shows }),
+    );
+    const { out } = await program("quote", "ue-3-ects:company", "--situation", "employee");
+    expect(out.includes("\u001b[32m")).toBe(shows);
+  });
+
+  it("answers a batch, and waits while the reader is slow", async () => {
+    taken = () => {
+      setTimeout(() => process.stdout.emit("drain"), 1);
+      return false;
+    };
+    const { out, error, status } = await program("batch", batch(LINE.repeat(2_000)));
+    expect(out.match(/"status":"priced","tariff"/g)).toHaveLength(2_000);
+    expect(error).toContain("2,000 priced");
+    expect(status).toBe(0);
+  });
+
+  it.each([
+    ["while it waits", false],
+    ["while it writes", true],
+  ])("takes it for no failure that the reader stops %s", async (_, hasRoom) => {
+    taken = () => {
+      const stop = () => process.stdout.emit("error", new Error("EPIPE"));
+      if (hasRoom) stop();
+      else setTimeout(stop, 1);
+      return hasRoom;
+    };
+    const { out, error, status } = await program("batch", batch(LINE.repeat(2_000)));
+    expect(out.match(/"status":"priced","tariff"/g)?.length).toBeLessThan(2_000);
+    expect({ error, status }).toEqual({ error: "", status: undefined });
+  });
+
+  it("reads a batch from standard input, watched on a terminal", async () => {
+    process.stderr.isTTY = true;
+    vi.spyOn(process, "stdin", "get").mockReturnValue(Readable.from([Buffer.from(LINE)]) as never);
+    const { out, error } = await program("batch", "-");
+    expect(JSON.parse(out)).toMatchObject({ line: 1, quote: { status: "priced" } });
+    expect(error).toContain("\r\u001b[K1 priced");
+  });
+
+  it("reads a batch of what is no file", async () => {
+    expect((await program("batch", "/dev/null")).error).toContain("0 priced");
+    vi.resetModules();
+    const { error, status } = await program("batch", "src");
+    expect(error).toContain("EISDIR");
+    expect(status).toBe(2);
   });
 
   it("writes problems to standard error", async () => {

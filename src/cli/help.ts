@@ -5,14 +5,14 @@ export const HELP = `Usage: cnam-pricing COMMAND [ARGUMENTS] [OPTIONS]
   explain REQUEST       the same in sentences
   compare BASKET        the basket under each scheme
   cheapest BASKET       the cheapest way to fund it, and why not another
+  batch FILE...         many requests, as NDJSON or CSV; - is standard input
   schema [request|quote]  the JSON Schema of a request, or of a quote
   diff BEFORE AFTER     what changed between two tariffs, each a module as below
 
-REQUEST is a JSON file, - for standard input, or written out:
-  cnam-pricing quote --situation job-seeker --ag2r ue-6-ects:ag2r:semester=1
-  cnam-pricing quote --situation employee recall-exam:region:ects=6:ref=NFP107
-BASKET likewise, its items without schemes:
-  cnam-pricing cheapest --situation employee ue-6-ects ue-3-ects --budget company=1500€
+  COMMAND --help        examples
+
+REQUEST is a JSON file, - for standard input, or written out, each line as
+ITEM:SCHEME and what else is known of it. BASKET likewise, without schemes.
 
   --situation ID        one of the learner's situations; may be repeated
   --ag2r, --no-ag2r     whether the learner contributes to AG2R La Mondiale
@@ -20,13 +20,83 @@ BASKET likewise, its items without schemes:
   --already-paid        this year's annual fee is paid
   --budget SCHEME=MOST  for cheapest: 1500€, 100h or 3 units; may be repeated
   --schemes IDS         for cheapest: what to choose from, with commas
+  --input FORMAT        for batch: ndjson or csv; default: as the file is named
 
   --tariff MODULE       another tariff: a file (.mjs, .js) that exports one made
                         by defineTariff; its code is run, so it has to be trusted
   --locale fr|en        the language; default: that of the environment
-  --format FORMAT       text, markdown, html or json; --json for short
+  --format FORMAT       text, markdown, html or json; --json for short;
+                        of a batch ndjson or csv
   -h, --help            this text
   --version             the version of this program
 
 Exit status: 0 priced, or done; 1 ineligible or undetermined; 2 malformed.
+Colours only on a terminal, and not where NO_COLOR is set.
 `;
+
+const REQUEST_FILE = `{ "learner": { "situations": ["employee"] },
+    "lines": [{ "item": "ue-6-ects", "scheme": "region" }] }`;
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  grid: `The tariff as a table: printed cells, then the words behind each id.
+
+  cnam-pricing grid
+  cnam-pricing grid --json
+`,
+  quote: `What it costs, who pays, and why.
+
+  cnam-pricing quote --situation job-seeker --ag2r ue-6-ects:ag2r:semester=1
+  cnam-pricing quote --situation employee recall-exam:region:ects=6:ref=NFP107
+  cnam-pricing quote request.json --locale fr --format html
+
+request.json is
+  ${REQUEST_FILE}
+`,
+  explain: `What quote answers, in sentences, one a line.
+
+  cnam-pricing explain --situation employee ue-6-ects:company
+  cnam-pricing explain request.json --json
+`,
+  compare: `The whole basket under each scheme.
+
+  cnam-pricing compare --situation employee ue-6-ects ue-3-ects
+  cnam-pricing compare basket.json --format markdown
+
+basket.json is a request whose items have no scheme:
+  { "learner": {}, "items": [{ "item": "ue-6-ects" }] }
+`,
+  cheapest: `The way to fund a basket that costs the learner least, within budgets.
+
+  cnam-pricing cheapest --situation employee ue-6-ects ue-3-ects
+  cnam-pricing cheapest basket.json --schemes company,region
+  cnam-pricing cheapest basket.json --budget pole-emploi=100h --json
+`,
+  batch: `Many requests, in their order, in constant memory.
+
+  cnam-pricing batch requests.ndjson > answers.ndjson
+  cnam-pricing batch requests.csv --format csv --locale fr > answers.csv
+  zcat requests.ndjson.gz | cnam-pricing batch - | grep ineligible
+
+NDJSON is one request a line. CSV is one enrolment a row, those of a quote one
+below the other; the first line names the columns, the first of them is quote:
+  quote,learner.situations,item,scheme
+  A1,employee,ue-6-ects,region
+  A1,,bulats-test,region
+A record that cannot be read is answered by its issues. The counts and what each
+payer owes come last, on standard error.
+`,
+  schema: `The JSON Schema of a request, or of a quote.
+
+  cnam-pricing schema > request.schema.json
+  cnam-pricing schema quote --tariff tariff.mjs
+`,
+  diff: `What changed between two tariffs, one change a line.
+
+  cnam-pricing diff before.mjs after.mjs
+  cnam-pricing diff before.mjs after.mjs --locale fr
+`,
+};
+
+/** The examples of a command; of none, everything. */
+export const helpFor = (command: string | undefined): string =>
+  command !== undefined && Object.hasOwn(EXAMPLES, command) ? (EXAMPLES[command] as string) : HELP;

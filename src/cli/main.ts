@@ -1,21 +1,50 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
+import { once } from "node:events";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import manifest from "../../package.json" with { type: "json" };
 import { run } from "./run.js";
+import type { Ending, Stream } from "./world.js";
 
 const STANDARD_INPUT = 0;
+const CLEAR_LINE = "\r\u001B[K";
+const { stdin, stdout, stderr } = process;
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 
-const { status, out, error } = await run(process.argv.slice(2), {
+/** Opened when it is read, so that whatever keeps it from being read is met there. */
+function fileStream(file: string): Stream {
+  const stat = statSync(file);
+  const bytes = { [Symbol.asyncIterator]: () => createReadStream(file)[Symbol.asyncIterator]() };
+  return { bytes, size: stat.isFile() ? stat.size : undefined };
+}
+
+const output = run(process.argv.slice(2), {
   read: (file) => readFileSync(file === "-" ? STANDARD_INPUT : file, "utf8"),
+  open: (file) => (file === "-" ? { bytes: stdin, size: undefined } : fileStream(file)),
   language: String(LC_ALL || LC_MESSAGES || LANG),
   version: manifest.version,
   load: (file) => import(pathToFileURL(resolve(file)).href),
+  isColourful: stdout.isTTY === true && stdout.hasColors(),
+  onlooker:
+    stderr.isTTY && !stdout.isTTY
+      ? { show: (text) => stderr.write(`${CLEAR_LINE}${text}`), now: () => performance.now() }
+      : undefined,
 });
-// A reader that has seen enough, as in `| head`, is no failure.
-process.stdout.on("error", () => {});
-process.stdout.write(out);
-process.stderr.write(error);
-process.exitCode = status;
+
+// A reader that has seen enough, as in `| head`, is no failure: nothing more is read or written.
+let isWanted = true;
+stdout.on("error", () => {
+  isWanted = false;
+});
+
+let ending: Ending | undefined;
+while (isWanted && !ending) {
+  const { done, value } = await output.next();
+  if (done) ending = value;
+  else if (!stdout.write(value)) await once(stdout, "drain").catch(() => {});
+}
+if (ending) {
+  stderr.write(ending.error);
+  process.exitCode = ending.status;
+} else await output.return({ status: 0, error: "" });

@@ -10,6 +10,9 @@ export interface Options {
   readonly tariff: string | undefined;
   readonly locale: Locale;
   readonly format: Format | "json";
+  /** What a batch reads and writes; absent: as the name of the file says. */
+  readonly input: Records | undefined;
+  readonly output: Records | undefined;
   readonly situations: readonly string[] | undefined;
   readonly ag2r: boolean | undefined;
   readonly facts: readonly string[];
@@ -18,7 +21,12 @@ export interface Options {
   readonly schemes: string | undefined;
 }
 
-const FORMATS: readonly string[] = ["text", "markdown", "html", "json"];
+/** The formats of many records. */
+export type Records = "ndjson" | "csv";
+
+const LOCALES = ["fr", "en"] as const;
+const FORMATS = ["text", "markdown", "html", "json"] as const;
+const RECORDS = ["ndjson", "csv"] as const;
 
 /** Reads the arguments; throws where one has no meaning. */
 export function optionsOf(args: readonly string[], language: string): Options {
@@ -33,6 +41,7 @@ export function optionsOf(args: readonly string[], language: string): Options {
       tariff: { type: "string" },
       locale: { type: "string" },
       format: { type: "string" },
+      input: { type: "string" },
       situation: { type: "string", multiple: true },
       ag2r: { type: "boolean" },
       fact: { type: "string", multiple: true },
@@ -41,19 +50,24 @@ export function optionsOf(args: readonly string[], language: string): Options {
       schemes: { type: "string" },
     },
   });
-  const { locale = /^fr/i.test(language) ? "fr" : "en", format = values.json ? "json" : "text" } = values;
-  if (locale !== "fr" && locale !== "en") throw new Error(`--locale is fr or en. Got "${locale}".`);
-  if (!FORMATS.includes(format))
-    throw new Error(`--format is one of ${FORMATS.join(", ")}. Got "${format}".`);
   const [command, ...rest] = positionals;
+  const isBatch = command === "batch";
+  if (values.input !== undefined && !isBatch) throw new Error("--input is for batch only.");
+  const {
+    json,
+    locale = /^fr/i.test(language) ? "fr" : "en",
+    format = json && !isBatch ? "json" : undefined,
+  } = values;
   return {
     command,
     rest,
     help: values.help === true,
     version: values.version === true,
     tariff: values.tariff,
-    locale,
-    format: format as Format | "json",
+    locale: oneOf(LOCALES, "--locale", locale),
+    format: isBatch ? "text" : oneOf(FORMATS, "--format", format ?? "text"),
+    input: values.input === undefined ? undefined : oneOf(RECORDS, "--input", values.input),
+    output: isBatch && format !== undefined ? oneOf(RECORDS, "--format of a batch", format) : undefined,
     situations: values.situation,
     ag2r: values.ag2r,
     facts: values.fact ?? [],
@@ -61,4 +75,10 @@ export function optionsOf(args: readonly string[], language: string): Options {
     budgets: values.budget ?? [],
     schemes: values.schemes,
   };
+}
+
+function oneOf<C extends string>(choices: readonly C[], name: string, value: string): C {
+  const found = choices.find((one) => one === value);
+  if (found === undefined) throw new Error(`${name} is one of ${choices.join(", ")}. Got "${value}".`);
+  return found;
 }

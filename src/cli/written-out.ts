@@ -1,6 +1,6 @@
-import type { Fact } from "../learner.js";
 import type { Tariff } from "../tariff.js";
 import type { Options } from "./options.js";
+import { answerIn, numberIn } from "./textual.js";
 
 /**
  * Requests that are written out on the command line. What is written is only put in
@@ -56,17 +56,6 @@ function circumstances({ facts }: Tariff, { situations, ag2r, facts: others, isP
   return { learner, ...(isPaid && { annualFee: "already-paid" }) };
 }
 
-function answerIn(fact: Fact | undefined, text: string): unknown {
-  switch (fact?.kind) {
-    case "options":
-      return text === "" ? [] : text.split(",");
-    case "number":
-      return numberIn(text);
-    default:
-      return { yes: true, no: false }[text] ?? text;
-  }
-}
-
 /** `semester=1`, `ects=6`, `ref=NFP107`. */
 const fieldsIn = (parts: readonly string[]) =>
   Object.fromEntries(
@@ -75,6 +64,3 @@ const fieldsIn = (parts: readonly string[]) =>
       return [key, key === "ref" ? value.join("=") : numberIn(value.join("="))];
     }),
   );
-
-/** A text that is no number stays one, for the parser to refuse. */
-const numberIn = (text: string): unknown => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);

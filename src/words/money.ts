@@ -10,10 +10,13 @@ const NO_BREAK_SPACE = "\u00A0";
  */
 export function money(cents: Cents, currency: string, locale: Locale): string {
   const rest = cents % 100;
-  const separator = locale === "fr" ? NARROW_NO_BREAK_SPACE : ",";
-  const whole = String((cents - rest) / 100).replace(/\B(?=(\d{3})+$)/g, separator);
+  const whole = wholeNumber((cents - rest) / 100, locale);
   const part = rest === 0 ? "" : `${locale === "fr" ? "," : "."}${String(rest).padStart(2, "0")}`;
   const sign = currency === "EUR" ? "€" : currency;
   if (locale === "fr") return `${whole}${part}${NO_BREAK_SPACE}${sign}`;
   return sign === "€" ? `€${whole}${part}` : `${sign}${NO_BREAK_SPACE}${whole}${part}`;
 }
+
+/** A whole number with its thousands apart. */
+export const wholeNumber = (value: number, locale: Locale): string =>
+  String(value).replace(/\B(?=(\d{3})+$)/g, locale === "fr" ? NARROW_NO_BREAK_SPACE : ",");

@@ -4,23 +4,35 @@ import { inert } from "./inert.js";
 const WIDTH = 80;
 const GAP = "  ";
 
+/** What is done to whole lines that are to stand out. */
+export interface Emphasis {
+  readonly heading: (line: string) => string;
+  readonly headline: (line: string) => string;
+}
+
+const NONE: Emphasis = { heading: (line) => line, headline: (line) => line };
+
 /** A document for a terminal of 80 columns. */
-export function plainText({ title, identity, headline, tables, remarks }: Document): string {
+export function plainText(
+  { title, identity, headline, tables, remarks }: Document,
+  emphasis: Emphasis = NONE,
+): string {
+  const { heading } = emphasis;
   return [
-    `${title}\n${"=".repeat(title.length)}\n`,
+    `${heading(title)}\n${"=".repeat(title.length)}\n`,
     identity.map((one) => paragraph(one, "")).join(""),
-    paragraph(headline, ""),
-    ...tables.map(table),
+    paragraph(headline, "", emphasis.headline),
+    ...tables.map((one) => `${heading(inert(one.caption))}\n${table(one)}`),
     ...remarks.map(
-      ({ heading, sentences }) =>
-        `${inert(heading)}\n${sentences.map((one) => paragraph(one, "  - ")).join("")}`,
+      (one) =>
+        `${heading(inert(one.heading))}\n${one.sentences.map((words) => paragraph(words, "  - ")).join("")}`,
     ),
   ].join("\n");
 }
 
 /** A text broken into lines, the first after this mark and the others below it. */
-function paragraph(words: string, mark: string): string {
-  const [first = "", ...others] = wrapped(inert(words), WIDTH - mark.length);
+function paragraph(words: string, mark: string, emphasised = NONE.headline): string {
+  const [first = "", ...others] = wrapped(inert(words), WIDTH - mark.length).map(emphasised);
   const indent = " ".repeat(mark.length);
   return [`${mark}${first}\n`, ...others.map((line) => `${indent}${line}\n`)].join("");
 }
@@ -42,7 +54,7 @@ const pieces = (word: string, width: number) =>
   word.length <= width ? [word] : (word.match(new RegExp(`.{1,${width}}`, "gsu")) as string[]);
 
 /** Columns of amounts as wide as they need; the texts share what is left. */
-function table({ caption, head, rows }: Table): string {
+function table({ head, rows }: Table): string {
   const all = [head, ...rows];
   const widest = head.map((_, column) => Math.max(...all.map((row) => (row[column] as Cell).text.length)));
   const isAmount = head.map((cell) => cell.isAmount);
@@ -51,7 +63,7 @@ function table({ caption, head, rows }: Table): string {
   const share = Math.floor((WIDTH - taken - GAP.length * (head.length - 1)) / texts);
   const widths = widest.map((width, column) => (isAmount[column] ? width : share));
   const rule = "-".repeat(WIDTH);
-  return `${inert(caption)}\n${rule}\n${row(head, widths)}${rule}\n${rows.map((cells) => row(cells, widths)).join("")}`;
+  return `${rule}\n${row(head, widths)}${rule}\n${rows.map((cells) => row(cells, widths)).join("")}`;
 }
 
 /** A row, as many lines high as its longest text. */

@@ -7,7 +7,7 @@ import { plainText } from "./plain-text.js";
 export type Format = "text" | "markdown" | "html";
 
 const writers: Readonly<Record<Format, (document: Document, locale: Locale) => string>> = {
-  text: plainText,
+  text: (document) => plainText(document),
   markdown,
   html,
 };

@@ -1,0 +1,73 @@
+import { parseRequest } from "../../parse/parse.js";
+import { quoteOf } from "../../quote/quote.js";
+import type { Tariff } from "../../tariff.js";
+import type { Options } from "../options.js";
+import type { Output, World } from "../world.js";
+import { csvReader } from "./csv-reader.js";
+import { csvWriter } from "./csv-writer.js";
+import { linesOf } from "./lines.js";
+import { ndjsonReader, ndjsonWriter } from "./ndjson.js";
+import { progress } from "./progress.js";
+import type { Answer, Reader, Record } from "./record.js";
+import { count, emptyTally, statusOf, summary } from "./tally.js";
+
+/** Answers files of requests, piece by piece, in their order. */
+export async function* batch(tariff: Tariff, options: Options, world: World): Output {
+  const { rest: names, input, output = input ?? formatOf(names[0] as string), locale } = options;
+  const isOfSeveralFiles = names.length > 1;
+  const separator = locale === "fr" ? ";" : ",";
+  const layout = { separator, hasFee: tariff.annualFee !== undefined, isOfSeveralFiles };
+  const { head, write } = output === "csv" ? csvWriter(layout) : ndjsonWriter;
+  const streams = names.map((name) => ({ name, ...world.open(name) }));
+  const size = streams.reduce<number | undefined>((sum, one) => add(sum, one.size), 0);
+  const watched = world.onlooker && progress(world.onlooker, size);
+  const tally = emptyTally();
+  let bytes = 0;
+  let records = 0;
+  const answered = (found: readonly Record[]): string => {
+    const answers = found.map((record) => answerTo(tariff, record));
+    for (const answer of answers) count(tally, answer);
+    records += answers.length;
+    watched?.at(records, bytes);
+    return write(answers);
+  };
+  try {
+    if (head !== "") yield head;
+    for (const { name, bytes: pieces } of streams) {
+      const file = isOfSeveralFiles ? name : undefined;
+      const isCsv = (input ?? formatOf(name)) === "csv";
+      const reader: Reader = isCsv ? csvReader(tariff, name, file) : ndjsonReader(file);
+      const counted = tapped(pieces, (piece) => {
+        bytes += piece.length;
+      });
+      for await (const lines of linesOf(counted)) {
+        const text = answered(reader.read(lines));
+        if (text !== "") yield text;
+      }
+      const text = answered(reader.end());
+      if (text !== "") yield text;
+    }
+  } finally {
+    watched?.end();
+  }
+  return { status: statusOf(tally), error: summary(tally, tariff, locale) };
+}
+
+const formatOf = (name: string) => (/\.(csv|tsv)$/i.test(name) ? "csv" : "ndjson");
+
+const add = (sum: number | undefined, size: number | undefined) =>
+  sum === undefined || size === undefined ? undefined : sum + size;
+
+async function* tapped(pieces: AsyncIterable<Uint8Array>, look: (piece: Uint8Array) => void) {
+  for await (const piece of pieces) {
+    look(piece);
+    yield piece;
+  }
+}
+
+function answerTo(tariff: Tariff, record: Record): Answer {
+  if ("issues" in record) return record;
+  const { request, ...place } = record;
+  const parsed = parseRequest(tariff, request);
+  return parsed.ok ? { ...place, quote: quoteOf(tariff, parsed.value) } : { ...place, issues: parsed.issues };
+}

@@ -1,0 +1,55 @@
+import { isUtf8 } from "node:buffer";
+import { TextDecoder } from "node:util";
+
+/** A line of a file, and what is wrong with it as a text. */
+export interface TextLine {
+  /** From 1 up. */
+  readonly number: number;
+  /** Without its end; as much of it as can be read. */
+  readonly text: string;
+  readonly flaw?: "too-long" | "ill-formed-text";
+}
+
+/** Longer than any request of a thousand lines can be. */
+export const MAX_BYTES = 4 * 1024 * 1024;
+
+const NEWLINE = 10;
+
+/** The lines of a file, as many at a time as a piece of it has; never more in memory than one line and one piece. */
+export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<readonly TextLine[]> {
+  let number = 0;
+  let begun: Uint8Array[] = [];
+  let length = 0;
+  const keep = (part: Uint8Array) => {
+    if (length <= MAX_BYTES) begun.push(part);
+    length += part.length;
+  };
+  const end = (): TextLine => {
+    const line = textLine(begun, length, ++number);
+    begun = [];
+    length = 0;
+    return line;
+  };
+  for await (const piece of bytes) {
+    const lines: TextLine[] = [];
+    let start = 0;
+    for (let stop = piece.indexOf(NEWLINE); stop >= 0; stop = piece.indexOf(NEWLINE, start)) {
+      keep(piece.subarray(start, stop));
+      lines.push(end());
+      start = stop + 1;
+    }
+    if (start < piece.length) keep(piece.slice(start));
+    yield lines;
+  }
+  if (length > 0) yield [end()];
+}
+
+const utf8 = new TextDecoder();
+
+function textLine(parts: readonly Uint8Array[], length: number, number: number): TextLine {
+  if (length > MAX_BYTES) return { number, text: utf8.decode(parts[0]).slice(0, 1_000), flaw: "too-long" };
+  const bytes = parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts);
+  // The decoder drops a byte order mark.
+  const text = utf8.decode(bytes).replace(/\r$/, "");
+  return isUtf8(bytes) ? { number, text } : { number, text, flaw: "ill-formed-text" };
+}

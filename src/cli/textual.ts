@@ -1,0 +1,16 @@
+import type { Fact } from "../learner.js";
+
+/** The answer to a fact as it is written: `12`, `yes`, `employee,job-seeker`. What has no meaning stays a text, for the parser to refuse. */
+export function answerIn(fact: Fact | undefined, text: string): unknown {
+  switch (fact?.kind) {
+    case "options":
+      return text === "" ? [] : text.split(",");
+    case "number":
+      return numberIn(text);
+    default:
+      return { yes: true, no: false }[text] ?? text;
+  }
+}
+
+/** A text that is no number stays one, for the parser to refuse. */
+export const numberIn = (text: string): unknown => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);

@@ -1,0 +1,39 @@
+/** What a command asks of the world outside. */
+export interface World {
+  /** The text of a file, or of standard input for `-`. Throws if there is none. */
+  readonly read: (file: string) => string;
+  /** The same as it comes, for what may be too long to be held. */
+  readonly open: (file: string) => Stream;
+  /** What a module exports. Fails if there is none. */
+  readonly load: (file: string) => Promise<object>;
+  /** The language of the environment, such as `fr_FR.UTF-8`. */
+  readonly language: string;
+  readonly version: string;
+  /** Whether what is written is looked at on a terminal that shows colours. */
+  readonly isColourful: boolean;
+  /** Who looks on while a long command is at work; absent if nobody does. */
+  readonly onlooker?: Onlooker | undefined;
+}
+
+export interface Stream {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** In bytes; absent where nobody knows. */
+  readonly size: number | undefined;
+}
+
+export interface Onlooker {
+  /** Shows one line in the place of the one before. */
+  readonly show: (text: string) => void;
+  /** In milliseconds, from any moment. */
+  readonly now: () => number;
+}
+
+/** How a command ends. */
+export interface Ending {
+  readonly status: 0 | 1 | 2;
+  /** What is to be said beside the answer. */
+  readonly error: string;
+}
+
+/** A command writes piece by piece, as fast as it is read. */
+export type Output = AsyncGenerator<string, Ending, undefined>;

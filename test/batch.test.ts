@@ -1,0 +1,412 @@
+import fc from "fast-check";
+import Papa from "papaparse";
+import { describe, expect, it } from "vitest";
+import { MAX_BYTES } from "../src/cli/batch/lines.js";
+import type { Stream, World } from "../src/cli/world.js";
+import {
+  createPricing,
+  parseQuoteRequest,
+  type Quote,
+  type Tariff,
+  cnamNouvelleAquitaine as tariff,
+} from "../src/index.js";
+import { run, stream, world } from "./support/cli.js";
+import { requests as requestsOf } from "./support/requests.js";
+
+const { quote } = createPricing<Tariff>(tariff);
+
+/** Runs a batch over files of this content, each in pieces of so many bytes. */
+function batch(
+  args: string[],
+  files: Record<string, string | Uint8Array>,
+  size = 7,
+  more: Partial<World> = {},
+) {
+  const open = (name: string): Stream => {
+    const content = files[name];
+    if (content === undefined) throw new Error(`ENOENT: ${name}`);
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+      bytes.subarray(index * size, (index + 1) * size),
+    );
+    return { ...stream(pieces), size: bytes.length };
+  };
+  return run(["batch", ...args], { ...world, open, ...more });
+}
+
+const records = (out: string) =>
+  out
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
+const unit = { learner: { situations: ["employee"] }, lines: [{ item: "ue-6-ects", scheme: "company" }] };
+const UNIT = JSON.stringify(unit);
+
+describe("a batch of NDJSON", () => {
+  it("answers each line with its quote, whatever pieces the file comes in", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(requestsOf(tariff), { maxLength: 8 }),
+        fc.integer({ min: 1, max: 500 }),
+        async (requests, size) => {
+          const text = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
+          const { out } = await batch(["f.ndjson"], { "f.ndjson": text }, size);
+          expect(records(out)).toEqual(
+            requests.map((request, index) => ({ line: index + 1, quote: quote(request) })),
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it("gives of a hundredth of bad records exactly their issues, each with its line", async () => {
+    const bad = [
+      "{",
+      '{"learner":{}}',
+      "null",
+      '{"learner":{},"lines":[{"item":"ue-3-etcs","scheme":"region"}]}',
+    ];
+    const lines = Array.from(
+      { length: 1_000 },
+      (_, index) => (index % 100 === 41 ? bad[Math.floor(index / 100) % 4] : UNIT) as string,
+    );
+    const { out, status, error } = await batch(["f"], { f: lines.join("\n") }, 1_000);
+    const answers = records(out);
+    expect(answers).toHaveLength(1_000);
+    const expected = lines.map((text, index) => {
+      const line = index + 1;
+      if (text === UNIT) return { line, quote: quote(unit) };
+      if (text === "{") return { line, issues: [expect.objectContaining({ code: "unreadable" })] };
+      const parsed = parseQuoteRequest(JSON.parse(text));
+      return { line, issues: parsed.ok ? [] : parsed.issues };
+    });
+    expect(answers).toEqual(expected);
+    expect(status).toBe(2);
+    expect(error).toContain("990 priced · 0 ineligible · 0 undetermined · 10 malformed\n");
+  });
+
+  it("passes over empty lines, and counts them", async () => {
+    const { out, status } = await batch(["f"], { f: `\ufeff${UNIT}\r\n\n  \n${UNIT}` });
+    expect(records(out).map(({ line }) => line)).toEqual([1, 4]);
+    expect(status).toBe(0);
+  });
+
+  it("refuses a line that is too long, or no UTF-8, and goes on", async () => {
+    const long = Buffer.concat([
+      Buffer.from(`${UNIT}\n"`),
+      Buffer.alloc(MAX_BYTES, "x"),
+      Buffer.from('"\n"\xff"\n', "latin1"),
+      Buffer.from(UNIT),
+    ]);
+    const { out } = await batch(["f"], { f: long }, 1 << 16);
+    expect(records(out)).toMatchObject([
+      { line: 1, quote: { status: "priced" } },
+      { line: 2, issues: [{ path: [], code: "too-long", expected: "at most 4 MiB" }] },
+      { line: 3, issues: [{ path: [], code: "ill-formed-text" }] },
+      { line: 4, quote: { status: "priced" } },
+    ]);
+  });
+
+  it("holds no more than it takes of a line that is too long", async () => {
+    const mebibyte = new Uint8Array(1 << 20).fill(120);
+    const open = () => stream([Buffer.from("\ufeff"), ...Array.from({ length: 100 }, () => mebibyte)]);
+    const { error } = await run(["batch", "-", "--input", "csv"], { ...world, open });
+    expect(error).toContain("A record is one line: give at most 4 MiB.");
+  });
+
+  it("says with its status that some are refused", async () => {
+    const refused = JSON.stringify({
+      learner: {},
+      lines: [{ item: "recall-exam", scheme: "ag2r", ects: 6 }],
+    });
+    expect((await batch(["f"], { f: refused })).status).toBe(1);
+    expect(await batch(["f"], { f: "" })).toMatchObject({ status: 0, out: "" });
+  });
+
+  it("adds up what each payer owes, over the priced quotes", async () => {
+    const region = JSON.stringify({ ...unit, lines: [{ item: "ue-6-ects", scheme: "region" }] });
+    const open = JSON.stringify({ learner: {}, lines: [{ item: "ue-6-ects", scheme: "company" }] });
+    const { error } = await batch(["f"], { f: [UNIT, region, UNIT, open].join("\n") });
+    expect(error).toBe(
+      [
+        "3 priced · 0 ineligible · 1 undetermined · 0 malformed",
+        "Learners: €228",
+        "Financement par entreprise, OPACIF: €2,040",
+        "Cofinancement du Conseil régional: share not published in 1",
+        "",
+      ].join("\n"),
+    );
+    const french = await batch(["f", "--locale", "fr"], { f: region });
+    expect(french.error).toContain("1 chiffrés · 0 non éligibles · 0 à préciser · 0 illisibles\n");
+    expect(french.error).toContain("Apprenant·es\u00a0: 228\u00a0€\n");
+  });
+
+  it("names the file of each record where there are several", async () => {
+    const { out } = await batch(["a", "b"], { a: UNIT, b: `${UNIT}\n` });
+    expect(records(out)).toMatchObject([
+      { file: "a", line: 1 },
+      { file: "b", line: 1 },
+    ]);
+  });
+
+  it("stops where the reader stops, and closes what it reads", async () => {
+    let isClosed = false;
+    async function* endless() {
+      try {
+        for (;;) yield new TextEncoder().encode(`${UNIT}\n`);
+      } finally {
+        isClosed = true;
+      }
+    }
+    const { run: start } = await import("../src/cli/run.js");
+    const output = start(["batch", "-"], { ...world, open: () => ({ bytes: endless(), size: undefined }) });
+    expect((await output.next()).value).toContain('"status":"priced"');
+    await output.return({ status: 0, error: "" });
+    expect(isClosed).toBe(true);
+  });
+});
+
+describe("a batch of CSV", () => {
+  const HEAD = "quote,learner.situations,learner.ag2rMember,annualFee,item,scheme,ects,semester,ref";
+  const csv = (rows: string[], ...args: string[]) =>
+    batch(["f.csv", "--format", "ndjson", ...args], { "f.csv": [HEAD, ...rows].join("\n") });
+
+  it("takes the rows of a quote together", async () => {
+    const rows = [
+      'A1,"employee,job-seeker",yes,already-paid,ue-6-ects,ag2r,,1,"a ""b"", c"',
+      "A1,,,,recall-exam,region,6,,",
+      "",
+      ",,,,,,,,",
+      "A2,,no,,ue-3-ects,region,,,",
+    ];
+    const { out, status } = await csv(rows);
+    const first = {
+      learner: { situations: ["employee", "job-seeker"], ag2rMember: true },
+      annualFee: "already-paid" as const,
+      lines: [
+        { item: "ue-6-ects", scheme: "ag2r", semester: 1 as const, ref: 'a "b", c' },
+        { item: "recall-exam", scheme: "region", ects: 6 },
+      ],
+    };
+    const second = { learner: { ag2rMember: false }, lines: [{ item: "ue-3-ects", scheme: "region" }] };
+    expect(records(out)).toEqual([
+      { line: 2, id: "A1", quote: quote(first) },
+      { line: 6, id: "A2", quote: quote(second) },
+    ]);
+    expect(status).toBe(1);
+  });
+
+  const GOOD = "B,employee,,,ue-6-ects,company,,,";
+  const row = (id: string) => GOOD.replace("B", id);
+
+  it.each<[string, string[], object[]]>([
+    [
+      "an unknown id",
+      [GOOD.replace("company", "comapny")],
+      [{ line: 2, issues: [{ path: ["lines", 0, "scheme"] }] }],
+    ],
+    [
+      "a number that is none",
+      [GOOD.replace("company,,", "company,,2nd")],
+      [{ issues: [{ code: "wrong-type" }] }],
+    ],
+    [
+      "too few cells",
+      [GOOD.slice(0, -1)],
+      [{ id: "B", issues: [{ path: ["lines", 0], code: "unreadable" }] }],
+    ],
+    ["an open quotation mark", [`${GOOD}"x`], [{ id: "B", issues: [{ code: "unreadable" }] }]],
+    [
+      "another learner in the same quote",
+      [GOOD, GOOD.replace("employee", "job-seeker")],
+      [{ line: 2, issues: [{ path: ["lines", 1], code: "contradiction" }] }],
+    ],
+    [
+      "a quote that comes back",
+      [row("A"), row("B"), row("A")],
+      [
+        { id: "A", quote: {} },
+        { id: "B", quote: {} },
+        { id: "A", line: 4, issues: [{ code: "contradiction" }] },
+      ],
+    ],
+    [
+      "a row that may belong to either neighbour",
+      [row("A"), row(""), row("B"), row("C")],
+      [
+        { id: "A", issues: [{ message: expect.stringContaining("Line 3 may belong to this quote") }] },
+        { line: 3, issues: [{ code: "required" }] },
+        { id: "B", issues: [{ code: "contradiction" }] },
+        { id: "C", quote: {} },
+      ],
+    ],
+    [
+      "a first row that belongs nowhere",
+      ['"A', row("B")],
+      [
+        { line: 2, issues: [{ code: "unreadable" }] },
+        { id: "B", issues: [{ code: "contradiction" }] },
+      ],
+    ],
+  ])("says what is wrong with %s, and goes on", async (_, rows, expected) => {
+    const { out, status } = await csv(rows);
+    expect(records(out)).toMatchObject(expected);
+    expect(records(out)).toHaveLength(expected.length);
+    expect(status).toBe(2);
+  });
+
+  it("refuses more rows in a quote than a request has lines", async () => {
+    const { out } = await csv(Array.from({ length: 1_005 }, () => GOOD));
+    expect(records(out)).toMatchObject([{ line: 2, issues: [{ code: "too-many-lines" }] }]);
+  });
+
+  it("refuses a row that is no UTF-8", async () => {
+    const bytes = Buffer.from(`${HEAD}\n${GOOD}\xe9\n\xe9${GOOD}`, "latin1");
+    const { out } = await batch(["f.csv", "--format", "ndjson"], { "f.csv": bytes });
+    expect(records(out)).toMatchObject([
+      { line: 2, id: "B", issues: [{ code: "ill-formed-text" }, { code: "contradiction" }] },
+      { line: 3, issues: [{ code: "ill-formed-text" }] },
+    ]);
+  });
+
+  it("remembers the last 100,000 quotes", async () => {
+    const ids = Array.from({ length: 100_001 }, (_, index) => row(String(index)));
+    const text = [HEAD, ...ids, row("0"), row("100000"), row("5")].join("\n");
+    const { out } = await batch(["f.csv", "--format", "ndjson"], { "f.csv": text }, 1 << 16);
+    expect(records(out).slice(-3)).toMatchObject([{ quote: {} }, { issues: [{}] }, { issues: [{}] }]);
+  }, 30_000);
+
+  it.each<[string, string]>([
+    ["item,scheme", "The first column tells quotes apart: give `quote`."],
+    ["quote,item", "The first line names the columns: give a column `scheme`."],
+    ["quote,item,shceme,scheme", "Did you mean `scheme`?"],
+    ["quote,item,scheme,item", "A column stands once"],
+    ["quote\xe9,item,scheme", "A file is text in UTF-8"],
+  ])("does not begin under the first line %s", async (head, error) => {
+    const answer = await batch(["f.csv"], { "f.csv": Buffer.from(`${head}\nA,b,c`, "latin1") });
+    expect(answer.status).toBe(2);
+    expect(answer.error).toContain("cnam-pricing: f.csv, line 1: ");
+    expect(answer.error).toContain(error);
+  });
+
+  it.each([";", "\t"])("finds out that cells are separated by %j", async (sign) => {
+    const text = [HEAD, GOOD].join("\n").replaceAll(",", sign);
+    const { out } = await batch(["-", "--input", "csv", "--format", "ndjson"], { "-": text });
+    expect(records(out)).toMatchObject([{ quote: { status: "priced" } }]);
+  });
+
+  it("takes the facts and measures of any tariff", async () => {
+    const text = "quote,learner.age,item,scheme,lessons\n1,11,course,child,3";
+    const args = ["f.csv", "--tariff", "examples/tariffs/swimming.mjs"];
+    expect((await batch(args, { "f.csv": text })).out).toBe(
+      [
+        "line,quote,status,item,scheme,ref,learnerDueCents,funderDueCents,why,notes",
+        "2,1,priced,course,child,,2438,0,,",
+        "",
+      ].join("\n"),
+    );
+  });
+});
+
+describe("answers as CSV", () => {
+  const learner = { situations: ["employee"] };
+  const priced = {
+    learner,
+    lines: [
+      { item: "ue-6-ects", scheme: "region", ref: "=1+1" },
+      { item: "bulats-test", scheme: "region" },
+    ],
+  };
+  const refused = {
+    learner,
+    lines: [
+      { item: "engineering-thesis", scheme: "ag2r" },
+      { item: "ue-6-ects", scheme: "region" },
+    ],
+  };
+  const open = { learner: {}, lines: [{ item: "ue-6-ects", scheme: "company" }] };
+  const file = [priced, refused, open].map((one) => JSON.stringify(one)).join("\n");
+
+  it("have a row for each line, the fee and each issue; amounts only where there is a price", async () => {
+    const { out } = await batch(["f", "--format", "csv"], { f: `${file}\n[]` });
+    expect(out).toBe(
+      [
+        "line,quote,status,item,scheme,ref,learnerDueCents,funderDueCents,why,notes",
+        `1,,priced,ue-6-ects,region,"'=1+1",7800,not-published,,region-no-formality`,
+        "1,,priced,bulats-test,region,,6500,not-published,,region-no-formality",
+        "1,,priced,annual-fee,,,15000,,due,",
+        "2,,ineligible,engineering-thesis,ag2r,,,,item-not-eligible learner-not-eligible,",
+        "2,,ineligible,ue-6-ects,region,,,,,region-no-formality",
+        "3,,undetermined,ue-6-ects,company,,,,situations,",
+        "3,,undetermined,annual-fee,,,,,situations,",
+        '4,,malformed,,,,,,"request: A request is an object: give an object with `learner`, `lines`, `annualFee`. Got an empty list.",',
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("add up to the totals of the quotes", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(requestsOf(tariff), { minLength: 1, maxLength: 10 }), async (requests) => {
+        const text = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
+        const { out } = await batch(["f", "--format", "csv", "--locale", "fr"], { f: text }, 1_000);
+        const total = requests
+          .map((request) => quote(request))
+          .reduce((sum, one: Quote) => sum + (one.status === "priced" ? one.learnerDue : 0), 0);
+        const { data } = Papa.parse<Record<string, string>>(out, { header: true, delimiter: ";" });
+        const dues = data.map((row) => Number(row["learnerDueCents"] ?? 0));
+        expect(dues.reduce((sum, due) => sum + due, 0)).toBe(total);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("name the line of each issue, and the file where there are several", async () => {
+    const text = "quote,item,scheme\nA,ue-6-ects,region\nA,ue-6-ects,regoin\n";
+    const { out } = await batch(["a.csv", "b.csv"], { "a.csv": text, "b.csv": text });
+    expect(out.split("\n")[0]).toMatch(/^file,line,quote,/);
+    expect(out).toMatch(/^a.csv,3,A,malformed,/m);
+    expect(out).toMatch(/^b.csv,3,A,malformed,/m);
+  });
+});
+
+describe("a batch", () => {
+  it.each<[string[], string]>([
+    [["batch"], "no such command"],
+    [["batch", "f", "--format", "html"], '--format of a batch is one of ndjson, csv. Got "html".'],
+    [["batch", "f", "--input", "xml"], '--input is one of ndjson, csv. Got "xml".'],
+    [["batch", "none"], "ENOENT"],
+    [["quote", "f", "--input", "csv"], "--input is for batch only."],
+  ])("says what is wrong with %j", async (args, error) => {
+    const open = () => {
+      throw new Error("ENOENT: no such file");
+    };
+    expect(await run(args, { ...world, open })).toMatchObject({
+      status: 2,
+      error: expect.stringContaining(error),
+    });
+  });
+
+  it("shows how far it has come to whoever looks on, ten times a second", async () => {
+    const shown: string[] = [];
+    let time = 0;
+    const onlooker = {
+      show: (text: string) => shown.push(text),
+      now: () => {
+        time += 60;
+        return time;
+      },
+    };
+    const text = `${UNIT}\n`.repeat(3);
+    await batch(["f"], { f: text }, UNIT.length + 1, { onlooker });
+    expect(shown).toEqual([
+      "████████████████░░░░░░░░ 66 % · 2 · 11/s · 0:01",
+      "████████████████████████ 100 % · 3 · 8/s · 0:00",
+      "",
+    ]);
+    shown.length = 0;
+    await run(["batch", "-"], { ...world, open: () => stream([text, text]), onlooker });
+    expect(shown).toEqual(["6 · 33/s", ""]);
+  });
+});

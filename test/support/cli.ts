@@ -1,0 +1,31 @@
+import { run as start } from "../../src/cli/run.js";
+import type { Ending, World } from "../../src/cli/world.js";
+
+/** A world without files, in which nobody looks on. */
+export const world: World = {
+  read: () => "",
+  open: () => stream([]),
+  load: (file) => import(new URL(`../../${file}`, import.meta.url).href),
+  language: "C.UTF-8",
+  version: "1.2.3",
+  isColourful: false,
+};
+
+/** A file that comes in these pieces. */
+export const stream = (pieces: readonly (string | Uint8Array)[]) => ({
+  bytes: (async function* () {
+    for (const piece of pieces) yield typeof piece === "string" ? new TextEncoder().encode(piece) : piece;
+  })(),
+  size: undefined,
+});
+
+/** Runs a command to its end: how it ends and all that it writes. */
+export async function run(args: readonly string[], where: World): Promise<Ending & { out: string }> {
+  const output = start(args, where);
+  let out = "";
+  for (;;) {
+    const { done, value } = await output.next();
+    if (done) return { ...value, out };
+    out += value;
+  }
+}

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
@@ -369,6 +370,14 @@ describe("answers as CSV", () => {
     expect(out).toMatch(/^a.csv,3,A,malformed,/m);
     expect(out).toMatch(/^b.csv,3,A,malformed,/m);
   });
+});
+
+it("answers the guide's example as the guide says", async () => {
+  const guide = readFileSync("docs/guides/batch.md", "utf8");
+  const [given = "", answered] = [...guide.matchAll(/```csv\n([^`]*(?:`[^`]+`[^`]*)*?)```/g)].map(
+    ([, text]) => text,
+  );
+  expect((await batch(["f.csv"], { "f.csv": given })).out).toBe(answered);
 });
 
 describe("a batch", () => {

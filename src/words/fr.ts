@@ -49,7 +49,7 @@ export const fr: Sentences = {
 
   least:                  (scheme, amount) => `Le moins cher : ${scheme}, vous payez ${amount} en tout.`,
   noneFits:               "Aucun financement ne convient seul, à coup sûr, à toutes les prestations.",
-  saving:                 (amount, scheme) => `${amount} de moins que tout par ${scheme}.`,
+  saving:                 (amount, scheme) => `${amount} de moins que par le seul ${scheme}.`,
   wouldCost:              (scheme, amount) => `${scheme} : le total serait d'au moins ${amount}.`,
   wouldDepend:            (scheme, facts) => `${scheme} : cela dépend de ${et(facts)}.`,
 

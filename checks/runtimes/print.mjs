@@ -1,0 +1,3 @@
+import { conformed } from "./as-module.mjs";
+
+console.log(await conformed());

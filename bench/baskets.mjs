@@ -8,7 +8,7 @@ const HOURS = { 3: 26, 4: 36, 6: 51, 8: 69, 12: 102 };
 const OTHERS = ["work-experience", "engineering-thesis", "bulats-test", "external-exam"];
 
 /** Numbers from 0 up to 1, excluded, by a linear congruential generator. */
-function numbers(seed) {
+export function numbers(seed) {
   let state = seed;
   const next = () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

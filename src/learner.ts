@@ -98,6 +98,7 @@ export function possibleLearners(
   for (const profile of profiles) {
     for (const fact in profile) if (learner[fact] === undefined) missing.add(fact);
   }
+  if (missing.size === 0) return [learner];
   let learners = [learner];
   for (const name of missing) {
     const wishes = profiles.map((profile) => profile[name]).filter((wish) => wish !== undefined);
@@ -151,6 +152,7 @@ export function factsThatMatter(
   outcome: (learner: Learner) => unknown,
 ): string[] {
   const [one] = learners;
+  if (learners.length < 2) return [];
   return Object.keys(facts).filter(
     (fact) =>
       known[fact] === undefined &&

@@ -11,4 +11,5 @@ export const euros = (amount: number): Cents => Math.round(amount * 100);
  * The one rounding of this library: an amount with a fraction of a cent becomes whole
  * cents, half a cent up. What binary fractions add in the fifteenth digit is no fraction.
  */
-export const wholeCents = (amount: number): Cents => Math.round(Number(amount.toPrecision(15)));
+export const wholeCents = (amount: number): Cents =>
+  Number.isInteger(amount) ? amount : Math.round(Number(amount.toPrecision(15)));

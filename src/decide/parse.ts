@@ -1,14 +1,14 @@
 import { MAX_ITEMS, MAX_LINES } from "../parse/limits.js";
 import { type ParseResult, reading, readRequest } from "../parse/parse.js";
 import { type Path, readObject, readSet } from "../parse/read.js";
-import { readWish } from "../parse/read-line.js";
+import { wishReader } from "../parse/read-line.js";
 import type { Report } from "../parse/report.js";
 import type { Tariff } from "../tariff.js";
 import type { BasketRequest, CheapestOptions } from "./request.js";
 
 /** Reads a basket to compare. */
 export const parseBasket = (tariff: Tariff, input: unknown): ParseResult<BasketRequest> =>
-  reading((report) => readRequest(tariff, input, "items", MAX_LINES, readWish, report));
+  reading((report) => readRequest(tariff, input, "items", MAX_LINES, wishReader, report));
 
 /** Reads a basket to find the cheapest way for, and what it may choose from. */
 export const parseCheapest = (
@@ -17,7 +17,7 @@ export const parseCheapest = (
   options: unknown,
 ): ParseResult<{ request: BasketRequest; options: CheapestOptions }> =>
   reading((report) => ({
-    request: readRequest(tariff, input, "items", MAX_ITEMS, readWish, report),
+    request: readRequest(tariff, input, "items", MAX_ITEMS, wishReader, report),
     options: readOptions(tariff, options, report),
   }));
 

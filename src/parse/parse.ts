@@ -4,7 +4,7 @@ import type { Issue } from "./issue.js";
 import { MAX_LINES } from "./limits.js";
 import { readChoice, readList, readObject } from "./read.js";
 import { readLearner } from "./read-learner.js";
-import { readLine } from "./read-line.js";
+import { type EntryReader, lineReader } from "./read-line.js";
 import { type Report, reportTo } from "./report.js";
 
 /** A request that has been read, as a fresh copy; or everything that keeps it from being read. */
@@ -14,7 +14,7 @@ export type ParseResult<R> =
 
 /** Reads a request from anywhere. Nothing is coerced, nothing is passed over, all problems are reported at once. */
 export function parseRequest(tariff: Tariff, input: unknown): ParseResult<QuoteRequest> {
-  return reading((report) => readRequest(tariff, input, "lines", MAX_LINES, readLine, report));
+  return reading((report) => readRequest(tariff, input, "lines", MAX_LINES, lineReader, report));
 }
 
 /** What `read` returns, if it has nothing to report: then every part is what its type says. */
@@ -30,7 +30,7 @@ export function readRequest(
   input: unknown,
   key: "lines" | "items",
   most: number,
-  readEntry: typeof readLine,
+  entryReader: (tariff: Tariff, report: Report) => EntryReader,
   report: Report,
 ): unknown {
   const fields = readObject(input, ["learner", key, "annualFee"], [], "A request", report);
@@ -42,7 +42,8 @@ export function readRequest(
   if (given?.length === 0) report([key], "too-few-lines", "A quote is about something", expected, list);
   const tooMany = given !== undefined && given.length > most;
   if (tooMany) report([key], "too-many-lines", "A quote is about one learner's year", expected, list);
-  const entries = tooMany ? [] : given?.map((entry, index) => readEntry(tariff, entry, [key, index], report));
+  const readEntry = entryReader(tariff, report);
+  const entries = tooMany ? [] : given?.map((entry, index) => readEntry(entry, [key, index]));
   readChoice(annualFee, ["due", "already-paid"], ["annualFee"], "The annual fee", report);
   return {
     learner,

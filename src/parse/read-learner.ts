@@ -7,11 +7,10 @@ export function readLearner(facts: Facts, value: unknown, report: Report): unkno
   const fields = readObject(value, Object.keys(facts), ["learner"], "A learner", report);
   if (!fields) return undefined;
   const learner: Record<string, unknown> = {};
-  for (const [name, fact] of Object.entries(facts)) {
+  for (const name in facts) {
     const answer = fields[name];
-    if (answer === undefined) continue;
-    const path = ["learner", name];
-    learner[name] = readAnswer(fact, answer, path, report);
+    if (answer !== undefined)
+      learner[name] = readAnswer(facts[name] as Fact, answer, ["learner", name], report);
   }
   return learner;
 }

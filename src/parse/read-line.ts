@@ -2,44 +2,46 @@ import type { Item } from "../catalog/item.js";
 import type { Tariff } from "../tariff.js";
 import type { Text } from "../text.js";
 import { MAX_MEASURE, MAX_REF } from "./limits.js";
-import { type Fields, missingOr, type Path, readChoice, readObject } from "./read.js";
+import { missingOr, type Path, readChoice, readObject } from "./read.js";
 import type { Report } from "./report.js";
 
+/** Reads what stands at a place of the request. */
+export type EntryReader = (value: unknown, path: Path) => unknown;
+
 /** One enrolment and the scheme that is to fund it. */
-export const readLine = (tariff: Tariff, value: unknown, path: Path, report: Report): unknown => {
-  const keys = ["item", "scheme", ...Object.keys(tariff.measures), "semester", "ref"];
-  return readEnrolment(tariff, readObject(value, keys, path, "A line", report), true, path, report);
-};
+export const lineReader = (tariff: Tariff, report: Report): EntryReader =>
+  enrolmentReader(tariff, "A line", ["item", "scheme"], report);
 
 /** One enrolment, its scheme still open. */
-export const readWish = (tariff: Tariff, value: unknown, path: Path, report: Report): unknown => {
-  const keys = ["item", ...Object.keys(tariff.measures), "semester", "ref"];
-  return readEnrolment(tariff, readObject(value, keys, path, "An item", report), false, path, report);
-};
+export const wishReader = (tariff: Tariff, report: Report): EntryReader =>
+  enrolmentReader(tariff, "An item", ["item"], report);
 
-function readEnrolment(
-  tariff: Tariff,
-  fields: Fields | undefined,
-  schemed: boolean,
-  path: Path,
-  report: Report,
-): unknown {
-  if (!fields) return undefined;
-  const { item, scheme, semester, ref } = fields;
-  const row = readId(item, tariff.items, [...path, "item"], "item", report);
-  if (schemed) readId(scheme, tariff.schemes, [...path, "scheme"], "scheme", report);
-  const asked = Object.keys(tariff.measures).flatMap((name): [string, unknown][] => {
-    readMeasure(tariff, name, fields[name], row, [...path, name], report);
-    return fields[name] === undefined ? [] : [[name, fields[name]]];
-  });
-  readChoice(semester, [1, 2], [...path, "semester"], "A semester", report);
-  readRef(ref, [...path, "ref"], report);
-  return {
-    item,
-    ...(schemed && { scheme }),
-    ...Object.fromEntries(asked),
-    ...(semester !== undefined && { semester }),
-    ...(ref !== undefined && { ref }),
+function enrolmentReader(tariff: Tariff, name: string, ids: readonly string[], report: Report): EntryReader {
+  const measures = Object.keys(tariff.measures);
+  const keys = [...ids, ...measures, "semester", "ref"];
+  const isSchemed = ids.includes("scheme");
+  return (value, path) => {
+    const fields = readObject(value, keys, path, name, report);
+    if (!fields) return undefined;
+    const { item, scheme, semester, ref } = fields;
+    const read: Record<string, unknown> = { item };
+    const row = readId(item, tariff.items, path, "item", report);
+    if (isSchemed) {
+      readId(scheme, tariff.schemes, path, "scheme", report);
+      read["scheme"] = scheme;
+    }
+    for (const measure of measures) {
+      const amount = fields[measure];
+      readMeasure(tariff, measure, amount, row, path, report);
+      if (amount !== undefined) read[measure] = amount;
+    }
+    if (semester !== undefined)
+      read["semester"] = readChoice(semester, [1, 2], [...path, "semester"], "A semester", report);
+    if (ref !== undefined) {
+      readRef(ref, path, report);
+      read["ref"] = ref;
+    }
+    return read;
   };
 }
 
@@ -56,7 +58,7 @@ function readId<V>(
   const ids = () => Object.keys(known);
   const code = typeof value === "string" ? (`unknown-${kind}` as const) : missingOr("wrong-type", value);
   const rule = code === `unknown-${kind}` ? `The tariff has no such ${kind}` : `A line names its ${kind}`;
-  report(path, code, rule, () => `the id of one, such as \`${ids()[0]}\``, value, [value, ids]);
+  report([...path, kind], code, rule, () => `the id of one, such as \`${ids()[0]}\``, value, [value, ids]);
   return undefined;
 }
 
@@ -73,7 +75,13 @@ function readMeasure(
   if (value === undefined && !asked) return;
   const measure = (tariff.measures[name] as Text).en;
   if (row && !asked) {
-    report(path, "not-asked", `"${row.label}" is not priced per ${measure}`, `no \`${name}\``, value);
+    report(
+      [...path, name],
+      "not-asked",
+      `"${row.label}" is not priced per ${measure}`,
+      `no \`${name}\``,
+      value,
+    );
     return;
   }
   const isNumber = typeof value === "number";
@@ -81,16 +89,16 @@ function readMeasure(
   const code = isNumber ? "out-of-range" : missingOr("wrong-type", value);
   const upTo = isNumber && value > MAX_MEASURE ? "to 1,000,000" : "up";
   const rule = row ? `"${row.label}" is priced per ${measure}` : "A measure is counted";
-  report(path, code, rule, `\`${name}\`, a whole number from 1 ${upTo}`, value);
+  report([...path, name], code, rule, `\`${name}\`, a whole number from 1 ${upTo}`, value);
 }
 
 function readRef(value: unknown, path: Path, report: Report): void {
-  if (value === undefined) return;
+  if (typeof value === "string" && !isLongerThan(MAX_REF, value) && !/\p{Surrogate}/u.test(value)) return;
+  const at = [...path, "ref"];
   const rule = "A `ref` is a short text of your own";
-  if (typeof value !== "string") report(path, "wrong-type", rule, "a text, or leave it out", value);
-  else if (isLongerThan(MAX_REF, value)) report(path, "too-long", rule, "at most 200 characters", value);
-  else if (/\p{Surrogate}/u.test(value))
-    report(path, "ill-formed-text", rule, "whole characters, no half of a surrogate pair", value);
+  if (typeof value !== "string") report(at, "wrong-type", rule, "a text, or leave it out", value);
+  else if (isLongerThan(MAX_REF, value)) report(at, "too-long", rule, "at most 200 characters", value);
+  else report(at, "ill-formed-text", rule, "whole characters, no half of a surrogate pair", value);
 }
 
 /** Counted as a person counts; a text of twice as many units is too long without counting. */

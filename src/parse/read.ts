@@ -21,29 +21,35 @@ export function readObject(
   report: Report,
 ): Fields | undefined {
   const known = () => keys.map((key) => `\`${key}\``).join(", ");
-  const isKnown = keys.length > MANY ? new Set(keys) : { has: (key: string) => keys.includes(key) };
-  return safely(value, path, name, report, () => {
+  try {
     if (!isPlainObject(value)) {
-      report(
-        path,
-        missingOr("wrong-type", value),
-        `${name} is an object`,
-        `an object with ${known()}`,
-        value,
-      );
+      const expected = `an object with ${known()}`;
+      report(path, missingOr("wrong-type", value), `${name} is an object`, expected, value);
       return undefined;
     }
+    const isKnown = keys.length > MANY ? new Set(keys) : { has: (key: string) => keys.includes(key) };
     const fields: Record<string, unknown> = {};
     for (const own of Reflect.ownKeys(value)) {
+      if (typeof own === "string" && isKnown.has(own)) {
+        fields[own] = readKey(value, own, path, report);
+        continue;
+      }
       const key = String(own);
-      const at = [...path, key];
-      if (typeof own === "symbol" || !isKnown.has(own)) {
-        const rule = `${name} has no \`${shortened(key)}\``;
-        report(at, "unknown-key", rule, `only ${known()}`, key, [key, () => keys]);
-      } else fields[own] = safely(undefined, at, `\`${key}\``, report, () => value[own]);
+      const rule = `${name} has no \`${shortened(key)}\``;
+      report([...path, key], "unknown-key", rule, `only ${known()}`, key, [key, () => keys]);
     }
     return fields;
-  });
+  } catch {
+    return unreadable(value, path, name, report);
+  }
+}
+
+function readKey(value: Fields, key: string, path: Path, report: Report): unknown {
+  try {
+    return value[key];
+  } catch {
+    return unreadable(undefined, [...path, key], `\`${key}\``, report);
+  }
 }
 
 /** The values of a list, each read once, but no more than `most`. Nothing, if it is no list. */
@@ -54,13 +60,18 @@ export function readList(
   name: string,
   report: Report,
 ): readonly unknown[] | undefined {
-  return safely(value, path, name, report, () => {
+  try {
     if (!isList(value)) {
       report(path, missingOr("wrong-type", value), `${name} is a list`, "a list", value);
       return undefined;
     }
-    return Array.from({ length: Math.min(value.length, most) }, (_, index) => value[index]);
-  });
+    const entries: unknown[] = [];
+    const length = Math.min(value.length, most);
+    while (entries.length < length) entries.push(value[entries.length]);
+    return entries;
+  } catch {
+    return unreadable(value, path, name, report);
+  }
 }
 
 /** One of the choices, or absent. */
@@ -71,7 +82,7 @@ export function readChoice(
   name: string,
   report: Report,
 ): unknown {
-  if (value === undefined || choices.some((choice) => choice === value)) return value;
+  if (value === undefined || choices.includes(value as string)) return value;
   const code = choices.some((choice) => typeof choice === typeof value) ? "unknown-choice" : "wrong-type";
   const texts = choices.map(String);
   const expected = `one of ${texts.map((text) => `\`${text}\``).join(", ")}`;
@@ -84,6 +95,8 @@ export function readSet(value: unknown, options: readonly string[], path: Path, 
   const name = `\`${path.at(-1)}\``;
   const given = readList(value, options.length + 1, path, name, report);
   given?.forEach((option, index) => {
+    const isOption = options.includes(option as string);
+    if (isOption && given.indexOf(option) === index) return;
     const at = [...path, index];
     readChoice(option ?? null, options, at, `An option of ${name}`, report);
     if (given.indexOf(option) < index)
@@ -96,14 +109,9 @@ export function readSet(value: unknown, options: readonly string[], path: Path, 
 export const missingOr = <C extends IssueCode>(code: C, value: unknown) =>
   value === undefined ? "required" : code;
 
-/** Runs `read`; whatever the value throws when it is looked at is a problem of the request. */
-function safely<R>(value: unknown, path: Path, name: string, report: Report, read: () => R): R | undefined {
-  try {
-    return read();
-  } catch {
-    report(path, "unreadable", `${name} throws when it is read`, "plain data", value);
-    return undefined;
-  }
+/** Whatever a value throws when it is looked at is a problem of the request. */
+function unreadable(value: unknown, path: Path, name: string, report: Report): undefined {
+  report(path, "unreadable", `${name} throws when it is read`, "plain data", value);
 }
 
 /** An object literal or what `JSON.parse` makes, of any realm; no list, no class instance. */

@@ -2,6 +2,7 @@ import type { Amounts, Item } from "../catalog/item.js";
 import type { Line } from "../request.js";
 import type { BasketLine, Column } from "../rules/basket.js";
 import { cell } from "../rules/price.js";
+import type { Scheme } from "../schemes/scheme.js";
 import type { Tariff } from "../tariff.js";
 
 /** A line beside what the tariff says of it. */
@@ -12,8 +13,15 @@ export const place = (tariff: Tariff, line: Line, index: number): BasketLine => 
   return { item, scheme, semester, ref, index, measures: measuresOf(row, line), row, price };
 };
 
+const NONE: Amounts = {};
+
 /** As printed, or as asked for. */
-function measuresOf({ measures = {} }: Item, line: Line): Amounts {
+function measuresOf({ measures = NONE }: Item, line: Line): Amounts {
+  for (const name in measures) if (measures[name] === "asked") return withAsked(measures, line);
+  return measures as Amounts;
+}
+
+function withAsked(measures: NonNullable<Item["measures"]>, line: Line): Amounts {
   const amounts: Record<string, number> = {};
   for (const name in measures) {
     const printed = measures[name] as number | "asked";
@@ -24,10 +32,16 @@ function measuresOf({ measures = {} }: Item, line: Line): Amounts {
 
 /** Every line in its place, and every scheme with the lines that ask for it. */
 export function basketOf(tariff: Tariff, asked: readonly Line[]) {
-  const lines = asked.map((line, index) => place(tariff, line, index));
-  const columns: Record<string, Column> = {};
-  for (const [id, scheme] of Object.entries(tariff.schemes)) {
-    columns[id] = { id, scheme, lines: lines.filter((line) => line.scheme === id) };
-  }
+  const columns: Record<string, Column & { readonly lines: BasketLine[] }> = {};
+  for (const id in tariff.schemes) columns[id] = { id, scheme: tariff.schemes[id] as Scheme, lines: [] };
+  const lines = asked.map((line, index) => {
+    const placed = place(tariff, line, index);
+    columns[line.scheme]?.lines.push(placed);
+    return placed;
+  });
   return { lines, columns };
 }
+
+/** The schemes that some line asks for, in page order. */
+export const usedIn = (columns: Readonly<Record<string, Column>>): Column[] =>
+  Object.values(columns).filter(({ lines }) => lines.length > 0);

@@ -1,6 +1,7 @@
-import type { IneligibleLine, LineOutcome, Reason } from "../answer.js";
+import type { IneligibleLine, LineOutcome, PricedLine, Reason } from "../answer.js";
 import { NOT_ELIGIBLE } from "../catalog/item.js";
 import { factsThatMatter, fits, type Learner } from "../learner.js";
+import type { Cents } from "../money.js";
 import type { BasketLine } from "../rules/basket.js";
 import { alternatives } from "../rules/eligibility.js";
 import { charge } from "../rules/price.js";
@@ -19,32 +20,31 @@ export function outcome(
   line: BasketLine,
   capReasons: readonly Reason[] = [],
 ): LineOutcome {
-  const { item, ref, measures, price } = line;
-  const identity = { item, scheme: line.scheme, ...(ref !== undefined && { ref }) };
-  const ineligible = (...reasons: IneligibleLine["reasons"]): IneligibleLine => ({
-    status: "ineligible",
-    ...identity,
-    reasons,
-    alternatives: alternatives(tariff, line, learner),
-  });
   const isAdmitted = (one: Learner) => fits(one, scheme.public);
-  const admitted = learners.some(isAdmitted);
-
-  const others: Reason[] = admitted ? [...capReasons] : [{ code: "learner-not-eligible" }, ...capReasons];
-  if (price === NOT_ELIGIBLE) return ineligible({ code: "item-not-eligible" }, ...others);
-  const [reason, ...more] = others;
-  if (reason) return ineligible(reason, ...more);
+  const reasons: Reason[] = [];
+  if (line.price === NOT_ELIGIBLE) reasons.push({ code: "item-not-eligible" });
+  if (!learners.some(isAdmitted)) reasons.push({ code: "learner-not-eligible" });
+  reasons.push(...capReasons);
+  if (reasons.length > 0)
+    return {
+      ...named("ineligible", line),
+      reasons: reasons as IneligibleLine["reasons"],
+      alternatives: alternatives(tariff, line, learner),
+    };
 
   const chargeTo = (one: Learner) => (isAdmitted(one) ? charge(tariff, line, one).cents : "refused");
   const missing = factsThatMatter(tariff.facts, learner, learners, chargeTo);
-  if (missing.length > 0) return { status: "undetermined", ...identity, missing };
-
-  const { cents } = charge(tariff, line, learners[0]);
-  return {
-    status: "priced",
-    ...identity,
-    ...measures,
-    learnerDue: scheme.charges === "funder" ? 0 : cents,
-    funderDue: { funder: cents, "learner-part": null, learner: 0 }[scheme.charges],
-  };
+  if (missing.length > 0) return { ...named("undetermined", line), missing };
+  return priced(line, scheme, charge(tariff, line, learners[0]).cents);
 }
+
+function priced(line: BasketLine, { charges }: Scheme, cents: Cents): PricedLine {
+  const answer: Record<string, unknown> = named("priced", line);
+  for (const name in line.measures) answer[name] = line.measures[name];
+  answer["learnerDue"] = charges === "funder" ? 0 : cents;
+  answer["funderDue"] = charges === "funder" ? cents : charges === "learner" ? 0 : null;
+  return answer as unknown as PricedLine;
+}
+
+const named = <S extends LineOutcome["status"]>(status: S, { item, scheme, ref }: BasketLine) =>
+  ref === undefined ? { status, item, scheme } : { status, item, scheme, ref };

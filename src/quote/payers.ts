@@ -1,6 +1,6 @@
 import type { FunderShare, LearnerShare, PricedLine } from "../answer.js";
 import type { Cents } from "../money.js";
-import type { Column } from "../rules/basket.js";
+import type { BasketLine, Column } from "../rules/basket.js";
 
 /** Who pays how much, on which lines: the learner first, then the funders used, in page order. */
 export function payers(
@@ -8,18 +8,24 @@ export function payers(
   used: readonly Column[],
   annualFee: Cents,
 ): [LearnerShare, ...FunderShare[]] {
-  const own = lines.map((line) => line.learnerDue);
-  const due = own.reduce((sum, part) => sum + part, annualFee);
-  const funders = used.filter(({ scheme }) => scheme.charges !== "learner");
-  return [{ payer: "learner", due, lines: owedOn(own) }, ...funders.map(({ id }) => funderShare(id, lines))];
-}
-
-function funderShare(payer: string, lines: readonly PricedLine[]): FunderShare {
-  const parts = lines.map((line) => (line.scheme === payer ? line.funderDue : 0));
-  const due = parts.reduce((sum, part) => (sum === null || part === null ? null : sum + part), 0);
-  return { payer, due, lines: owedOn(parts) };
+  const own: LearnerShare = { payer: "learner", due: annualFee, lines: [] };
+  lines.forEach(({ learnerDue }, index) => {
+    own.due += learnerDue;
+    if (learnerDue !== 0) own.lines.push(index);
+  });
+  const shares: [LearnerShare, ...FunderShare[]] = [own];
+  for (const { id, scheme, lines: its } of used)
+    if (scheme.charges !== "learner") shares.push(funderShare(id, its, lines));
+  return shares;
 }
 
 /** An unpublished share counts as owed. */
-const owedOn = (parts: readonly (Cents | null)[]) =>
-  parts.flatMap((part, index) => (part === 0 ? [] : [index]));
+function funderShare(payer: string, its: readonly BasketLine[], lines: readonly PricedLine[]): FunderShare {
+  const share: FunderShare = { payer, due: 0, lines: [] };
+  for (const { index } of its) {
+    const { funderDue } = lines[index] as PricedLine;
+    share.due = funderDue === null || share.due === null ? null : share.due + funderDue;
+    if (funderDue !== 0) share.lines.push(index);
+  }
+  return share;
+}

@@ -1,4 +1,4 @@
-import type { AnnualFee, LineOutcome, PricedLine, Quote } from "../answer.js";
+import type { AnnualFee, LineOutcome, PricedLine, Quote, UndeterminedQuote } from "../answer.js";
 import { factsThatMatter, type Learner, possibleLearners } from "../learner.js";
 import type { Cents } from "../money.js";
 import type { QuoteRequest } from "../request.js";
@@ -8,7 +8,7 @@ import { capReasons } from "../rules/cap.js";
 import { profilesOf, profilesOfRules } from "../rules/eligibility.js";
 import { notes } from "../rules/notes.js";
 import type { Tariff } from "../tariff.js";
-import { basketOf } from "./basket.js";
+import { basketOf, usedIn } from "./basket.js";
 import { outcome } from "./line.js";
 import { payers } from "./payers.js";
 
@@ -17,16 +17,14 @@ export function quoteOf(tariff: Tariff, request: QuoteRequest): Quote {
   const { id, facts } = tariff;
   const { learner } = request;
   const basket = basketOf(tariff, request.lines);
-  const used = Object.values(basket.columns).filter(({ lines }) => lines.length > 0);
+  const used = usedIn(basket.columns);
   const status = feeStatus(request, used);
-  const notesFor = (annualFee: AnnualFee["status"] | "open", lines: readonly LineOutcome[]) =>
+  const notesFor = (annualFee: AnnualFee["status"] | "open") =>
     notes(tariff, learner, { ...basket, annualFee }, lines);
 
   const lines = outcomes(tariff, used, learner);
-  const standing = lines.filter((line) => line.status !== "ineligible");
-  if (standing.length < lines.length) {
-    return { status: "ineligible", tariff: id, lines, notes: notesFor("open", lines) };
-  }
+  if (lines.some((line) => line.status === "ineligible"))
+    return { status: "ineligible", tariff: id, lines, notes: notesFor("open") };
 
   const schemes = used.map(({ scheme }) => scheme);
   const rows = basket.lines.map(({ row }) => row);
@@ -44,15 +42,15 @@ export function quoteOf(tariff: Tariff, request: QuoteRequest): Quote {
     return {
       status: "undetermined",
       tariff: id,
-      lines: standing,
+      lines: lines as UndeterminedQuote["lines"],
       missing,
       learnerRange,
-      notes: notesFor(learnerRange ? status : "open", lines),
+      notes: notesFor(learnerRange ? status : "open"),
     };
   }
 
   // What is missing makes no difference, so any of the learners will do.
-  const priced = standing as PricedLine[];
+  const priced = lines as PricedLine[];
   const due = feeFor(learners[0]);
   const shares = payers(priced, used, due);
   return {
@@ -62,7 +60,7 @@ export function quoteOf(tariff: Tariff, request: QuoteRequest): Quote {
     annualFee: settledFee(status, due, used),
     learnerDue: shares[0].due,
     payers: shares,
-    notes: notesFor(status, lines),
+    notes: notesFor(status),
   };
 }
 

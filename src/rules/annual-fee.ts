@@ -1,6 +1,6 @@
 import type { AnnualFee } from "../answer.js";
 import type { Item } from "../catalog/item.js";
-import { fits, type Learner } from "../learner.js";
+import { fits, type Learner, type Profile } from "../learner.js";
 import type { Cents } from "../money.js";
 import type { QuoteRequest } from "../request.js";
 import type { Scheme } from "../schemes/scheme.js";
@@ -18,13 +18,13 @@ import type { BasketLine, Column } from "./basket.js";
  * could never be due.
  */
 export function waivers(used: readonly Column[]): readonly BasketLine[] {
-  return used.filter(({ scheme }) => scheme.waivesAnnualFee).flatMap(({ lines }) => lines);
+  return used.flatMap(({ scheme, lines }) => (scheme.waivesAnnualFee ? lines : []));
 }
 
-/** Whether the fee is due: what is already paid wins over what is waived. */
+/** Whether the fee is due, of the schemes that some line asks for: what is already paid wins over what is waived. */
 export function feeStatus(request: QuoteRequest, used: readonly Column[]): AnnualFee["status"] {
   if (request.annualFee === "already-paid") return "already-paid";
-  return waivers(used).length > 0 ? "waived" : "due";
+  return used.some(({ scheme }) => scheme.waivesAnnualFee) ? "waived" : "due";
 }
 
 /**
@@ -44,15 +44,18 @@ export function annualFee(
 ): Cents {
   if (!policy) return 0;
   const { ofSeveral, sparedSections = [] } = policy;
-  const spared = rows.every(({ section }) => sparedSections.includes(section));
-  if (spared || (ofSeveral === "none" && used.length > 1)) return 0;
+  const isSpared = rows.every(({ section }) => sparedSections.includes(section));
+  if (isSpared || (ofSeveral === "none" && used.length > 1)) return 0;
   const fees = used.map((scheme) => printedFee(scheme, learner));
   return ofSeveral === "lowest" ? Math.min(...fees) : Math.max(...fees);
 }
 
+const EVERYONE: Profile = {};
+const NO_FEE = [{ due: 0 }] as const;
+
 /** The amount printed in a column for this learner: the last that fits. */
-export function printedFee({ annualFee: fees = [{ due: 0 }] }: Scheme, learner: Learner): Cents {
-  const [general, ...exceptions] = fees;
-  const [last = general] = exceptions.filter((fee) => fits(learner, fee.for)).slice(-1);
-  return last.due;
+export function printedFee({ annualFee: fees = NO_FEE }: Scheme, learner: Learner): Cents {
+  let due = 0;
+  for (const fee of fees) if (fits(learner, "for" in fee ? fee.for : EVERYONE)) due = fee.due;
+  return due;
 }

@@ -32,10 +32,13 @@ export function bySemester(lines: readonly BasketLine[]): SemesterLines[] {
   }));
 }
 
+const NONE: ReadonlyMap<BasketLine, Reason[]> = new Map();
+
 /** Why the cap of its scheme refuses a line: all of a semester's counted lines alike, so that order never decides. */
 export function capReasons({ scheme: { cap }, lines }: Column): ReadonlyMap<BasketLine, Reason[]> {
+  // So few lines are never too many.
+  if (!cap || lines.length <= cap.max) return NONE;
   const reasons = new Map<BasketLine, Reason[]>();
-  if (!cap) return reasons;
   for (const { semester, lines: counted } of countedLines(cap, lines)) {
     if (counted.length <= cap.max) continue;
     for (const line of counted) {

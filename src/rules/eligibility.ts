@@ -19,10 +19,12 @@ const admits = ({ facts }: Tariff, scheme: Scheme, learner: Learner): boolean =>
 /** The other schemes that price the line's item and certainly admit the learner, in page order. */
 export function alternatives(tariff: Tariff, line: BasketLine, learner: Learner): string[] {
   const row = tariff.grid[line.item];
-  return Object.entries(tariff.schemes)
-    .filter(([id]) => id !== line.scheme && row?.[id] !== NOT_ELIGIBLE)
-    .filter(([, scheme]) => admits(tariff, scheme, learner))
-    .map(([id]) => id);
+  const found: string[] = [];
+  for (const id in tariff.schemes) {
+    if (id === line.scheme || row?.[id] === NOT_ELIGIBLE) continue;
+    if (admits(tariff, tariff.schemes[id] as Scheme, learner)) found.push(id);
+  }
+  return found;
 }
 
 /** Everything that a scheme asks of a learner: its public, and the exceptions of its annual fee. */
@@ -32,5 +34,5 @@ export function profilesOf({ public: wanted, annualFee: fees = [{ due: 0 }] }: S
 }
 
 /** Whom the tariff's rules are for. */
-export const profilesOfRules = ({ rules = {} }: Tariff): Profile[] =>
-  Object.values(rules).map((rule) => rule.for);
+export const profilesOfRules = ({ rules }: Tariff): Profile[] =>
+  rules ? Object.values(rules).map((rule) => rule.for) : [];

@@ -4,7 +4,7 @@ import type { Cents } from "../money.js";
 import type { Cap } from "../schemes/scheme.js";
 import type { Tariff } from "../tariff.js";
 import { waivers } from "./annual-fee.js";
-import type { Basket, BasketLine, Column } from "./basket.js";
+import type { Basket, BasketLine, Column, Reading } from "./basket.js";
 import { countedLines } from "./cap.js";
 import { profilesOfRules } from "./eligibility.js";
 import { charge } from "./price.js";
@@ -21,43 +21,59 @@ export function notes(
   basket: Basket,
   outcomes: readonly LineOutcome[],
 ): Note[] {
-  const found = new Map<string, Note>();
-  const note = (
-    kind: Note["kind"],
-    code: string,
-    on: readonly BasketLine[],
-    alternatives?: readonly Cents[],
-  ) => {
-    if (on.length === 0) return;
-    const lines = [...(found.get(code)?.lines ?? []), ...on.map(({ index }) => index)];
-    const ascending = [...new Set(lines)].sort((a, b) => a - b);
-    found.set(code, {
-      kind,
-      code,
-      lines: ascending,
-      ...(alternatives && { alternatives: [...alternatives] }),
-    });
-  };
-
   const refused = outcomes.some(({ status }) => status === "ineligible");
   const standing = refused ? among(basket, ({ index }) => outcomes[index]?.status !== "ineligible") : basket;
   const columns = Object.values(standing.columns);
-  if (basket.annualFee === "waived") note("information", "fee-waived", waivers(columns));
-  for (const { scheme, lines } of columns) {
-    for (const { kind, code } of scheme.notes ?? []) note(kind, code, lines);
-    if (scheme.cap) note("condition", scheme.cap.condition, crowded(scheme.cap, lines));
-  }
-  for (const [code, lines] of ruled(tariff, learner, basket.lines, outcomes))
-    note("information", code, lines);
   // What the cell or the learner rules out, no reading could bring back.
   const open = refused ? among(basket, ({ index }) => !isRuledOut(outcomes[index])) : basket;
-  for (const [code, { on, alternatives }] of Object.entries(tariff.readings ?? {})) {
-    note("reading", code, on(open), alternatives);
+
+  const found: Note[] = [];
+  const ofSchemes = (wanted: Note["kind"]) => {
+    for (const { scheme, lines } of columns) {
+      for (const { kind, code } of scheme.notes ?? []) if (kind === wanted) add(found, kind, code, lines);
+      if (scheme.cap && wanted === "condition")
+        add(found, wanted, scheme.cap.condition, crowded(scheme.cap, lines));
+    }
+  };
+  ofSchemes("condition");
+  for (const code in tariff.readings) {
+    const { on, alternatives } = tariff.readings[code] as Reading;
+    add(found, "reading", code, on(open), alternatives);
   }
-  return KINDS.flatMap((kind) => [...found.values()].filter((one) => one.kind === kind));
+  if (basket.annualFee === "waived") add(found, "information", "fee-waived", waivers(columns));
+  ofSchemes("information");
+  if (tariff.rules)
+    for (const [code, lines] of ruled(tariff, learner, basket.lines, outcomes))
+      add(found, "information", code, lines);
+  return found;
 }
 
-const KINDS = ["condition", "reading", "information"] as const;
+/** Adds a note, or its lines to the note of the same code. */
+function add(
+  found: Note[],
+  kind: Note["kind"],
+  code: string,
+  on: readonly BasketLine[],
+  alternatives?: readonly Cents[],
+): void {
+  if (on.length === 0) return;
+  const lines = on.map(({ index }) => index);
+  const same = found.find((note) => note.code === code && note.kind === kind);
+  if (same) same.lines = ascending([...same.lines, ...lines]);
+  else
+    found.push({
+      kind,
+      code,
+      lines: ascending(lines),
+      ...(alternatives && { alternatives: [...alternatives] }),
+    } as Note);
+}
+
+/** In order and each once, as they mostly are already. */
+const ascending = (indices: number[]) =>
+  indices.every((index, at) => at === 0 || index > (indices[at - 1] as number))
+    ? indices
+    : [...new Set(indices)].sort((a, b) => a - b);
 
 /** The basket with some of its lines only. */
 function among(basket: Basket, holds: (line: BasketLine) => boolean): Basket {
@@ -82,14 +98,19 @@ function ruled(
   const priced = lines.filter(({ index }) => outcomes[index]?.status === "priced");
   const changes = (code: string, line: BasketLine) =>
     learners.every((one) => charge(tariff, line, one).changedBy.includes(code));
-  return Object.keys(tariff.rules ?? {}).map((code) => [code, priced.filter((line) => changes(code, line))]);
+  return Object.keys(tariff.rules as object).map((code) => [
+    code,
+    priced.filter((line) => changes(code, line)),
+  ]);
 }
 
 /** The lines of the semesters that hold more than can go without asking. */
 const crowded = (cap: Cap, lines: readonly BasketLine[]) =>
-  countedLines(cap, lines).flatMap((semester) =>
-    semester.lines.length > cap.unconditional ? semester.lines : [],
-  );
+  lines.length <= cap.unconditional
+    ? []
+    : countedLines(cap, lines).flatMap((semester) =>
+        semester.lines.length > cap.unconditional ? semester.lines : [],
+      );
 
 /** Every code that a note of this tariff can have, by kind. */
 export function noteCodes(tariff: Tariff): Record<Note["kind"], string[]> {

@@ -2,11 +2,17 @@ import type { Amounts, Price } from "../catalog/item.js";
 import { fits, type Learner } from "../learner.js";
 import { type Cents, wholeCents } from "../money.js";
 import type { Tariff } from "../tariff.js";
-import type { BasketLine } from "./basket.js";
+import type { BasketLine, Rule } from "./basket.js";
 
 /** The cell where a row meets a column. */
 export const cell = (tariff: Tariff, item: string, scheme: string): Price =>
   tariff.grid[item]?.[scheme] as Price;
+
+export interface Charge {
+  readonly cents: Cents;
+  /** The codes of the rules that changed it. */
+  readonly changedBy: readonly string[];
+}
 
 /**
  * What a line is charged by its cell and by the rules, and the codes of those that
@@ -16,14 +22,11 @@ export const cell = (tariff: Tariff, item: string, scheme: string): Price =>
  *
  * @throws RangeError if a formula or a rule makes no amount of it: nothing is priced then.
  */
-export function charge(
-  { rules = {} }: Tariff,
-  line: BasketLine,
-  learner: Learner,
-): { cents: Cents; changedBy: string[] } {
+export function charge({ rules }: Tariff, line: BasketLine, learner: Learner): Charge {
   const changedBy: string[] = [];
   let cents = amount(line.price, line.measures);
-  for (const [code, rule] of Object.entries(rules)) {
+  for (const code in rules) {
+    const rule = rules[code] as Rule;
     if (!fits(learner, rule.for)) continue;
     const changed = rule.charge(cents, line);
     if (changed !== cents) changedBy.push(code);

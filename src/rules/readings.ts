@@ -43,17 +43,21 @@ export const readings = {
    */
   "ag2r-units": {
     on: ({ columns: { ag2r } }) =>
-      bySemester(ag2r.lines).flatMap(({ lines }) => {
-        const units = lines.filter(isUnit).length;
-        return lines.length >= 2 && (units === 1 || units === 2) ? lines : [];
-      }),
+      ag2r.lines.length < 2
+        ? []
+        : bySemester(ag2r.lines).flatMap(({ lines }) => {
+            const units = lines.filter(isUnit).length;
+            return lines.length >= 2 && (units === 1 || units === 2) ? lines : [];
+          }),
   },
   /** A unit without a semester could fall in either, so it counts in both. It matters where it meets another. */
   "semester-unknown": {
     on: ({ columns: { ag2r } }) =>
-      bySemester(ag2r.lines.filter(isUnit)).flatMap(({ lines }) =>
-        lines.length < 2 ? [] : lines.filter(({ semester }) => semester === undefined),
-      ),
+      ag2r.lines.length < 2
+        ? []
+        : bySemester(ag2r.lines.filter(isUnit)).flatMap(({ lines }) =>
+            lines.length < 2 ? [] : lines.filter(({ semester }) => semester === undefined),
+          ),
   },
   /** Tests and examinations alone call for the annual fee all the same. */
   "exams-only-fee": {

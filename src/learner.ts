@@ -85,6 +85,12 @@ function holds(given: Learner[string], wish: Profile[string]): boolean {
 
 const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
 
+/** Whether nothing is left to ask. */
+export function isKnown(facts: Facts, learner: Learner): boolean {
+  for (const fact in facts) if (learner[fact] === undefined) return false;
+  return true;
+}
+
 /**
  * Every learner that the known facts leave open, as far as these profiles can
  * tell learners apart: one learner if they ask for nothing that is missing.
@@ -94,11 +100,11 @@ export function possibleLearners(
   learner: Learner,
   profiles: readonly Profile[],
 ): readonly [Learner, ...Learner[]] {
+  if (isKnown(facts, learner)) return [learner];
   const missing = new Set<string>();
   for (const profile of profiles) {
     for (const fact in profile) if (learner[fact] === undefined) missing.add(fact);
   }
-  if (missing.size === 0) return [learner];
   let learners = [learner];
   for (const name of missing) {
     const wishes = profiles.map((profile) => profile[name]).filter((wish) => wish !== undefined);

@@ -20,29 +20,30 @@ export function readObject(
   name: string,
   report: Report,
 ): Fields | undefined {
-  const known = () => keys.map((key) => `\`${key}\``).join(", ");
   try {
     if (!isPlainObject(value)) {
-      const expected = `an object with ${known()}`;
+      const expected = `an object with ${listed(keys)}`;
       report(path, missingOr("wrong-type", value), `${name} is an object`, expected, value);
       return undefined;
     }
-    const isKnown = keys.length > MANY ? new Set(keys) : { has: (key: string) => keys.includes(key) };
+    const many = keys.length > MANY ? new Set(keys) : undefined;
     const fields: Record<string, unknown> = {};
-    for (const own of Reflect.ownKeys(value)) {
-      if (typeof own === "string" && isKnown.has(own)) {
-        fields[own] = readKey(value, own, path, report);
-        continue;
-      }
-      const key = String(own);
+    const refuse = (key: string) => {
       const rule = `${name} has no \`${shortened(key)}\``;
-      report([...path, key], "unknown-key", rule, `only ${known()}`, key, [key, () => keys]);
+      report([...path, key], "unknown-key", rule, `only ${listed(keys)}`, key, [key, () => keys]);
+    };
+    for (const own of Object.getOwnPropertyNames(value)) {
+      if (many ? many.has(own) : keys.includes(own)) fields[own] = readKey(value, own, path, report);
+      else refuse(own);
     }
+    for (const own of Object.getOwnPropertySymbols(value)) refuse(String(own));
     return fields;
   } catch {
     return unreadable(value, path, name, report);
   }
 }
+
+const listed = (keys: readonly string[]) => keys.map((key) => `\`${key}\``).join(", ");
 
 function readKey(value: Fields, key: string, path: Path, report: Report): unknown {
   try {
@@ -85,7 +86,7 @@ export function readChoice(
   if (value === undefined || choices.includes(value as string)) return value;
   const code = choices.some((choice) => typeof choice === typeof value) ? "unknown-choice" : "wrong-type";
   const texts = choices.map(String);
-  const expected = `one of ${texts.map((text) => `\`${text}\``).join(", ")}`;
+  const expected = `one of ${listed(texts)}`;
   report(path, code, `${name} is one of a few`, expected, value, [value, () => texts]);
   return value;
 }

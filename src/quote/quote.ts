@@ -1,5 +1,5 @@
 import type { AnnualFee, LineOutcome, PricedLine, Quote, UndeterminedQuote } from "../answer.js";
-import { factsThatMatter, type Learner, possibleLearners } from "../learner.js";
+import { factsThatMatter, isKnown, type Learner, possibleLearners } from "../learner.js";
 import type { Cents } from "../money.js";
 import type { QuoteRequest } from "../request.js";
 import { annualFee, feeStatus, waivers } from "../rules/annual-fee.js";
@@ -20,7 +20,7 @@ export function quoteOf(tariff: Tariff, request: QuoteRequest): Quote {
   const used = usedIn(basket.columns);
   const status = feeStatus(request, used);
   const notesFor = (annualFee: AnnualFee["status"] | "open") =>
-    notes(tariff, learner, { ...basket, annualFee }, lines);
+    notes(tariff, learner, { lines: basket.lines, columns: basket.columns, annualFee }, lines);
 
   const lines = outcomes(tariff, used, learner);
   if (lines.some((line) => line.status === "ineligible"))
@@ -29,7 +29,7 @@ export function quoteOf(tariff: Tariff, request: QuoteRequest): Quote {
   const schemes = used.map(({ scheme }) => scheme);
   const rows = basket.lines.map(({ row }) => row);
   const feeFor = (one: Learner) => (status === "due" ? annualFee(tariff.annualFee, schemes, rows, one) : 0);
-  const asked = [...schemes.flatMap(profilesOf), ...profilesOfRules(tariff)];
+  const asked = isKnown(facts, learner) ? [] : [...schemes.flatMap(profilesOf), ...profilesOfRules(tariff)];
   const learners = possibleLearners(facts, learner, asked);
   const missing = factsThatMatter(facts, learner, learners, (one) =>
     decision(outcomes(tariff, used, one), feeFor(one)),

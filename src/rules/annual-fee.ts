@@ -18,7 +18,9 @@ import type { BasketLine, Column } from "./basket.js";
  * could never be due.
  */
 export function waivers(used: readonly Column[]): readonly BasketLine[] {
-  return used.flatMap(({ scheme, lines }) => (scheme.waivesAnnualFee ? lines : []));
+  const found: BasketLine[] = [];
+  for (const { scheme, lines } of used) if (scheme.waivesAnnualFee) found.push(...lines);
+  return found;
 }
 
 /** Whether the fee is due, of the schemes that some line asks for: what is already paid wins over what is waived. */

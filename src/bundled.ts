@@ -1,4 +1,4 @@
-import { type CnamNouvelleAquitaine, cnamNouvelleAquitaine } from "./cnam-nouvelle-aquitaine.js";
+import { type CnamNouvelleAquitaine, cnamNouvelleAquitaine, prices } from "./cnam-nouvelle-aquitaine.js";
 import { type StandardSchemaV1, standardSchema } from "./parse/standard-schema.js";
 import {
   type CheapestFunction,
@@ -27,7 +27,7 @@ import { createSource, type SourceFunction } from "./source.js";
  * });
  * answer.status === "priced" && answer.learnerDue; // => 22800
  */
-export const quote: QuoteFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ createQuote(cnamNouvelleAquitaine);
+export const quote: QuoteFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ createQuote(prices);
 
 /**
  * Reads a request that comes from outside: a body, a form, a file.
@@ -43,8 +43,7 @@ export const quote: QuoteFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ creat
  *   parsed.issues[0]?.didYouMean; // => "region"
  * }
  */
-export const parseQuoteRequest: ParseFunction<CnamNouvelleAquitaine> =
-  /* @__PURE__ */ createParser(cnamNouvelleAquitaine);
+export const parseQuoteRequest: ParseFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ createParser(prices);
 
 /**
  * {@link parseQuoteRequest} as a Standard Schema, for libraries that take one.
@@ -53,7 +52,7 @@ export const parseQuoteRequest: ParseFunction<CnamNouvelleAquitaine> =
  * quoteRequestSchema["~standard"].validate({ learner: {}, lines: [] }).issues?.[0]?.message; // => "A quote is about something: give from 1 to 1000 lines. Got an empty list."
  */
 export const quoteRequestSchema: StandardSchemaV1<QuoteRequest<CnamNouvelleAquitaine>> =
-  /* @__PURE__ */ standardSchema(cnamNouvelleAquitaine);
+  /* @__PURE__ */ standardSchema(prices);
 
 /**
  * The whole basket under each scheme, as quotes, in page order: what each costs,
@@ -64,8 +63,7 @@ export const quoteRequestSchema: StandardSchemaV1<QuoteRequest<CnamNouvelleAquit
  * const { schemes } = compare({ learner: { situations: ["employee"] }, items: [{ item: "ue-6-ects" }] });
  * schemes.map(({ scheme, quote }) => `${scheme} ${quote.status}`); // => ["company priced", "pole-emploi ineligible", "region priced", "ag2r ineligible"]
  */
-export const compare: CompareFunction<CnamNouvelleAquitaine> =
-  /* @__PURE__ */ createCompare(cnamNouvelleAquitaine);
+export const compare: CompareFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ createCompare(prices);
 
 /**
  * The way to fund a basket that costs the learner least: for each item one scheme,
@@ -87,8 +85,7 @@ export const compare: CompareFunction<CnamNouvelleAquitaine> =
  *   answer.saving; // => { scheme: "region", learnerDue: 26700, cents: 22800 }
  * }
  */
-export const cheapest: CheapestFunction<CnamNouvelleAquitaine> =
-  /* @__PURE__ */ createCheapest(cnamNouvelleAquitaine);
+export const cheapest: CheapestFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ createCheapest(prices);
 
 /**
  * The printed cell behind an amount, with its headings and footnotes. The row is an

@@ -1,16 +1,19 @@
 import { grid } from "./catalog/grid.js";
 import { items, measures } from "./catalog/items.js";
 import { page } from "./catalog/page.js";
-import { defineTariff } from "./define/define-tariff.js";
+import { frozenTariff } from "./define/frozen-tariff.js";
+import { frozenCopy } from "./freeze.js";
 import { annualFeePolicy, readings } from "./rules/readings.js";
 import { words } from "./rules/words.js";
 import { facts } from "./schemes/facts.js";
 import { schemes } from "./schemes/index.js";
 
-const define = () =>
-  defineTariff({
+// A test defines it once more with `defineTariff`, so that nobody has to check it at every start.
+const priced = () =>
+  frozenTariff({
     id: "cnam-nouvelle-aquitaine",
-    ...page,
+    title: page.title,
+    currency: page.currency,
     facts,
     measures,
     items,
@@ -18,15 +21,19 @@ const define = () =>
     grid,
     annualFee: annualFeePolicy,
     readings,
-    words,
   });
 
-type Data = ReturnType<typeof define>;
+type Data = ReturnType<typeof priced>;
 /** The type of the bundled tariff, by name, so that the compiler's messages stay short. */
 export interface CnamNouvelleAquitaine extends Data {}
+
+/** As much of the tariff as a price depends on: who only quotes loads no more. */
+export const prices: CnamNouvelleAquitaine = /* @__PURE__ */ priced();
+
+const whole = () => frozenCopy({ ...prices, ...page, words });
 
 /**
  * The public tariff page of the Cnam Nouvelle-Aquitaine: the catalogue is the
  * body of its table, the schemes are its header, the rules are its footnotes.
  */
-export const cnamNouvelleAquitaine: CnamNouvelleAquitaine = /* @__PURE__ */ define();
+export const cnamNouvelleAquitaine: CnamNouvelleAquitaine = /* @__PURE__ */ whole();

@@ -1,0 +1,10 @@
+import pricing = require("cnam-pricing");
+import schema = require("cnam-pricing/json-schema");
+import words = require("cnam-pricing/words");
+
+const answer = pricing.quote({ learner: {}, lines: [{ item: "ue-6-ects", scheme: "region" }] });
+if (answer.status !== "undetermined") throw new Error(JSON.stringify(answer));
+const missing: "situations" | "ag2rMember" | undefined = answer.missing[0];
+if (missing !== "situations") throw new Error("missing");
+if (words.explain(answer, { locale: "en" }).length === 0) throw new Error("explain");
+if (typeof schema.quoteJsonSchema !== "function") throw new Error("json-schema");

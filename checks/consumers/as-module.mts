@@ -1,0 +1,44 @@
+import { cheapest, compare, createPricing, defineTariff, type Quote, quote } from "cnam-pricing";
+import { quoteRequestJsonSchema } from "cnam-pricing/json-schema";
+import { explain, formatQuote } from "cnam-pricing/words";
+
+const learner = { situations: ["employee"] } as const;
+const answer = quote({ learner, lines: [{ item: "ue-6-ects", scheme: "region" }] });
+if (answer.status !== "priced" || answer.learnerDue !== 22_800) throw new Error(JSON.stringify(answer));
+const [line] = answer.lines;
+const item: "ue-6-ects" | undefined = line?.item === "ue-6-ects" ? line.item : undefined;
+if (item === undefined) throw new Error("the line has lost its item");
+const any: Quote = answer;
+if (any.status !== "priced") throw new Error("a quote of the page is a quote of any");
+
+if (compare({ learner, items: [{ item: "ue-6-ects" }] }).schemes.length !== 4) throw new Error("compare");
+if (cheapest({ learner, items: [{ item: "ue-6-ects" }] }).status !== "priced") throw new Error("cheapest");
+if (!explain(answer, { locale: "fr" })[0]?.text.startsWith("Vous payez")) throw new Error("explain");
+if (!formatQuote(answer, { locale: "en", format: "html" }).startsWith("<section"))
+  throw new Error("formatQuote");
+if (typeof quoteRequestJsonSchema !== "function") throw new Error("json-schema");
+
+const pool = createPricing(
+  defineTariff({
+    id: "pool",
+    title: "Pool",
+    currency: "EUR",
+    facts: {},
+    measures: { lessons: { fr: "leçon", en: "lesson" } },
+    items: { course: { label: "Course", section: "Pool", measures: { lessons: "asked" } } },
+    schemes: { own: { name: "Own", public: {}, charges: "learner" } },
+    grid: { course: { own: { per: "lessons", cents: 1250 } } },
+  }),
+);
+const swim = pool.quote({ learner: {}, lines: [{ item: "course", scheme: "own", lessons: 2 }] });
+if (swim.status !== "priced" || swim.learnerDue !== 2500) throw new Error(JSON.stringify(swim));
+
+/** What does not compile; it is never called. */
+export function mistakes(): void {
+  // @ts-expect-error 2322: the thesis is not eligible under ag2r
+  quote({ learner, lines: [{ item: "engineering-thesis", scheme: "ag2r" }] });
+  // @ts-expect-error 2820: no such scheme
+  quote({ learner, lines: [{ item: "ue-6-ects", scheme: "regoin" }] });
+  // @ts-expect-error 2322: the course is priced per lesson
+  pool.quote({ learner: {}, lines: [{ item: "course", scheme: "own" }] });
+}

@@ -49,7 +49,7 @@ const BASKETS = [
 ];
 
 /** The requests, in a fixed order. */
-export function requestsFor(tariff) {
+function requestsFor(tariff) {
   const baskets = LEARNERS.flatMap((learner) =>
     BASKETS.flatMap((lines) => [
       { learner, lines },

@@ -45,8 +45,7 @@ export { type Change, diffTariffs } from "./diff/diff-tariffs.js";
 export { changeText } from "./diff/words.js";
 export type { Part } from "./diff/facets.js";
 export { type Question, questions } from "./questions.js";
-export { defineTariff } from "./define/define-tariff.js";
-export type { DefinedTariff } from "./define/frozen-tariff.js";
+export { type DefinedTariff, defineTariff } from "./define/define-tariff.js";
 export {
   type CheapestFunction,
   type CompareFunction,

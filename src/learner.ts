@@ -42,7 +42,7 @@ export interface Range {
 type OptionOf<F extends OptionsFact> = Extract<keyof F["options"], string>;
 
 /** What a learner says of a fact. */
-export type AnswerTo<F extends Fact> = F extends OptionsFact
+type AnswerTo<F extends Fact> = F extends OptionsFact
   ? readonly OptionOf<F>[]
   : F extends NumberFact
     ? number

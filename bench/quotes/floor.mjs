@@ -3,7 +3,13 @@
 import { cnamNouvelleAquitaine } from "../../dist/index.js";
 
 const { grid } = cnamNouvelleAquitaine;
-const EMPLOYED = new Set(["employee", "micro-entrepreneur", "liberal-professional", "manager", "business-owner"]);
+const EMPLOYED = new Set([
+  "employee",
+  "micro-entrepreneur",
+  "liberal-professional",
+  "manager",
+  "business-owner",
+]);
 const FEE = { company: 0, "pole-emploi": 0, region: 15_000, ag2r: 15_000 };
 
 export function floor({ learner: { situations, ag2rMember }, lines }) {
@@ -31,7 +37,9 @@ export function floor({ learner: { situations, ag2rMember }, lines }) {
       scheme === "region" ||
       (scheme === "company" ? isEmployed : isSeeker && (scheme === "pole-emploi" || ag2rMember));
     const isCrowded =
-      scheme === "ag2r" && item.startsWith("ue-") && ((semester !== 2 && first > 2) || (semester !== 1 && second > 2));
+      scheme === "ag2r" &&
+      item.startsWith("ue-") &&
+      ((semester !== 2 && first > 2) || (semester !== 1 && second > 2));
     if (cell === "not-eligible" || !isWelcome || isCrowded) {
       const reasons = [];
       if (cell === "not-eligible") reasons.push("item-not-eligible");

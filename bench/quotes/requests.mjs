@@ -39,12 +39,17 @@ export function requests(count, lines) {
       };
       // AG2R takes two units a semester; one line in twenty under it keeps most baskets below that.
       const isWelcome =
-        tariff.grid[item][scheme] !== "not-eligible" && fits[scheme](learner) && (scheme !== "ag2r" || next() < 0.2);
+        tariff.grid[item][scheme] !== "not-eligible" &&
+        fits[scheme](learner) &&
+        (scheme !== "ag2r" || next() < 0.2);
       if (isWelcome || next() < UNSORTED) return drawn;
     }
   };
   return Array.from({ length: count }, () => {
     const learner = among(LEARNERS);
-    return { learner, lines: Array.from({ length: lines ?? 1 + Math.floor(next() * 8) }, () => line(learner)) };
+    return {
+      learner,
+      lines: Array.from({ length: lines ?? 1 + Math.floor(next() * 8) }, () => line(learner)),
+    };
   });
 }

@@ -22,7 +22,7 @@ export interface Options {
 }
 
 /** The formats of many records. */
-export type Records = "ndjson" | "csv";
+type Records = "ndjson" | "csv";
 
 const LOCALES = ["fr", "en"] as const;
 const FORMATS = ["text", "markdown", "html", "json"] as const;

@@ -10,7 +10,7 @@ const PATIENCE = 4_000;
 const NOTHING: Step = { scheme: 0, trait: 0, cost: 0, uses: [], worth: 0, layer: 0 };
 
 /** Where a sweep ends. */
-export interface Swept {
+interface Swept {
   /** The best choice for each of the last states whose bound is within the ceiling. */
   readonly states: readonly State[];
   /** The least bound beyond the ceiling. */

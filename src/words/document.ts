@@ -26,7 +26,7 @@ export interface Cell {
   readonly isAmount: boolean;
 }
 
-export interface Remarks {
+interface Remarks {
   readonly heading: string;
   readonly sentences: readonly string[];
 }

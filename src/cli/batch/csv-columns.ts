@@ -28,7 +28,7 @@ export const factOf = (column: string): string | undefined =>
   column.startsWith(FACT) ? column.slice(FACT.length) : undefined;
 
 /** The columns that a file may have, each named as in a request. */
-export const columnsFor = ({ facts, measures }: Tariff): readonly string[] => [
+const columnsFor = ({ facts, measures }: Tariff): readonly string[] => [
   "quote",
   ...Object.keys(facts).map((name) => `${FACT}${name}`),
   "annualFee",

@@ -9,7 +9,7 @@ export type Record = Place & ({ readonly request: unknown } | { readonly issues:
 /** What came of it. */
 export type Answer = Place & ({ readonly quote: Quote } | { readonly issues: readonly Issue[] });
 
-export interface Place {
+interface Place {
   /** Named where there are several. */
   readonly file?: string | undefined;
   /** Where it begins, from 1 up. */

@@ -1,0 +1,8 @@
+// The public API of each entry point, as a report that a review can read. `--local` writes it anew.
+import { execFileSync } from "node:child_process";
+import { root } from "./packed.mjs";
+
+for (const config of ["api-extractor.json", "api-extractor.json-schema.json", "api-extractor.words.json"]) {
+  const args = ["api-extractor", "run", "-c", `etc/${config}`, ...process.argv.slice(2)];
+  execFileSync("npx", args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+}

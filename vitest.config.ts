@@ -13,9 +13,11 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    maxWorkers: "100%",
     typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "./tsconfig.json" },
     coverage: {
-      enabled: true,
+      // All of it, so not in the quick loop.
+      enabled: process.env["THOROUGH"] !== undefined,
       provider: "v8",
       include: ["src/**/*.ts"],
       reporter: ["text-summary", "text"],

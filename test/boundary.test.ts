@@ -12,6 +12,7 @@ import {
 } from "../src/index.js";
 import { quoteJsonSchema, quoteRequestJsonSchema } from "../src/json-schema/index.js";
 import { requests } from "./support/requests.js";
+import { runs } from "./support/runs.js";
 
 const ajv = new Ajv2020({
   strict: true,
@@ -108,7 +109,7 @@ describe("parser and JSON Schema agree, both ways", () => {
       fc.property(values, (value) => {
         agree(value);
       }),
-      { numRuns },
+      { numRuns: runs(numRuns) },
     );
 
   it("on any JSON", () => {
@@ -123,7 +124,7 @@ describe("parser and JSON Schema agree, both ways", () => {
     Object.assign(seen, { accepted: 0, refused: 0 });
     always(nearMisses, 5_000);
     // The mutations leave some requests whole and break others, or this would show little.
-    expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(200);
+    expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(runs(150));
   });
 
   it("on a tariff in which nothing is priced per ECTS", () => {
@@ -199,7 +200,7 @@ describe("hostile values", () => {
         expect(() => ask(value)).toThrow(PricingError);
         expect(asJson(parsed.issues)).toEqual(parsed.issues);
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 
@@ -271,7 +272,7 @@ describe("the JSON Schema of quotes", () => {
           ).toBe(false);
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
     expect(statuses).toEqual(new Set(["priced", "ineligible", "undetermined"]));
   });

@@ -14,6 +14,7 @@ import {
 import { allWays, bestOf } from "./support/brute-force.js";
 import { leastTotal } from "./support/full-table.js";
 import { everyLearner, learners, lines } from "./support/requests.js";
+import { runs } from "./support/runs.js";
 
 const ask = (request: BasketRequest, options?: CheapestOptions): Cheapest =>
   cheapest(request as Parameters<typeof cheapest>[0], options as Parameters<typeof cheapest>[1]);
@@ -102,9 +103,9 @@ describe("cheapest equals brute force", () => {
           single && { ...single, cents: single.learnerDue - (best.weight[0] ?? 0) },
         );
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
-    expect(Math.min(seen.priced, seen.unpriceable, seen.tied)).toBeGreaterThan(100);
+    expect(Math.min(seen.priced, seen.unpriceable, seen.tied)).toBeGreaterThan(runs(100));
   }, 60_000);
 
   it("on learners of whom facts are missing: asks for those that change the choice, and no others", () => {
@@ -140,14 +141,14 @@ describe("cheapest equals brute force", () => {
           : { min: Math.min(...totals.map(Number)), max: Math.max(...totals.map(Number)) };
         expect(answer.learnerRange).toEqual(range);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(4_000) },
     );
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
   }, 60_000);
 });
 
 describe("cheapest", () => {
-  const runs = { numRuns: 300 };
+  const RUNS = { numRuns: runs(300) };
 
   it("returns the very quote of its lines", () => {
     fc.assert(
@@ -159,7 +160,7 @@ describe("cheapest", () => {
         expect(quote({ ...rest, lines: chosen } as Parameters<typeof quote>[0])).toEqual(answer.quote);
         expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);
       }),
-      runs,
+      RUNS,
     );
   });
 
@@ -172,7 +173,7 @@ describe("cheapest", () => {
           expect(answer.status === "priced" && answer.quote.learnerDue <= single.learnerDue).toBe(true);
         }
       }),
-      runs,
+      RUNS,
     );
   });
 
@@ -202,7 +203,7 @@ describe("cheapest", () => {
           ).toBeLessThanOrEqual(here);
         },
       ),
-      runs,
+      RUNS,
     );
   });
 
@@ -216,7 +217,7 @@ describe("cheapest", () => {
         expect(backward.quote.learnerDue).toBe(forward.quote.learnerDue);
         expect(backward.saving).toEqual(forward.saving);
       }),
-      runs,
+      RUNS,
     );
   });
 });

@@ -4,6 +4,7 @@ import { ichParis } from "../examples/tariffs/ich-paris.js";
 import { promotionSociale } from "../examples/tariffs/promotion-sociale.js";
 import { withCpf } from "../examples/tariffs/with-cpf.js";
 import { changeText, diffTariffs, cnamNouvelleAquitaine as ours, type Tariff } from "../src/index.js";
+import { runs } from "./support/runs.js";
 import { tariffs } from "./support/tariffs.js";
 
 const { region } = ours.schemes;
@@ -117,7 +118,7 @@ describe("diffTariffs", () => {
           changes.map((one) => JSON.stringify(Object.entries(one).sort())).sort();
         expect(sorted(diffTariffs(one, other))).toEqual(sorted(mirrored));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

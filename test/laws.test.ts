@@ -4,9 +4,10 @@ import { cnamNouvelleAquitaine, type QuoteRequest, quote } from "../src/index.js
 import { laws } from "./support/laws.js";
 import { expectedQuote } from "./support/oracle.js";
 import { everyLearner, requests } from "./support/requests.js";
+import { runs } from "./support/runs.js";
 
 // On failure fast-check prints the seed and the shrunk request.
-const RUNS = { numRuns: 1_000 };
+const RUNS = { numRuns: runs(1_000) };
 
 describe("the laws of the core, on the bundled tariff", () => {
   it.each(laws)("$law", ({ holds }) => {
@@ -32,9 +33,9 @@ it("agrees with a second, naive reading of the captured page for every known lea
       seen[answer.status] += 1;
       expect(answer).toMatchObject(expectedQuote(request));
     }),
-    { numRuns: 3_000 },
+    { numRuns: runs(3_000) },
   );
   // The generator reaches both kinds of answer, or this test would show nothing.
-  expect(Math.min(seen.priced, seen.ineligible)).toBeGreaterThan(100);
+  expect(Math.min(seen.priced, seen.ineligible)).toBeGreaterThan(runs(100));
   expect(seen.undetermined).toBe(0);
 });

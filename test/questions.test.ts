@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { promotionSociale } from "../examples/tariffs/promotion-sociale.js";
 import { createPricing, questions, type Tariff, cnamNouvelleAquitaine as tariff } from "../src/index.js";
 import { requests } from "./support/requests.js";
+import { runs } from "./support/runs.js";
 
 describe("questions", () => {
   const line = { item: "ue-6-ects", scheme: "ag2r" } as const;
@@ -53,7 +54,7 @@ describe("questions", () => {
           if (one.kind === "options") one.options.pop();
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
     expect(tariff.facts.situations.label.fr).toBe("Vous êtes");
   });

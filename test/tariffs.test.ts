@@ -14,6 +14,7 @@ import {
 import { quoteJsonSchema, quoteRequestJsonSchema } from "../src/json-schema/index.js";
 import { laws } from "./support/laws.js";
 import { everyLearner, requests } from "./support/requests.js";
+import { runs } from "./support/runs.js";
 import { tariffs } from "./support/tariffs.js";
 
 const others: [string, Tariff, number][] = [
@@ -31,7 +32,7 @@ describe("the laws of the core", () => {
         fc.property(requests(tariff), (request) => {
           holds(tariff, request);
         }),
-        { numRuns },
+        { numRuns: runs(numRuns) },
       );
     });
   }
@@ -41,7 +42,7 @@ describe("the laws of the core", () => {
       fc.property(anything, ([tariff, request]) => {
         holds(tariff, request);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -62,7 +63,7 @@ describe("on any tariff", () => {
         const answer = createPricing(tariff).quote(request);
         expect(isQuote(answer), JSON.stringify(isQuote.errors)).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   }, 30_000);
 
@@ -102,9 +103,9 @@ describe("on any tariff", () => {
               least(ways.filter(({ schemes }) => schemes[index] === other.scheme))?.due,
             );
       }),
-      { numRuns: 500 },
+      { numRuns: runs(1_500) },
     );
-    expect(Math.min(seen.priced, seen.unpriceable)).toBeGreaterThan(30);
+    expect(Math.min(seen.priced, seen.unpriceable)).toBeGreaterThan(runs(60));
   }, 30_000);
 });
 
@@ -246,7 +247,7 @@ describe("the bundled tariff with a CPF and an early-bird rule", () => {
         );
         expect({ ...withoutCpf, tariff: ours.id }).toEqual(here);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -17,6 +17,7 @@ import { en } from "../src/words/en.js";
 import { fr } from "../src/words/fr.js";
 import { createWords, explain, type Format, formatQuote, type Locale, money } from "../src/words/index.js";
 import { requests } from "./support/requests.js";
+import { runs } from "./support/runs.js";
 import { tariffs } from "./support/tariffs.js";
 
 const LOCALES: readonly Locale[] = ["fr", "en"];
@@ -88,7 +89,7 @@ describe("every quote has its words, in both languages", () => {
               for (const { code } of line.reasons) expect(told).toContain(code);
         }
       }),
-      { numRuns: 600, examples: rare.map((request): [[Tariff, QuoteRequest]] => [[ours, request]]) },
+      { numRuns: runs(600), examples: rare.map((request): [[Tariff, QuoteRequest]] => [[ours, request]]) },
     );
     for (const code of [...Object.keys(ours.readings ?? {}), ...Object.keys(ours.words ?? {})])
       expect(
@@ -111,7 +112,7 @@ describe("every quote has its words, in both languages", () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   }, 30_000);
 
@@ -138,7 +139,7 @@ describe("every quote has its words, in both languages", () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   }, 30_000);
 });
@@ -276,7 +277,7 @@ describe("a hostile ref stays inert", () => {
       fc.property(fc.string({ maxLength: 60, unit: "grapheme" }), (ref) => {
         expect(shapeOf(ref)).toEqual(plain);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -19,7 +19,7 @@ interface Group {
 }
 
 /** So many ids are remembered, to find rows of one quote that do not stand together. */
-const REMEMBERED = 100_000;
+const REMEMBERED = 10_000;
 
 /** One enrolment a row, those of a quote one below the other. */
 export function csvReader(tariff: Tariff, name: string, file: string | undefined): Reader {

@@ -37,12 +37,16 @@ async function run(path) {
   return { seconds: (performance.now() - start) / 1_000, peak: Number(/peak (\d+)/.exec(said)?.[1]) / 1024 };
 }
 
-console.log("| requests | MB | seconds | requests a second | peak memory, MiB |\n| ---: | ---: | ---: | ---: | ---: |");
+console.log(
+  "| requests | MB | seconds | requests a second | peak memory, MiB |\n| ---: | ---: | ---: | ---: | ---: |",
+);
 for (const count of [10_000, 100_000, 1_000_000]) {
   const path = await file(count);
   const { seconds, peak } = await run(path);
   const rate = Math.round(count / seconds).toLocaleString("en");
   const size = Math.round(statSync(path).size / 1e6);
-  console.log(`| ${count.toLocaleString("en")} | ${size} | ${seconds.toFixed(1)} | ${rate} | ${Math.round(peak)} |`);
+  console.log(
+    `| ${count.toLocaleString("en")} | ${size} | ${seconds.toFixed(1)} | ${rate} | ${Math.round(peak)} |`,
+  );
 }
 rmSync(folder, { recursive: true });

@@ -47,7 +47,8 @@ for (const request of all) {
 for (const request of few) {
   for (const run of [jsonRulesEngine, zenEngine, withPublicodes]) {
     const found = JSON.stringify(await run(request));
-    if (found !== JSON.stringify(charges(request))) throw new Error(`${run.name}: ${JSON.stringify(request)} ${found}`);
+    if (found !== JSON.stringify(charges(request)))
+      throw new Error(`${run.name}: ${JSON.stringify(request)} ${found}`);
   }
 }
 
@@ -125,4 +126,6 @@ const cold = (code) => {
 };
 const ours = cold(new URL("../dist/index.js", import.meta.url).href);
 const empty = cold("data:text/javascript,");
-console.log(`Cold import: ${(ours - empty).toFixed(1)} ms over an empty module (${ours.toFixed(1)} and ${empty.toFixed(1)}).`);
+console.log(
+  `Cold import: ${(ours - empty).toFixed(1)} ms over an empty module (${ours.toFixed(1)} and ${empty.toFixed(1)}).`,
+);

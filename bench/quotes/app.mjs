@@ -13,7 +13,8 @@ const isFunded = (scheme) => schemes[scheme].charges === "funder";
 export function app({ learner, lines }) {
   const units = (semester) =>
     lines.filter(
-      (line) => line.scheme === "ag2r" && line.item.startsWith("ue-") && (line.semester ?? semester) === semester,
+      (line) =>
+        line.scheme === "ag2r" && line.item.startsWith("ue-") && (line.semester ?? semester) === semester,
     );
   const tooMany = [1, 2].map(units).filter((of) => of.length > 2);
   const answers = lines.map((line) => {

@@ -46,13 +46,19 @@ export async function jsonRulesEngine({ learner, lines }) {
 
 const table = {
   hitPolicy: "first",
-  inputs: ["item", "scheme", "employed", "seeker", "member"].map((field) => ({ id: field, name: field, field })),
+  inputs: ["item", "scheme", "employed", "seeker", "member"].map((field) => ({
+    id: field,
+    name: field,
+    field,
+  })),
   outputs: [{ id: "cents", name: "cents", field: "cents" }],
   rules: cells.map(({ item, scheme, cents }, index) => ({
     _id: String(index),
     item: `"${item}"`,
     scheme: `"${scheme}"`,
-    ...Object.fromEntries(["employed", "seeker", "member"].map((fact) => [fact, ASKS[scheme].includes(fact) ? "true" : ""])),
+    ...Object.fromEntries(
+      ["employed", "seeker", "member"].map((fact) => [fact, ASKS[scheme].includes(fact) ? "true" : ""]),
+    ),
     cents: `${cents} * ects`,
   })),
 };

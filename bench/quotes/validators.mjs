@@ -10,7 +10,10 @@ const SCHEMES = Object.keys(schemes);
 const SITUATIONS = Object.keys(facts.situations.options);
 
 const zod = z.strictObject({
-  learner: z.strictObject({ situations: z.array(z.enum(SITUATIONS)).optional(), ag2rMember: z.boolean().optional() }),
+  learner: z.strictObject({
+    situations: z.array(z.enum(SITUATIONS)).optional(),
+    ag2rMember: z.boolean().optional(),
+  }),
   lines: z
     .array(
       z.strictObject({

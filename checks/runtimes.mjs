@@ -1,6 +1,6 @@
 // The packed library in every runtime: each has to answer all vectors, and to write the same words.
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, readFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -17,11 +17,12 @@ const alias = (name) => name.toLowerCase().replace(" ", "-");
 const specs = Object.entries(versions).map(
   ([name, { package: id, version }]) => `${alias(name)}@npm:${id}@${version}`,
 );
+mkdirSync(installed, { recursive: true });
 execFileSync(
   "npm",
   [
     "install",
-    "--silent",
+    "--loglevel=error",
     "--prefix",
     installed,
     "--ignore-scripts",

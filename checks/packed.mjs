@@ -9,11 +9,12 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 const npm = (args, cwd) =>
   execFileSync("npm", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
 
-/** Packs what is built, and returns the path of the tarball. */
+/** The path of the tarball: the one that `TARBALL` names, or what is built, packed. */
 export function tarball() {
   const folder = join(root, ".packed");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
+  if (process.env.TARBALL) return process.env.TARBALL;
   const [{ filename }] = JSON.parse(
     npm(["pack", "--json", "--ignore-scripts", "--pack-destination", folder], root),
   );

@@ -9,6 +9,7 @@ export default defineConfig([
     dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
     sourcemap: true,
     treeshake: true,
+    splitting: false, // one file loads sooner than four
   },
   { entry: { cli: "src/cli/main.ts" }, format: "esm", target: "node20", platform: "node" },
 ]);

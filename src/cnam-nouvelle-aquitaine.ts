@@ -32,7 +32,7 @@ export interface CnamNouvelleAquitaine extends Data {}
 /** As much of the tariff as a price depends on: who only quotes loads no more. */
 export const prices: CnamNouvelleAquitaine = /* @__PURE__ */ priced();
 
-const whole = () => frozenCopy({ ...prices, ...page, words });
+const whole = () => Object.freeze({ ...prices, ...frozenCopy(page), words: frozenCopy(words) });
 
 /**
  * The public tariff page of the Cnam Nouvelle-Aquitaine: the catalogue is the

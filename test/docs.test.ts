@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+
+const read = (file: string) => readFileSync(file, "utf8");
+const json = (file: string) => JSON.parse(read(file));
+const marked = (file: string, name: string) =>
+  new RegExp(`<!-- ${name} -->\n?([\\s\\S]*?)<!-- /${name} -->`).exec(read(file))?.[1] ?? "";
+
+/** The rows of a Markdown table, below its heading. */
+const rows = (table: string) =>
+  table
+    .trim()
+    .split("\n")
+    .slice(2)
+    .map((row) =>
+      row
+        .slice(2, -2)
+        .split(" | ")
+        .map((cell) => cell.trim()),
+    );
+
+it("the README states the size budgets that are checked", () => {
+  const budgets: { name: string; limit: string }[] = json(".size-limit.json");
+  expect(rows(marked("README.md", "sizes"))).toEqual(
+    budgets.map(({ name, limit }) => [name, limit.replace(" kB", "")]),
+  );
+});
+
+it("the docs name the runtimes that are checked", () => {
+  const versions: [string, { version: string }][] = Object.entries(json("checks/runtimes/versions.json"));
+  expect(rows(marked("docs/runtimes.md", "runtimes")).map(([name, version]) => [name, version])).toEqual([
+    ...versions.map(([name, { version }]) => [name, version]),
+    ["Chromium", "the machine's"],
+  ]);
+});
+
+it("the docs name the compilers that are checked", () => {
+  const compilers = marked("docs/runtimes.md", "compilers").split(/, | and /);
+  expect(compilers).toEqual(json("checks/consumers/compilers.json"));
+});
+
+it("every action of the workflows is pinned by its hash", () => {
+  const files = readdirSync(".github/workflows").map((file) => read(`.github/workflows/${file}`));
+  const uses = files.flatMap((text) => [...text.matchAll(/uses: (\S+)/g)].map(([, action = ""]) => action));
+  const foreign = uses.filter((action) => !action.startsWith("./"));
+  expect(foreign.length).toBeGreaterThan(0);
+  for (const action of foreign) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
+});

@@ -26,7 +26,15 @@ const priced = () =>
   });
 
 type Data = ReturnType<typeof priced>;
-/** The type of the bundled tariff, by name, so that the compiler's messages stay short. */
+/**
+ * The type of the bundled tariff, by name, so that the compiler's messages stay short.
+ *
+ * @example
+ * import { type CnamNouvelleAquitaine, cnamNouvelleAquitaine, type ItemId } from "cnam-pricing";
+ *
+ * const item: ItemId<CnamNouvelleAquitaine> = "bulats-test";
+ * cnamNouvelleAquitaine.grid[item].region; // => 6500
+ */
 export interface CnamNouvelleAquitaine extends Data {}
 
 /** As much of the tariff as a price depends on: who only quotes loads no more. */
@@ -37,5 +45,8 @@ const whole = () => Object.freeze({ ...prices, ...frozenCopy(page), words: froze
 /**
  * The public tariff page of the Cnam Nouvelle-Aquitaine: the catalogue is the
  * body of its table, the schemes are its header, the rules are its footnotes.
+ *
+ * @example
+ * cnamNouvelleAquitaine.grid["ue-6-ects"]; // => { company: 102000, "pole-emploi": 51000, region: 7800, ag2r: 0 }
  */
 export const cnamNouvelleAquitaine: CnamNouvelleAquitaine = /* @__PURE__ */ whole();

@@ -1,4 +1,9 @@
 // biome-ignore-all assist/source/organizeImports: a list by zones, not by file names
+/**
+ * Quotes, comparisons, the cheapest funding, and tariffs.
+ *
+ * @module cnam-pricing
+ */
 
 // The bundled tariff, and what it answers
 export { cheapest, compare, parseQuoteRequest, quote, quoteRequestSchema, source } from "./bundled.js";

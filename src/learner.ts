@@ -6,7 +6,12 @@
  */
 import type { Text } from "./text.js";
 
-/** Several of these options may hold at once, or none: `[]`. */
+/**
+ * Several of these options may hold at once, or none: `[]`.
+ *
+ * @example
+ * Object.keys(cnamNouvelleAquitaine.facts.situations.options).length; // => 6
+ */
 export interface OptionsFact {
   readonly kind: "options";
   readonly label: Text;
@@ -14,13 +19,29 @@ export interface OptionsFact {
   readonly options: Readonly<Record<string, Text>>;
 }
 
-/** Holds or does not. */
+/**
+ * Holds or does not.
+ *
+ * @example
+ * import { type YesNoFact } from "cnam-pricing";
+ *
+ * const fact: YesNoFact = { kind: "yes-no", label: { fr: "Vous êtes boursier·ère", en: "You have a grant" } };
+ * fact.kind; // => "yes-no"
+ */
 export interface YesNoFact {
   readonly kind: "yes-no";
   readonly label: Text;
 }
 
-/** A number within these bounds: an age, an income. */
+/**
+ * A number within these bounds: an age, an income.
+ *
+ * @example
+ * import { type NumberFact } from "cnam-pricing";
+ *
+ * const age: NumberFact = { kind: "number", label: { fr: "Votre âge", en: "Your age" }, min: 0, max: 120 };
+ * age.max; // => 120
+ */
 export interface NumberFact {
   readonly kind: "number";
   readonly label: Text;
@@ -28,12 +49,34 @@ export interface NumberFact {
   readonly max: number;
 }
 
+/**
+ * What can be asked of a learner: a choice of options, yes or no, or a number.
+ *
+ * @example
+ * import { cnamNouvelleAquitaine, type Fact } from "cnam-pricing";
+ *
+ * const fact: Fact = cnamNouvelleAquitaine.facts.ag2rMember;
+ * fact.kind; // => "yes-no"
+ */
 export type Fact = OptionsFact | YesNoFact | NumberFact;
 
-/** The facts that a tariff asks of a learner, in the order in which to ask them. */
+/**
+ * The facts that a tariff asks of a learner, in the order in which to ask them.
+ *
+ * @example
+ * Object.keys(cnamNouvelleAquitaine.facts); // => ["situations", "ag2rMember"]
+ */
 export type Facts = Readonly<Record<string, Fact>>;
 
-/** The numbers from `from` on, and below `below`. */
+/**
+ * The numbers from `from` on, and below `below`.
+ *
+ * @example
+ * import { type Range } from "cnam-pricing";
+ *
+ * const minors: Range = { below: 18 };
+ * minors.from; // => undefined
+ */
 export interface Range {
   readonly from?: number;
   readonly below?: number;
@@ -48,7 +91,15 @@ type AnswerTo<F extends Fact> = F extends OptionsFact
     ? number
     : boolean;
 
-/** The learner's answers. An absent fact is not known yet; `[]` means none of the options. */
+/**
+ * The learner's answers. An absent fact is not known yet; `[]` means none of the options.
+ *
+ * @example
+ * import { type CnamNouvelleAquitaine, type Learner, quote } from "cnam-pricing";
+ *
+ * const learner: Learner<CnamNouvelleAquitaine["facts"]> = { situations: ["employee", "job-seeker"] };
+ * quote({ learner, lines: [{ item: "ue-3-ects", scheme: "pole-emploi" }] }).status; // => "priced"
+ */
 export type Learner<F extends Facts = Facts> = {
   readonly [Name in keyof F]?: AnswerTo<F[Name]> | undefined;
 };
@@ -63,6 +114,12 @@ type WishFor<F extends Fact> = F extends OptionsFact
 /**
  * A group of learners, fact by fact. Every fact named must hold; of a list of
  * options, one is enough; a number has to lie in the range. `{}` is everyone.
+ *
+ * @example
+ * import { type CnamNouvelleAquitaine, type Profile } from "cnam-pricing";
+ *
+ * const ag2r: Profile<CnamNouvelleAquitaine["facts"]> = { situations: ["job-seeker"], ag2rMember: true };
+ * Object.keys(ag2r); // => ["situations", "ag2rMember"]
  */
 export type Profile<F extends Facts = Facts> = {
   readonly [Name in keyof F]?: WishFor<F[Name]> | undefined;

@@ -1,10 +1,21 @@
 /**
  * A whole number of euro cents: `7800` is 78 €. Always a safe integer, never a
  * fraction, never negative. In a tariff of another currency, hundredths of its unit.
+ *
+ * @example
+ * import { type Cents, euros } from "cnam-pricing";
+ *
+ * const due: Cents = euros(78);
+ * due; // => 7800
  */
 export type Cents = number;
 
-/** Euros in cents: `euros(520)` is `52000`, `euros(0.29)` is `29`. */
+/**
+ * Euros in cents: `euros(520)` is `52000`, `euros(0.29)` is `29`.
+ *
+ * @example
+ * euros(0.29); // => 29
+ */
 export const euros = (amount: number): Cents => Math.round(amount * 100);
 
 /**

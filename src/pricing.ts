@@ -12,7 +12,15 @@ import type { AnyLine, AnyWish, Line, Priceable, QuoteRequest, Wish, Wishable } 
 import { createSource, type SourceFunction } from "./source.js";
 import type { IdsOf, Tariff } from "./tariff.js";
 
-/** The functions of one tariff, typed by its ids. */
+/**
+ * The functions of one tariff, typed by its ids.
+ *
+ * @example
+ * import { cnamNouvelleAquitaine, createPricing, type Pricing, type Tariff } from "cnam-pricing";
+ *
+ * const answering = (tariff: Tariff): Pricing<Tariff> => createPricing(tariff);
+ * Object.keys(answering(cnamNouvelleAquitaine)); // => ["tariff", "quote", "parseQuoteRequest", "quoteRequestSchema", "compare", "cheapest", "source"]
+ */
 export interface Pricing<T extends Tariff> {
   readonly tariff: T;
   readonly quote: QuoteFunction<T>;
@@ -23,20 +31,52 @@ export interface Pricing<T extends Tariff> {
   readonly source: SourceFunction<T>;
 }
 
-/** Answers what a training costs, who pays the rest, and why. */
+/**
+ * Answers what a training costs, who pays the rest, and why.
+ *
+ * @example
+ * import { type CnamNouvelleAquitaine, type QuoteFunction, quote } from "cnam-pricing";
+ *
+ * const ask: QuoteFunction<CnamNouvelleAquitaine> = quote;
+ * ask({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "company" }] }).status; // => "undetermined"
+ */
 export type QuoteFunction<T extends Tariff> = <const L extends readonly (Line<T> & AnyLine)[]>(
   request: QuoteRequest<T, L & Priceable<T, L>>,
 ) => Quote<IdsOf<T>>;
 
-/** Reads a request from anywhere. */
+/**
+ * Reads a request from anywhere.
+ *
+ * @example
+ * import { type CnamNouvelleAquitaine, type ParseFunction, parseQuoteRequest } from "cnam-pricing";
+ *
+ * const parse: ParseFunction<CnamNouvelleAquitaine> = parseQuoteRequest;
+ * parse(null).ok; // => false
+ */
 export type ParseFunction<T extends Tariff> = (input: unknown) => ParseResult<QuoteRequest<T>>;
 
-/** Quotes the whole basket under each scheme. */
+/**
+ * Quotes the whole basket under each scheme.
+ *
+ * @example
+ * import { type CnamNouvelleAquitaine, type CompareFunction, compare } from "cnam-pricing";
+ *
+ * const sideBySide: CompareFunction<CnamNouvelleAquitaine> = compare;
+ * sideBySide({ learner: {}, items: [{ item: "ue-3-ects" }] }).schemes.length; // => 4
+ */
 export type CompareFunction<T extends Tariff> = <const W extends readonly (Wish<T> & AnyWish)[]>(
   request: BasketRequest<T, W & Wishable<T, W>>,
 ) => Comparison<IdsOf<T>>;
 
-/** Finds the way to fund a basket that costs the learner least. */
+/**
+ * Finds the way to fund a basket that costs the learner least.
+ *
+ * @example
+ * import { type CheapestFunction, type CnamNouvelleAquitaine, cheapest } from "cnam-pricing";
+ *
+ * const choose: CheapestFunction<CnamNouvelleAquitaine> = cheapest;
+ * choose({ learner: {}, items: [{ item: "recall-exam", ects: 6 }] }).status; // => "undetermined"
+ */
 export type CheapestFunction<T extends Tariff> = <const W extends readonly (Wish<T> & AnyWish)[]>(
   request: BasketRequest<T, W & Wishable<T, W>>,
   options?: CheapestOptions<T>,

@@ -4,7 +4,16 @@ import type { AnyLine, Line, Priceable, QuoteRequest } from "./request.js";
 import type { FactName, Tariff } from "./tariff.js";
 import type { Text } from "./text.js";
 
-/** What to ask a learner next, ready for a form. */
+/**
+ * What to ask a learner next, ready for a form.
+ *
+ * @example
+ * const [question] = questions(cnamNouvelleAquitaine, {
+ *   learner: { situations: ["job-seeker"] },
+ *   lines: [{ item: "ue-3-ects", scheme: "ag2r" }],
+ * });
+ * question; // => { fact: "ag2rMember", label: { fr: "Vous êtes cotisant·e à AG2R La Mondiale", en: "You contribute to AG2R La Mondiale" }, kind: "yes-no" }
+ */
 export type Question<Name extends string = string> = {
   fact: Name;
   label: Text;

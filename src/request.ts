@@ -3,7 +3,20 @@ import type { Enrolment, OpenEnrolment } from "./rules/basket.js";
 import type { Semester } from "./schemes/scheme.js";
 import type { AskedMeasure, AskedOf, ItemId, PricedScheme, SchemeId, Tariff } from "./tariff.js";
 
-/** What to price. */
+/**
+ * What to price.
+ *
+ * @example
+ * import { type CnamNouvelleAquitaine, quote, type QuoteRequest } from "cnam-pricing";
+ *
+ * const request: QuoteRequest<CnamNouvelleAquitaine> = {
+ *   learner: { situations: [] },
+ *   lines: [{ item: "recall-exam", scheme: "region", ects: 6 }],
+ *   annualFee: "already-paid",
+ * };
+ * const answer = quote(request);
+ * answer.status === "priced" && answer.learnerDue; // => 7800
+ */
 export interface QuoteRequest<T extends Tariff = Tariff, L extends readonly unknown[] = readonly Line<T>[]> {
   /** What is known of the learner; `{}` if nothing is. */
   readonly learner: Learner<T["facts"]>;
@@ -13,11 +26,27 @@ export interface QuoteRequest<T extends Tariff = Tariff, L extends readonly unkn
   readonly annualFee?: "due" | "already-paid" | undefined;
 }
 
-/** One enrolment: an item, and the scheme that is to fund it. */
+/**
+ * One enrolment: an item, and the scheme that is to fund it.
+ *
+ * @example
+ * import { type CnamNouvelleAquitaine, type Line, quote } from "cnam-pricing";
+ *
+ * const line: Line<CnamNouvelleAquitaine> = { item: "ue-6-ects", scheme: "ag2r", semester: 1, ref: "NFP107" };
+ * quote({ learner: { situations: ["job-seeker"] }, lines: [line] }).status; // => "undetermined"
+ */
 export type Line<T extends Tariff = Tariff> =
   string extends ItemId<T> ? Enrolment : Wish<T> & { readonly scheme: SchemeId<T> };
 
-/** One enrolment, its scheme still open. */
+/**
+ * One enrolment, its scheme still open.
+ *
+ * @example
+ * import { cheapest, type CnamNouvelleAquitaine, type Wish } from "cnam-pricing";
+ *
+ * const items: Wish<CnamNouvelleAquitaine>[] = [{ item: "ue-6-ects" }, { item: "recall-exam", ects: 6 }];
+ * cheapest({ learner: { situations: ["employee"] }, items }).status; // => "priced"
+ */
 export type Wish<T extends Tariff = Tariff> =
   string extends ItemId<T> ? OpenEnrolment : WishFields<T> & AskedFields<AskedMeasure<T>>;
 
@@ -36,6 +65,10 @@ type AskedFields<M extends string> = { readonly [Name in M]?: number | undefined
  * Asks nothing more of lines that can be priced. A literal line that no learner
  * could ever get a price for does not compile, and the compiler says why; a line
  * made of variables compiles as long as some of their values can be priced.
+ *
+ * @example
+ * const line = { item: "engineering-thesis", scheme: "region" } as const; // `ag2r` would not compile
+ * quote({ learner: { situations: [] }, lines: [line] }).status; // => "priced"
  */
 export type Priceable<T extends Tariff, L extends readonly AnyLine[]> = NotEmpty<L> & {
   readonly [Index in keyof L]: NoOtherKey<L[Index], "scheme" | KeyOfWish<T>> &
@@ -43,7 +76,13 @@ export type Priceable<T extends Tariff, L extends readonly AnyLine[]> = NotEmpty
     WhatIsAsked<T, L[Index]>;
 };
 
-/** The same for enrolments whose scheme is still open. */
+/**
+ * The same for enrolments whose scheme is still open.
+ *
+ * @example
+ * const item = { item: "recall-exam", ects: 6 } as const; // without `ects` it would not compile
+ * compare({ learner: {}, items: [item] }).schemes.length; // => 4
+ */
 export type Wishable<T extends Tariff, W extends readonly AnyWish[]> = NotEmpty<W> & {
   readonly [Index in keyof W]: NoOtherKey<W[Index], KeyOfWish<T>> & WhatIsAsked<T, W[Index]>;
 };

@@ -4,7 +4,12 @@ import { cell } from "./rules/price.js";
 import type { Scheme } from "./schemes/scheme.js";
 import type { ItemId, SchemeId, Tariff } from "./tariff.js";
 
-/** Where an amount stands on the page, letter for letter. */
+/**
+ * Where an amount stands on the page, letter for letter.
+ *
+ * @example
+ * source("ue-6-ects", "ag2r"); // => { row: ["Unités d'enseignement", "Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine", "Module 51 h (6 ECTS)"], column: ["Avec une participation financière de votre part", "Vous êtes demandeur·euse d'emploi cotisant·e à AG2R La Mondiale", "Cofinancement d'AG2R La Mondiale **"], cell: "0 €", footnotes: ["** Possibilité de prise en charge dans la limite d'une ou deux UE / semestre. Vous renseigner sur les conditions."] }
+ */
 export interface Source {
   /** The headings of the row, from the outside in: section, organiser where there is one, label. */
   row: string[];
@@ -16,7 +21,15 @@ export interface Source {
   footnotes: string[];
 }
 
-/** Where the amounts of a tariff stand. */
+/**
+ * Where the amounts of a tariff stand.
+ *
+ * @example
+ * import { type CnamNouvelleAquitaine, source, type SourceFunction } from "cnam-pricing";
+ *
+ * const printed: SourceFunction<CnamNouvelleAquitaine> = source;
+ * printed("annual-fee", "ag2r").cell; // => "150 €"
+ */
 export type SourceFunction<T extends Tariff> = (row: ItemId<T> | "annual-fee", scheme: SchemeId<T>) => Source;
 
 /** `source` for a tariff, and nothing else of it. */

@@ -11,7 +11,13 @@ import type { Reading, Rule } from "./rules/basket.js";
 import type { Scheme } from "./schemes/scheme.js";
 import type { Text } from "./text.js";
 
-/** The annual registration fee, as far as it is not a matter of one scheme. */
+/**
+ * The annual registration fee, as far as it is not a matter of one scheme.
+ *
+ * @example
+ * cnamNouvelleAquitaine.annualFee?.label; // => "Droits d'inscription annuels ***"
+ * cnamNouvelleAquitaine.annualFee?.ofSeveral; // => "highest"
+ */
 export interface AnnualFeePolicy {
   /** The printed heading of its row. */
   readonly label: string;
@@ -24,6 +30,15 @@ export interface AnnualFeePolicy {
 /** A price of measures whose names are not known here: each formula knows its own. */
 type AnyPrice = Exclude<Price, Formula> | ((measures: never) => number);
 
+/**
+ * A page of prices: facts to ask, rows, columns, the grid where they meet, and the rules of its footnotes.
+ *
+ * @example
+ * import { cnamNouvelleAquitaine, type Tariff } from "cnam-pricing";
+ *
+ * const cells = ({ items, schemes }: Tariff) => Object.keys(items).length * Object.keys(schemes).length;
+ * cells(cnamNouvelleAquitaine); // => 68
+ */
 export interface Tariff extends Identity {
   readonly id: string;
   /** What is asked of a learner, in the order in which to ask it. */
@@ -46,12 +61,60 @@ export interface Tariff extends Identity {
   readonly words?: Readonly<Record<string, Text>>;
 }
 
+/**
+ * The items of a tariff, by id.
+ *
+ * @example
+ * import { type CnamNouvelleAquitaine, cnamNouvelleAquitaine, type ItemId } from "cnam-pricing";
+ *
+ * const items = Object.keys(cnamNouvelleAquitaine.items) as ItemId<CnamNouvelleAquitaine>[];
+ * items[0]; // => "ue-3-ects"
+ */
 export type ItemId<T extends Tariff> = Extract<keyof T["items"], string>;
+/**
+ * The schemes of a tariff, by id.
+ *
+ * @example
+ * import { type CnamNouvelleAquitaine, cnamNouvelleAquitaine, type SchemeId } from "cnam-pricing";
+ *
+ * const schemes = Object.keys(cnamNouvelleAquitaine.schemes) as SchemeId<CnamNouvelleAquitaine>[];
+ * schemes; // => ["company", "pole-emploi", "region", "ag2r"]
+ */
 export type SchemeId<T extends Tariff> = Extract<keyof T["schemes"], string>;
+/**
+ * The facts of a tariff, by name.
+ *
+ * @example
+ * import { type CnamNouvelleAquitaine, type FactName, quote } from "cnam-pricing";
+ *
+ * const answer = quote({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region" }] });
+ * const open: FactName<CnamNouvelleAquitaine>[] = answer.status === "undetermined" ? answer.missing : [];
+ * open; // => ["situations"]
+ */
 export type FactName<T extends Tariff> = Extract<keyof T["facts"], string>;
+/**
+ * What the lines of a tariff are measured in, by name.
+ *
+ * @example
+ * import { type CnamNouvelleAquitaine, cnamNouvelleAquitaine, type MeasureName } from "cnam-pricing";
+ *
+ * const measure: MeasureName<CnamNouvelleAquitaine> = "ects";
+ * cnamNouvelleAquitaine.items["ue-8-ects"].measures[measure]; // => 8
+ */
 export type MeasureName<T extends Tariff> = Extract<keyof T["measures"], string>;
 
-/** The ids of one tariff, as literals. */
+/**
+ * The ids of one tariff, as literals.
+ *
+ * @example
+ * import { type CnamNouvelleAquitaine, type IdsOf, type Quote, quote } from "cnam-pricing";
+ *
+ * const answer: Quote<IdsOf<CnamNouvelleAquitaine>> = quote({
+ *   learner: {},
+ *   lines: [{ item: "ue-3-ects", scheme: "company" }],
+ * });
+ * answer.tariff; // => "cnam-nouvelle-aquitaine"
+ */
 export interface IdsOf<T extends Tariff> {
   readonly tariff: T["id"];
   readonly item: ItemId<T>;

@@ -1,6 +1,12 @@
 import type { Text } from "../text.js";
 
-/** What identifies a page of prices. */
+/**
+ * What identifies a page of prices.
+ *
+ * @example
+ * cnamNouvelleAquitaine.title; // => "Tarifs"
+ * cnamNouvelleAquitaine.currency; // => "EUR"
+ */
 export interface Identity {
   /** As the page names itself. */
   readonly title: string;

@@ -1,19 +1,43 @@
 import type { Ids, PricedQuote, Quote, Reason } from "../answer.js";
 import type { Cents } from "../money.js";
 
-/** The whole basket under each scheme, in page order. */
+/**
+ * The whole basket under each scheme, in page order.
+ *
+ * @example
+ * const { schemes } = compare({
+ *   learner: { situations: ["job-seeker"], ag2rMember: true },
+ *   items: [{ item: "ue-12-ects" }],
+ * });
+ * schemes.map(({ quote }) => quote.status === "priced" && quote.learnerDue); // => [false, 0, 23100, 15000]
+ */
 export interface Comparison<I extends Ids = Ids> {
   tariff: I["tariff"];
   schemes: { scheme: I["scheme"]; quote: Quote<I> }[];
 }
 
-/** The cheapest way to fund a basket; read `status` first. */
+/**
+ * The cheapest way to fund a basket; read `status` first.
+ *
+ * @example
+ * const answer = cheapest({ learner: { situations: ["employee"] }, items: [{ item: "ue-6-ects" }] });
+ * answer.status; // => "priced"
+ */
 export type Cheapest<I extends Ids = Ids> =
   | CheapestPriced<I>
   | CheapestUnpriceable<I>
   | CheapestUndetermined<I>;
 
-/** There is one, and no way to fund the basket costs the learner less. */
+/**
+ * There is one, and no way to fund the basket costs the learner less.
+ *
+ * @example
+ * const answer = cheapest({ learner: { situations: ["employee"] }, items: [{ item: "ue-6-ects" }] });
+ * if (answer.status === "priced") {
+ *   answer.items[0]?.scheme; // => "company"
+ *   answer.items[0]?.others[1]; // => { scheme: "region", status: "priced", learnerDue: 22800 }
+ * }
+ */
 export interface CheapestPriced<I extends Ids = Ids> {
   status: "priced";
   tariff: I["tariff"];
@@ -25,7 +49,18 @@ export interface CheapestPriced<I extends Ids = Ids> {
   saving: { scheme: I["scheme"]; learnerDue: Cents; cents: Cents } | null;
 }
 
-/** No way to fund the whole basket within the limits. */
+/**
+ * No way to fund the whole basket within the limits.
+ *
+ * @example
+ * const answer = cheapest(
+ *   { learner: { situations: [] }, items: [{ item: "ue-6-ects" }] },
+ *   { schemes: ["company"] },
+ * );
+ * if (answer.status === "unpriceable") {
+ *   answer.items[0]?.schemes[0]; // => { scheme: "company", status: "ineligible", reasons: [{ code: "learner-not-eligible" }] }
+ * }
+ */
 export interface CheapestUnpriceable<I extends Ids = Ids> {
   status: "unpriceable";
   tariff: I["tariff"];
@@ -33,7 +68,16 @@ export interface CheapestUnpriceable<I extends Ids = Ids> {
   items: { index: number; item: I["item"]; ref?: string; schemes: OtherScheme<I>[] }[];
 }
 
-/** Facts about the learner are missing, and they change the choice. */
+/**
+ * Facts about the learner are missing, and they change the choice.
+ *
+ * @example
+ * const answer = cheapest({ learner: {}, items: [{ item: "external-exam" }] });
+ * if (answer.status === "undetermined") {
+ *   answer.missing; // => ["situations"]
+ *   answer.learnerRange; // => { min: 0, max: 23400 }
+ * }
+ */
 export interface CheapestUndetermined<I extends Ids = Ids> {
   status: "undetermined";
   tariff: I["tariff"];
@@ -42,7 +86,13 @@ export interface CheapestUndetermined<I extends Ids = Ids> {
   learnerRange: { min: Cents; max: Cents } | null;
 }
 
-/** A scheme that an item was not given, and why. */
+/**
+ * A scheme that an item was not given, and why.
+ *
+ * @example
+ * const answer = cheapest({ learner: { situations: ["employee"] }, items: [{ item: "bulats-test" }] });
+ * answer.status === "priced" && answer.items[0]?.others.map(({ status }) => status); // => ["ineligible", "priced", "ineligible"]
+ */
 export type OtherScheme<I extends Ids = Ids> =
   /** The least that the learner could pay for the whole basket, were this item under this scheme. */
   | { scheme: I["scheme"]; status: "priced"; learnerDue: Cents }
@@ -50,7 +100,16 @@ export type OtherScheme<I extends Ids = Ids> =
   /** It depends on facts that are missing, though the choice does not. */
   | { scheme: I["scheme"]; status: "undetermined"; missing: I["fact"][] };
 
-/** Why a scheme cannot fund an item here. */
+/**
+ * Why a scheme cannot fund an item here.
+ *
+ * @example
+ * const answer = cheapest(
+ *   { learner: { situations: [] }, items: [{ item: "recall-exam", ects: 2 }] },
+ *   { schemes: ["region", "company"] },
+ * );
+ * answer.status === "priced" && answer.items[0]?.others[2]; // => { scheme: "ag2r", status: "ineligible", reasons: [{ code: "scheme-not-offered" }, { code: "item-not-eligible" }, { code: "learner-not-eligible" }] }
+ */
 export type Obstacle =
   | Reason
   /** It is not among the schemes to choose from. */

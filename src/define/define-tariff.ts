@@ -12,7 +12,24 @@ import { checkTariff } from "./check-tariff.js";
 
 type NameOf<Known> = Extract<keyof Known, string>;
 
-/** A tariff whose ids are known as literals: facts, measures, items, schemes and grid just as they were written. */
+/**
+ * A tariff whose ids are known as literals: facts, measures, items, schemes and grid just as they were written.
+ *
+ * @example
+ * import { defineTariff } from "cnam-pricing";
+ *
+ * const choir = defineTariff({
+ *   id: "choir",
+ *   title: "Choir",
+ *   currency: "EUR",
+ *   facts: {},
+ *   measures: {},
+ *   items: { year: { label: "A year", section: "Evenings" } },
+ *   schemes: { own: { name: "Self-funded", public: {}, charges: "learner" } },
+ *   grid: { year: { own: 120_00 } },
+ * });
+ * choir.grid.year.own; // => 12000
+ */
 export interface DefinedTariff<Id extends string, F extends Facts, M, I, S, G> extends Identity {
   readonly id: Id;
   readonly facts: F;

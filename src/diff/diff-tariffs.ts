@@ -1,7 +1,21 @@
 import type { Tariff } from "../tariff.js";
 import { type Facet, facetsOf, type Part } from "./facets.js";
 
-/** One difference between two editions of a tariff. */
+/**
+ * One difference between two editions of a tariff.
+ *
+ * @example
+ * import { type Change, changeText } from "cnam-pricing";
+ *
+ * const change: Change = {
+ *   kind: "changed",
+ *   part: "cell",
+ *   path: ["bulats-test", "company"],
+ *   before: "65 €",
+ *   after: "70 €",
+ * };
+ * changeText(change).en; // => "The price bulats-test × company: 65 € → 70 €"
+ */
 export interface Change {
   kind: "added" | "removed" | "changed";
   part: Part;

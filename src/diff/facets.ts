@@ -3,7 +3,14 @@ import { printFee, printPrice } from "../catalog/print.js";
 import type { Scheme } from "../schemes/scheme.js";
 import type { Tariff } from "../tariff.js";
 
-/** The parts of a tariff that an edition can change, in the order in which a page is read. */
+/**
+ * The parts of a tariff that an edition can change, in the order in which a page is read.
+ *
+ * @example
+ * const { schemes, ...others } = cnamNouvelleAquitaine;
+ * const renamed = { ...others, schemes: { ...schemes, region: { ...schemes.region, name: "La Région" } } };
+ * diffTariffs(cnamNouvelleAquitaine, renamed)[0]?.part; // => "scheme"
+ */
 export type Part =
   | "identity"
   | "fact"

@@ -15,7 +15,12 @@ const parts: Readonly<Record<Part, Text>> = {
   words: { fr: "La phrase", en: "The sentence" },
 };
 
-/** A difference in a sentence, in both languages. */
+/**
+ * A difference in a sentence, in both languages.
+ *
+ * @example
+ * changeText({ kind: "added", part: "item", path: ["ue-5-ects"], after: "Module 44 h (5 ECTS)" }).en; // => "The item ue-5-ects: new, Module 44 h (5 ECTS)"
+ */
 export function changeText({ kind, part, path, before, after }: Change): Text {
   const { fr, en } = parts[part];
   const where = path.join(" × ");

@@ -1,4 +1,10 @@
-/** A JSON Schema, or a part of one. */
+/**
+ * A JSON Schema, or a part of one.
+ *
+ * @example
+ * const schema = quoteRequestJsonSchema(cnamNouvelleAquitaine);
+ * schema["additionalProperties"]; // => false
+ */
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }

@@ -7,6 +7,9 @@ import { choices, DIALECT, type JsonSchema, record } from "./json-schema.js";
 /**
  * The requests that a tariff takes, as a JSON Schema (2020-12). It accepts exactly
  * the JSON that `parseQuoteRequest` accepts.
+ *
+ * @example
+ * quoteRequestJsonSchema(cnamNouvelleAquitaine)["required"]; // => ["learner", "lines"]
  */
 export function quoteRequestJsonSchema(tariff: Tariff): JsonSchema {
   return {

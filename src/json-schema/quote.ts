@@ -21,7 +21,12 @@ const constant = (value: unknown): JsonSchema => ({ const: value });
 /** One of these; nothing at all if there are none. */
 const among = (ids: readonly string[]): JsonSchema => (ids.length > 0 ? { enum: ids } : { not: {} });
 
-/** The quotes that a tariff gives, as a JSON Schema (2020-12). */
+/**
+ * The quotes that a tariff gives, as a JSON Schema (2020-12).
+ *
+ * @example
+ * quoteJsonSchema(cnamNouvelleAquitaine)["$schema"]; // => "https://json-schema.org/draft/2020-12/schema"
+ */
 export function quoteJsonSchema(tariff: Tariff): JsonSchema {
   const notes = list({ $ref: "#/$defs/note" });
   const lines = (...statuses: string[]) =>

@@ -1,4 +1,12 @@
-/** Something in a request that keeps it from being read. */
+/**
+ * Something in a request that keeps it from being read.
+ *
+ * @example
+ * const parsed = parseQuoteRequest({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "compny" }] });
+ * const issue = parsed.ok ? undefined : parsed.issues[0];
+ * issue?.code; // => "unknown-scheme"
+ * issue?.received; // => "\"compny\""
+ */
 export interface Issue {
   /** Where in the request: keys and indices, from the outside in; `[]` is the request itself. */
   readonly path: readonly (string | number)[];
@@ -13,6 +21,13 @@ export interface Issue {
   readonly didYouMean?: string;
 }
 
+/**
+ * What kind of mistake an issue is about; a code keeps its meaning, a message may change.
+ *
+ * @example
+ * const parsed = parseQuoteRequest({ learner: {}, lines: [], lnes: 1 });
+ * parsed.ok ? [] : parsed.issues.map(({ code }) => code); // => ["unknown-key", "too-few-lines"]
+ */
 export type IssueCode =
   /** A key that has to be there is not. */
   | "required"
@@ -55,7 +70,19 @@ export type IssueCode =
   /** The report is full; there are more. */
   | "more-issues";
 
-/** What cannot be read: a request, or the definition of a tariff. A business outcome never throws. */
+/**
+ * What cannot be read: a request, or the definition of a tariff. A business outcome never throws.
+ *
+ * @example
+ * const message = (request: unknown) => {
+ *   try {
+ *     return quote(request as never).status;
+ *   } catch (error) {
+ *     return error instanceof PricingError ? error.issues[0]?.message : error;
+ *   }
+ * };
+ * message({ lines: [{ item: "ue-3-ects", scheme: "region" }] }); // => "A learner is an object: give an object with `situations`, `ag2rMember`. Got nothing."
+ */
 export class PricingError extends Error {
   override readonly name = "PricingError";
   /** All problems, in the order of what was read; at most 100, and one that says there are more. */

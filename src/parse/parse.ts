@@ -7,7 +7,18 @@ import { readLearner } from "./read-learner.js";
 import { type EntryReader, lineReader } from "./read-line.js";
 import { type Report, reportTo } from "./report.js";
 
-/** A request that has been read, as a fresh copy; or everything that keeps it from being read. */
+/**
+ * A request that has been read, as a fresh copy; or everything that keeps it from being read.
+ *
+ * @example
+ * import { type ParseResult, parseQuoteRequest } from "cnam-pricing";
+ *
+ * const parsed: ParseResult<unknown> = parseQuoteRequest({
+ *   learner: {},
+ *   lines: [{ item: "ue-3-ects", scheme: "region" }],
+ * });
+ * parsed.ok; // => true
+ */
 export type ParseResult<R> =
   | { readonly ok: true; readonly value: R }
   | { readonly ok: false; readonly issues: readonly Issue[] };

@@ -15,12 +15,36 @@ export interface OpenEnrolment {
   readonly [measure: string]: string | number | undefined;
 }
 
-/** One enrolment of any tariff. */
+/**
+ * One enrolment of any tariff.
+ *
+ * @example
+ * import { createPricing, type Enrolment, type Tariff, cnamNouvelleAquitaine } from "cnam-pricing";
+ *
+ * const anyTariff: Tariff = cnamNouvelleAquitaine;
+ * const line: Enrolment = { item: "recall-exam", scheme: "region", ects: 6 };
+ * createPricing(anyTariff).quote({ learner: { situations: [] }, lines: [line] }).status; // => "priced"
+ */
 export interface Enrolment extends OpenEnrolment {
   readonly scheme: string;
 }
 
-/** A line of the request beside what the tariff says of it. */
+/**
+ * A line of the request beside what the tariff says of it.
+ *
+ * @example
+ * import { type BasketLine, cnamNouvelleAquitaine } from "cnam-pricing";
+ *
+ * const line: BasketLine<"ects"> = {
+ *   item: "recall-exam",
+ *   scheme: "region",
+ *   index: 0,
+ *   measures: { ects: 6 },
+ *   row: cnamNouvelleAquitaine.items["recall-exam"],
+ *   price: cnamNouvelleAquitaine.grid["recall-exam"].region,
+ * };
+ * line.price; // => { per: "ects", cents: 1300 }
+ */
 export interface BasketLine<M extends string = string> {
   readonly item: string;
   readonly scheme: string;
@@ -35,14 +59,32 @@ export interface BasketLine<M extends string = string> {
   readonly price: Price;
 }
 
-/** A scheme and the lines that ask for it; maybe none. */
+/**
+ * A scheme and the lines that ask for it; maybe none.
+ *
+ * @example
+ * import { type Column, cnamNouvelleAquitaine } from "cnam-pricing";
+ *
+ * const column: Column = { id: "region", scheme: cnamNouvelleAquitaine.schemes.region, lines: [] };
+ * column.scheme.charges; // => "learner-part"
+ */
 export interface Column {
   readonly id: string;
   readonly scheme: Scheme;
   readonly lines: readonly BasketLine[];
 }
 
-/** One request, as the rules look at it. */
+/**
+ * One request, as the rules look at it.
+ *
+ * @example
+ * import { type Basket, cnamNouvelleAquitaine } from "cnam-pricing";
+ *
+ * const isRegional = ({ columns }: Basket<"region" | "ag2r">) => columns.region.lines.length > 0;
+ * const region = { id: "region", scheme: cnamNouvelleAquitaine.schemes.region, lines: [] };
+ * const ag2r = { id: "ag2r", scheme: cnamNouvelleAquitaine.schemes.ag2r, lines: [] };
+ * isRegional({ lines: [], columns: { region, ag2r }, annualFee: "due" }); // => false
+ */
 export interface Basket<S extends string = string> {
   readonly lines: readonly BasketLine[];
   /** Every scheme of the tariff, in page order. */
@@ -54,6 +96,12 @@ export interface Basket<S extends string = string> {
 /**
  * Changes what some lines are charged: a discount, another price for some learners.
  * Rules are done one after the other; the line is rounded once, after the last.
+ *
+ * @example
+ * import { type Rule } from "cnam-pricing";
+ *
+ * const tenPercentOff: Rule = { for: {}, charge: (cents) => cents * 0.9 };
+ * tenPercentOff.for; // => {}
  */
 export interface Rule<F extends Facts = Facts, M extends string = string> {
   /** Whom it is for. `{}` is everyone. */
@@ -62,7 +110,12 @@ export interface Rule<F extends Facts = Facts, M extends string = string> {
   readonly charge: (cents: number, line: BasketLine<M>) => number;
 }
 
-/** Where the page is ambiguous and we had to choose. */
+/**
+ * Where the page is ambiguous and we had to choose.
+ *
+ * @example
+ * cnamNouvelleAquitaine.readings?.["exams-only-fee"].alternatives; // => [0]
+ */
 export interface Reading<S extends string = string> {
   /** What the annual fee would be under the other readings, in cents. Absent where they give no amount. */
   readonly alternatives?: readonly Cents[];

@@ -5,7 +5,15 @@ import type { BasketLine, Column } from "./basket.js";
 /** A year has two. */
 export const SEMESTERS = [1, 2] as const;
 
-/** The lines that fall in one semester. */
+/**
+ * The lines that fall in one semester.
+ *
+ * @example
+ * import { bySemester, type SemesterLines } from "cnam-pricing";
+ *
+ * const halves: SemesterLines[] = bySemester([]);
+ * halves; // => [{ semester: 1, lines: [] }, { semester: 2, lines: [] }]
+ */
 export interface SemesterLines {
   readonly semester: Semester;
   readonly lines: readonly BasketLine[];
@@ -24,7 +32,22 @@ export function countedLines(cap: Cap, lines: readonly BasketLine[]): SemesterLi
   return bySemester(cap.undated === "in-none" ? counted.filter(({ semester }) => semester) : counted);
 }
 
-/** These lines, by semester; one without a semester could fall in either. */
+/**
+ * These lines, by semester; one without a semester could fall in either.
+ *
+ * @example
+ * import { type BasketLine, bySemester, cnamNouvelleAquitaine } from "cnam-pricing";
+ *
+ * const line: BasketLine = {
+ *   item: "ue-3-ects",
+ *   scheme: "ag2r",
+ *   index: 0,
+ *   measures: { hours: 26, ects: 3 },
+ *   row: cnamNouvelleAquitaine.items["ue-3-ects"],
+ *   price: 0,
+ * };
+ * bySemester([line, { ...line, index: 1, semester: 2 }]).map(({ lines }) => lines.length); // => [1, 2]
+ */
 export function bySemester(lines: readonly BasketLine[]): SemesterLines[] {
   return SEMESTERS.map((semester) => ({
     semester,

@@ -6,6 +6,10 @@ import type { Cents } from "../money.js";
  *
  * A scheme is data. Its prices stand in the grid; here stands everything else
  * that its column heading and its footnotes say.
+ *
+ * @example
+ * const { name, public: who, charges } = cnamNouvelleAquitaine.schemes["pole-emploi"];
+ * [name, who, charges]; // => ["Financement par Pôle Emploi", { situations: ["job-seeker"] }, "funder"]
  */
 export interface Scheme<F extends Facts = Facts> {
   /** The official name, without its footnote mark. */
@@ -30,7 +34,14 @@ export interface Scheme<F extends Facts = Facts> {
   readonly notes?: readonly SchemeNote[];
 }
 
-/** An amount of the annual fee that is printed for some learners only. */
+/**
+ * An amount of the annual fee that is printed for some learners only.
+ *
+ * @example
+ * const [general, exception] = cnamNouvelleAquitaine.schemes.region.annualFee;
+ * general.due; // => 15000
+ * exception; // => { due: 7500, for: { situations: ["job-seeker"] }, printed: "pour les demandeur·euse d'emploi" }
+ */
 export interface FeeException<F extends Facts = Facts> {
   readonly due: Cents;
   readonly for: Profile<F>;
@@ -38,10 +49,26 @@ export interface FeeException<F extends Facts = Facts> {
   readonly printed: string;
 }
 
-/** The half of the year in which something is taught. */
+/**
+ * The half of the year in which something is taught.
+ *
+ * @example
+ * import { type Semester, quote } from "cnam-pricing";
+ *
+ * const semesters: Semester[] = [1, 2];
+ * const lines = semesters.map((semester) => ({ item: "ue-3-ects", scheme: "ag2r", semester }) as const);
+ * quote({ learner: { situations: ["job-seeker"], ag2rMember: true }, lines }).status; // => "priced"
+ */
 export type Semester = 1 | 2;
 
-/** At most `max` counted lines a semester; beyond `max` all of that semester's are refused alike. */
+/**
+ * At most `max` counted lines a semester; beyond `max` all of that semester's are refused alike.
+ *
+ * @example
+ * const { cap } = cnamNouvelleAquitaine.schemes.ag2r;
+ * [cap.max, cap.unconditional, cap.condition]; // => [2, 1, "ag2r-second-unit"]
+ * cap.counts.length; // => 10
+ */
 export interface Cap {
   /** Ids of the items that count. */
   readonly counts: readonly string[];
@@ -54,7 +81,12 @@ export interface Cap {
   readonly undated: "in-both-semesters" | "in-none";
 }
 
-/** A condition is something that someone has to confirm; an information is not. */
+/**
+ * A condition is something that someone has to confirm; an information is not.
+ *
+ * @example
+ * cnamNouvelleAquitaine.schemes.ag2r.notes; // => [{ kind: "condition", code: "ag2r-agreement" }]
+ */
 export interface SchemeNote {
   readonly kind: "condition" | "information";
   readonly code: string;

@@ -2,7 +2,13 @@ import type { LineOutcome, Note, Quote } from "../answer.js";
 import type { Obstacle } from "../decide/answer.js";
 import type { Subject } from "./subject.js";
 
-/** What a sentence is about. */
+/**
+ * What a sentence is about.
+ *
+ * @example
+ * const answer = quote({ learner: { situations: [] }, lines: [{ item: "ue-3-ects", scheme: "region" }] });
+ * explain(answer, { locale: "en" }).map(({ part }) => part); // => ["headline", "line", "fee", "payer", "payer", "information"]
+ */
 export type SentencePart =
   | "headline"
   | "line"
@@ -13,7 +19,13 @@ export type SentencePart =
   | "information"
   | "next";
 
-/** One sentence, tied to what it says and to the lines that it is about. */
+/**
+ * One sentence, tied to what it says and to the lines that it is about.
+ *
+ * @example
+ * const answer = quote({ learner: { situations: [] }, lines: [{ item: "ue-3-ects", scheme: "region" }] });
+ * explain(answer, { locale: "en" }).find(({ part }) => part === "fee"); // => { part: "fee", code: "due", lines: [], text: "Droits d'inscription annuels: €150, once." }
+ */
 export interface Sentence {
   part: SentencePart;
   /** The code of a reason or a note; else what kind of sentence it is. */

@@ -1,3 +1,8 @@
+/**
+ * Answers in French and English: sentences and documents.
+ *
+ * @module cnam-pricing/words
+ */
 import { type CnamNouvelleAquitaine, cnamNouvelleAquitaine } from "../cnam-nouvelle-aquitaine.js";
 import { createWords, type Words } from "./create-words.js";
 
@@ -18,16 +23,32 @@ const bundled: Words<CnamNouvelleAquitaine> = /* @__PURE__ */ createWords(cnamNo
  * const answer = quote({ learner: {}, lines: [{ item: "ue-6-ects", scheme: "company" }] });
  * explain(answer, { locale: "en" })[0]; // => { part: "headline", code: "undetermined", lines: [], text: "Depending on your answers, there may be no price." }
  */
-export const { explain } = bundled;
+export const explain: Words<CnamNouvelleAquitaine>["explain"] = bundled.explain;
 
 /**
  * A quote as a finished document, titled as an estimate: `text` for a terminal of 80
  * columns, `markdown`, or `html` in which every text is escaped.
+ *
+ * @example
+ * const answer = quote({ learner: { situations: ["employee"] }, lines: [{ item: "ue-3-ects", scheme: "company" }] });
+ * formatQuote(answer, { locale: "fr", format: "text" }).split("\n")[0]; // => "Estimation, sans valeur contractuelle"
  */
-export const { formatQuote } = bundled;
+export const formatQuote: Words<CnamNouvelleAquitaine>["formatQuote"] = bundled.formatQuote;
 
-/** A comparison as a document, as {@link formatQuote}. */
-export const { formatComparison } = bundled;
+/**
+ * A comparison as a document, as {@link formatQuote}.
+ *
+ * @example
+ * const comparison = compare({ learner: { situations: ["employee"] }, items: [{ item: "ue-3-ects" }] });
+ * formatComparison(comparison, { locale: "en", format: "html" }).includes("€0"); // => true
+ */
+export const formatComparison: Words<CnamNouvelleAquitaine>["formatComparison"] = bundled.formatComparison;
 
-/** The cheapest funding as a document, as {@link formatQuote}. */
-export const { formatCheapest } = bundled;
+/**
+ * The cheapest funding as a document, as {@link formatQuote}.
+ *
+ * @example
+ * const answer = cheapest({ learner: { situations: ["employee"] }, items: [{ item: "ue-3-ects" }] });
+ * formatCheapest(answer, { locale: "fr", format: "markdown" }).startsWith("## "); // => true
+ */
+export const formatCheapest: Words<CnamNouvelleAquitaine>["formatCheapest"] = bundled.formatCheapest;

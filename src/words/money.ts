@@ -7,6 +7,9 @@ const NO_BREAK_SPACE = "\u00A0";
 /**
  * An amount as it is written in the language, by fixed rules, the same bytes everywhere:
  * `1 020 €` and `1 020,50 €` in French, `€1,020` and `€1,020.50` in English.
+ *
+ * @example
+ * money(1_020_50, "EUR", "en"); // => "€1,020.50"
  */
 export function money(cents: Cents, currency: string, locale: Locale): string {
   const rest = cents % 100;

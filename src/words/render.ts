@@ -4,6 +4,13 @@ import type { Locale } from "./locale.js";
 import { markdown } from "./markdown.js";
 import { plainText } from "./plain-text.js";
 
+/**
+ * What a document is written as: `text` for a terminal of 80 columns, `markdown`, or `html`.
+ *
+ * @example
+ * const answer = quote({ learner: { situations: [] }, lines: [{ item: "bulats-test", scheme: "region" }] });
+ * formatQuote(answer, { locale: "fr", format: "html" }).startsWith("<section"); // => true
+ */
 export type Format = "text" | "markdown" | "html";
 
 const writers: Readonly<Record<Format, (document: Document, locale: Locale) => string>> = {

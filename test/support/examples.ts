@@ -1,9 +1,14 @@
 import ts from "typescript";
 import { expect } from "vitest";
 import * as library from "../../src/index.js";
+import * as jsonSchema from "../../src/json-schema/index.js";
 import * as words from "../../src/words/index.js";
 
-const exported = new Map<string, unknown>([...Object.entries(library), ...Object.entries(words)]);
+const exported = new Map<string, unknown>([
+  ...Object.entries(library),
+  ...Object.entries(words),
+  ...Object.entries(jsonSchema),
+]);
 
 /** A line of an example that says what it comes to: `code; // => value`. */
 const CLAIM = /^\s*(.*?);?\s*\/\/ => (.*)$/;
@@ -52,7 +57,10 @@ export function compilerErrors(examples: readonly string[]): string[] {
         const names = Object.keys(all).filter((name) => !code.includes("import ") && code.includes(name));
         return names.length > 0 ? `import { ${names.join(", ")} } from "${from}";\n` : "";
       };
-      const prelude = imported("cnam-pricing", library) + imported("cnam-pricing/words", words);
+      const prelude =
+        imported("cnam-pricing", library) +
+        imported("cnam-pricing/words", words) +
+        imported("cnam-pricing/json-schema", jsonSchema);
       return [`${root}examples/example-${index}.ts`, `${prelude}${code}\nexport {};\n`] as const;
     }),
   );
@@ -66,6 +74,7 @@ export function compilerErrors(examples: readonly string[]): string[] {
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
     paths: {
       "cnam-pricing": [`${root}src/index.ts`],
+      "cnam-pricing/json-schema": [`${root}src/json-schema/index.ts`],
       "cnam-pricing/words": [`${root}src/words/index.ts`],
     },
   };

@@ -1,0 +1,49 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitepress";
+// Written by TypeDoc, which runs first.
+import api from "../api/typedoc-sidebar.json" with { type: "json" };
+import { english } from "./english.js";
+import { french } from "./french.js";
+
+const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
+
+export default defineConfig({
+  title: "cnam-pricing",
+  description: "What a training at the Cnam Nouvelle-Aquitaine costs, who pays the rest, and why.",
+  head: [["link", { rel: "icon", type: "image/svg+xml", href: "/favicon.svg" }]],
+  cleanUrls: true,
+  lastUpdated: true,
+  // French is for those who look for a price, and stands at the root; English is for those who build on it.
+  rewrites: (page) => (page.startsWith("fr/") ? page.slice("fr/".length) : `en/${page}`),
+  locales: { root: french, en: english(api) },
+  themeConfig: {
+    i18nRouting: false,
+    search: {
+      provider: "local",
+      options: {
+        locales: {
+          root: {
+            translations: {
+              button: { buttonText: "Rechercher", buttonAriaLabel: "Rechercher" },
+              modal: {
+                displayDetails: "Afficher le détail",
+                resetButtonTitle: "Effacer",
+                backButtonTitle: "Fermer",
+                noResultsText: "Aucun résultat pour",
+                footer: { selectText: "ouvrir", navigateText: "parcourir", closeText: "fermer" },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+  vite: {
+    resolve: {
+      alias: [
+        { find: /^cnam-pricing$/, replacement: source("index.ts") },
+        { find: /^cnam-pricing\/words$/, replacement: source("words/index.ts") },
+      ],
+    },
+  },
+});

@@ -1,0 +1,75 @@
+import type { LocaleSpecificConfig } from "vitepress";
+import type { DefaultTheme } from "vitepress/theme";
+
+type Config = LocaleSpecificConfig<DefaultTheme.Config> & { label: string };
+type Item = DefaultTheme.SidebarItem;
+
+/** The English pages, with the API pages as TypeDoc lists them. */
+export const english = (api: Item[]): Config => ({
+  label: "English",
+  lang: "en",
+  themeConfig: {
+    nav: [
+      { text: "Guide", link: "/en/getting-started" },
+      { text: "API", link: "/en/api/" },
+      { text: "Simulator", link: "/en/simulator" },
+    ],
+    outline: { level: [2, 3] },
+    lastUpdated: { text: "Edited" },
+    sidebar: {
+      "/en/": [
+        { text: "Getting started", link: "/en/getting-started" },
+        { text: "The mental model", link: "/en/mental-model" },
+        {
+          text: "One noun, one page",
+          items: pages("concepts", {
+            line: "Line",
+            scheme: "Scheme",
+            quote: "Quote",
+            "annual-fee": "Annual fee",
+            note: "Note",
+          }),
+        },
+        {
+          text: "Guides",
+          items: pages("guides", {
+            "requests-from-outside": "Requests from outside",
+            form: "Build a form",
+            "plan-a-funding": "Compare, and plan a budget",
+            words: "Say it in words",
+            batch: "Price in the back office",
+            embedding: "Embed a quote in a page",
+            "another-tariff": "Another tariff",
+            "update-the-prices": "Update the prices",
+            vectors: "Implement it elsewhere",
+          }),
+        },
+        {
+          text: "Reference",
+          items: [
+            { text: "The source page", link: "/en/source-page" },
+            { text: "Readings", link: "/en/readings" },
+            { text: "Codes", link: "/en/codes" },
+            { text: "FAQ", link: "/en/faq" },
+            { text: "Benchmark", link: "/en/benchmark" },
+            { text: "Runtimes", link: "/en/runtimes" },
+            { text: "Architecture", link: "/en/architecture" },
+          ],
+        },
+        { text: "API", link: "/en/api/", collapsed: true, items: api.map(inEnglish) },
+      ],
+    },
+  },
+});
+
+const pages = (folder: string, titles: Record<string, string>): Item[] =>
+  Object.entries(titles).map(([name, text]) => ({ text, link: `/en/${folder}/${name}` }));
+
+/** TypeDoc links from the folder of the docs, which is served below `/en`. */
+function inEnglish({ link, items, ...item }: Item): Item {
+  return {
+    ...item,
+    ...(link !== undefined && { link: `/en${link.replace(/\.md$/, "")}` }),
+    ...(items && { items: items.map(inEnglish) }),
+  };
+}

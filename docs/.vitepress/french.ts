@@ -1,0 +1,31 @@
+import type { LocaleSpecificConfig } from "vitepress";
+import type { DefaultTheme } from "vitepress/theme";
+
+export const french: LocaleSpecificConfig<DefaultTheme.Config> & { label: string } = {
+  label: "Français",
+  lang: "fr",
+  description: "Combien coûte une formation au Cnam Nouvelle-Aquitaine, qui paie le reste, et pourquoi.",
+  themeConfig: {
+    nav: [
+      { text: "Simulateur", link: "/simulateur" },
+      { text: "Les tarifs", link: "/tarifs" },
+      { text: "Lire une estimation", link: "/lire-une-estimation" },
+    ],
+    outline: { label: "Sur cette page" },
+    docFooter: { prev: "Page précédente", next: "Page suivante" },
+    lastUpdated: { text: "Modifié le" },
+    darkModeSwitchLabel: "Apparence",
+    lightModeSwitchTitle: "Passer au thème clair",
+    darkModeSwitchTitle: "Passer au thème sombre",
+    returnToTopLabel: "Haut de la page",
+    sidebarMenuLabel: "Menu",
+    langMenuLabel: "Changer de langue",
+    skipToContentLabel: "Aller au contenu",
+    notFound: {
+      title: "PAGE INTROUVABLE",
+      quote: "Cette adresse ne mène à aucune page.",
+      linkLabel: "Aller à l'accueil",
+      linkText: "Aller à l'accueil",
+    },
+  },
+};

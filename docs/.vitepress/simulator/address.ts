@@ -1,0 +1,102 @@
+import { cheapest, type Issue, PricingError, parseQuoteRequest } from "cnam-pricing";
+import { type Budgets, type Choice, lacksEcts, nothingSaid, type State } from "./state.js";
+
+/**
+ * The state as the fragment of an address, in the words of the command line:
+ * `#situations=job-seeker&ag2rMember=yes&line=ue-6-ects:ag2r:semester=1`. A fragment
+ * never leaves the browser.
+ */
+export function addressOf({ learner, lines, annualFee, budgets }: State): string {
+  const said: [string, string][] = [];
+  const { situations, ag2rMember } = learner;
+  if (situations) said.push(["situations", situations.join(",")]);
+  if (ag2rMember !== undefined) said.push(["ag2rMember", ag2rMember ? "yes" : "no"]);
+  if (annualFee) said.push(["annualFee", annualFee]);
+  for (const { item, scheme = "", ...fields } of lines) said.push(["line", written([item, scheme], fields)]);
+  for (const [scheme, limits] of Object.entries(budgets)) said.push(["budget", written([scheme], limits)]);
+  return said.map(([key, value]) => `${key}=${value}`).join("&");
+}
+
+const written = (words: readonly string[], fields: object = {}) =>
+  [...words, ...Object.entries(fields).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)].join(
+    ":",
+  );
+
+/** The state in a fragment, or all that is wrong with it. */
+export function readAddress(fragment: string): { state: State; issues: readonly Issue[] } {
+  const raw = rawOf(fragment);
+  // What may still be open is filled in for the parser, and for it alone.
+  const closed = raw.lines.map((line) => ({
+    ...line,
+    scheme: line["scheme"] ?? "region",
+    ...(lacksEcts(line as unknown as Choice) && { ects: 1 }),
+  }));
+  const { lines: _, budgets, ...rest } = raw;
+  const parsed = parseQuoteRequest({ ...rest, lines: closed.length > 0 ? closed : [anyLine] });
+  const issues = [...(parsed.ok ? [] : parsed.issues), ...issuesOf(budgets)];
+  if (issues.length > 0) return { state: nothingSaid, issues };
+  return { state: raw as unknown as State, issues };
+}
+
+const anyLine = { item: "bulats-test", scheme: "region" };
+
+function issuesOf(budgets: object): readonly Issue[] {
+  try {
+    cheapest(
+      { learner: { situations: [] }, items: [{ item: "bulats-test" }] },
+      { budgets: budgets as Budgets },
+    );
+    return [];
+  } catch (error) {
+    if (error instanceof PricingError) return error.issues;
+    throw error;
+  }
+}
+
+interface Raw {
+  readonly learner: object;
+  readonly lines: readonly Record<string, unknown>[];
+  readonly budgets: object;
+}
+
+/** What stands there, put in its place; whether it makes sense is for the parser to say. */
+function rawOf(fragment: string): Raw {
+  const learner: [string, unknown][] = [];
+  const lines: Record<string, unknown>[] = [];
+  const budgets: [string, unknown][] = [];
+  const others: [string, unknown][] = [];
+  for (const part of fragment.split("&").filter((text) => text !== "")) {
+    const [key = "", ...rest] = part.split("=");
+    const value = rest.join("=");
+    const [first = "", ...more] = value.split(":");
+    if (key === "situations") learner.push([key, value === "" ? [] : value.split(",")]);
+    else if (key === "ag2rMember") learner.push([key, YES_OR_NO[value] ?? value]);
+    else if (key === "budget") budgets.push([first, fieldsIn(more)]);
+    else if (key === "line") {
+      const [scheme = "", ...fields] = more;
+      lines.push({ item: first, ...(scheme !== "" && { scheme }), ...fieldsIn(fields) });
+    } else others.push([key, value]);
+  }
+  const [who, limits] = [Object.fromEntries(learner), Object.fromEntries(budgets)];
+  return { ...Object.fromEntries(others), learner: who, lines, budgets: limits };
+}
+
+const YES_OR_NO: Readonly<Record<string, boolean>> = { yes: true, no: false };
+
+const fieldsIn = (parts: readonly string[]) =>
+  Object.fromEntries(
+    parts.map((part) => {
+      const [key = "", ...rest] = part.split("=");
+      const value = decoded(rest.join("="));
+      return [key, key !== "ref" && /^\d+$/.test(value) ? Number(value) : value];
+    }),
+  );
+
+/** A text whose signs of percent may be meant as such. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

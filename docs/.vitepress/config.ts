@@ -10,7 +10,15 @@ const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, impo
 export default defineConfig({
   title: "cnam-pricing",
   description: "What a training at the Cnam Nouvelle-Aquitaine costs, who pays the rest, and why.",
-  head: [["link", { rel: "icon", type: "image/svg+xml", href: "/favicon.svg" }]],
+  head: [
+    ["link", { rel: "icon", type: "image/svg+xml", href: "/favicon.svg" }],
+    // The site decodes the fragment twice and does not start with one that cannot be: its signs of percent are meant as such.
+    [
+      "script",
+      {},
+      "try{decodeURI(decodeURIComponent(location.hash))}catch{location.hash=location.hash.replaceAll('%','%2525')}",
+    ],
+  ],
   cleanUrls: true,
   lastUpdated: true,
   // French is for those who look for a price, and stands at the root; English is for those who build on it.

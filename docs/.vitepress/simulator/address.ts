@@ -18,9 +18,10 @@ export function addressOf({ learner, lines, annualFee, budgets }: State): string
 }
 
 const written = (words: readonly string[], fields: object = {}) =>
-  [...words, ...Object.entries(fields).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)].join(
-    ":",
-  );
+  [...words, ...Object.entries(fields).map(([key, value]) => `${key}=${encoded(String(value))}`)].join(":");
+
+/** A sign of percent is written out twice, for those who decode an address before it is read here. */
+const encoded = (text: string) => encodeURIComponent(text.replaceAll("%", "%25"));
 
 /** The state in a fragment, or all that is wrong with it. */
 export function readAddress(fragment: string): { state: State; issues: readonly Issue[] } {
@@ -95,7 +96,7 @@ const fieldsIn = (parts: readonly string[]) =>
 /** A text whose signs of percent may be meant as such. */
 function decoded(text: string): string {
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(text).replaceAll("%25", "%");
   } catch {
     return text;
   }

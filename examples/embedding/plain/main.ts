@@ -1,0 +1,25 @@
+import { cnamNouvelleAquitaine, type Item, parseQuoteRequest, quote, type Scheme } from "cnam-pricing";
+import { formatQuote } from "cnam-pricing/words";
+
+const form = document.querySelector("form") as HTMLFormElement;
+const estimate = document.querySelector("#estimate") as HTMLElement;
+const choice = (name: string) => form.elements.namedItem(name) as HTMLSelectElement;
+
+for (const [id, { label }] of Object.entries<Item>(cnamNouvelleAquitaine.items))
+  choice("item").add(new Option(label, id));
+for (const [id, { name }] of Object.entries<Scheme>(cnamNouvelleAquitaine.schemes))
+  choice("scheme").add(new Option(name, id));
+
+function answer() {
+  const given = new FormData(form);
+  const parsed = parseQuoteRequest({
+    learner: { situations: given.has("job-seeker") ? ["job-seeker"] : [] },
+    lines: [{ item: given.get("item"), scheme: given.get("scheme") }],
+  });
+  // The document is escaped, so it can be put into a page as it is.
+  estimate.innerHTML = parsed.ok ? formatQuote(quote(parsed.value), { locale: "fr", format: "html" }) : "";
+  if (!parsed.ok) estimate.textContent = parsed.issues.map(({ message }) => message).join(" ");
+}
+
+form.addEventListener("input", answer);
+answer();

@@ -1,0 +1,21 @@
+import { type CnamNouvelleAquitaine, type QuoteRequest, quote } from "cnam-pricing";
+import { explain } from "cnam-pricing/words";
+import { useMemo } from "react";
+
+/** A quote in sentences, each part in its own place. */
+export function Estimate({ request }: { request: QuoteRequest<CnamNouvelleAquitaine> }) {
+  const sentences = useMemo(() => explain(quote(request), { locale: "en" }), [request]);
+  const [headline, ...others] = sentences;
+  return (
+    <section aria-live="polite">
+      <h2>{headline?.text}</h2>
+      <ul>
+        {others.map(({ part, code, lines, text }) => (
+          <li key={`${part} ${code} ${lines}`} className={part}>
+            {text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { closeBrowser, closePages, expectSound, violations, visit } from "./visitor.js";
+
+afterEach(closePages);
+afterAll(closeBrowser);
+
+const templates = [
+  ["the French home", "/"],
+  ["the English home", "/en/"],
+  ["a guide", "/en/guides/form"],
+  ["a page with code and tables", "/en/guides/embedding"],
+  ["the source page", "/en/source-page"],
+  ["the codes", "/en/codes"],
+  ["an API page of a function", "/en/api/cnam-pricing/functions/questions"],
+  ["an API page of a type", "/en/api/cnam-pricing/type-aliases/Quote"],
+  ["the list of the API", "/en/api/"],
+  ["Les tarifs", "/tarifs"],
+  ["Comment lire une estimation", "/lire-une-estimation"],
+] as const;
+
+/** The states of the simulator, by their addresses. */
+const states = [
+  ["empty", ""],
+  ["with a question open", "line=ue-3-ects:region"],
+  ["without a scheme yet", "situations=job-seeker&line=ue-3-ects:"],
+  ["waiting for ECTS", "line=recall-exam:region"],
+  ["priced", "situations=job-seeker&ag2rMember=yes&line=ue-6-ects:ag2r:semester=1&line=bulats-test:region"],
+  ["refused", "situations=employee&line=ue-6-ects:pole-emploi&line=engineering-thesis:ag2r"],
+  ["with budgets", "situations=employee&line=ue-6-ects:&budget=company:cents=50000"],
+  ["at a bad address", "line=ue-5-ects:region&x=1"],
+] as const;
+
+const windows = [
+  ["wide and light", { colorScheme: "light", viewport: { width: 1280, height: 900 } }],
+  ["narrow and dark", { colorScheme: "dark", viewport: { width: 360, height: 740 } }],
+] as const;
+
+describe.each(windows)("%s", (_, options) => {
+  it.each(templates)("%s is accessible and sound", async (_, path) => {
+    const visitor = await visit(path, options);
+    expect(await violations(visitor.page)).toEqual([]);
+    await expectSound(visitor);
+  });
+
+  it.each(
+    states.flatMap(([name, state]) => [
+      [`in French, ${name}`, `/simulateur#${state}`],
+      [`in English, ${name}`, `/en/simulator#${state}`],
+    ]),
+  )("the simulator %s is accessible and sound", async (_, path) => {
+    const visitor = await visit(path, options);
+    expect(await violations(visitor.page)).toEqual([]);
+    await expectSound(visitor);
+  });
+});
+
+it("a page that is not there says so, in its language", async () => {
+  const { page } = await visit("/nulle-part");
+  expect(await page.textContent("h1")).toBe("PAGE INTROUVABLE");
+  expect(await violations(page)).toEqual([]);
+});
+
+it("the search finds a name of the API without asking anyone", async () => {
+  const visitor = await visit("/en/getting-started");
+  await visitor.page.keyboard.press("Control+k");
+  await visitor.page.locator(".VPLocalSearchBox input").fill("diffTariffs");
+  const found = visitor.page.locator(".VPLocalSearchBox .result", { hasText: "diffTariffs" }).first();
+  await found.waitFor();
+  await found.click();
+  await visitor.page.waitForURL(/diffTariffs/);
+  await expectSound(visitor);
+});
+
+it("each page says its language", async () => {
+  const french = await visit("/tarifs");
+  expect(await french.page.getAttribute("html", "lang")).toBe("fr");
+  const english = await visit("/en/source-page");
+  expect(await english.page.getAttribute("html", "lang")).toBe("en");
+});
+
+it("the tariffs stand there as the page prints them", async () => {
+  const { page } = await visit("/tarifs");
+  const cells = page.locator('[data-row="ue-6-ects"] td');
+  expect(await cells.allTextContents()).toEqual(["1 020 €", "510 €", "78 €", "0 €"]);
+  expect(await page.locator("[data-row]").count()).toBe(18);
+});

@@ -1,0 +1,307 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { type CnamNouvelleAquitaine, type QuoteRequest, quote } from "../../src/index.js";
+import { formatQuote } from "../../src/words/index.js";
+import { expectTrue } from "../support/examples.js";
+import { closeBrowser, closePages, expectSound, plain, violations, visit } from "./visitor.js";
+
+afterEach(closePages);
+afterAll(closeBrowser);
+
+const headline = (page: Page) => page.locator(".result .headline").textContent();
+const estimate = async (page: Page) => plain(await page.locator(".estimate").innerText());
+const facts = (page: Page) =>
+  page.locator("[data-fact]").evaluateAll((all) => all.map((one) => one.getAttribute("data-fact")));
+const add = (page: Page, item: string) => page.locator(`[data-item="${item}"]`).click();
+
+const languages = {
+  fr: {
+    path: "/simulateur",
+    first: "Ajoutez d'abord une formation.",
+    needSchemes: "Choisissez un financement pour chaque ligne, ou le moins cher.",
+    range: "Vous payez entre 114 € et 189 €, selon vos réponses.",
+    ag2r: "Vous payez 150 € en tout.",
+    cheapest: "Vous payez 0 € en tout.",
+    title: "Estimation, sans valeur contractuelle",
+  },
+  en: {
+    path: "/en/simulator",
+    first: "Add some training first.",
+    needSchemes: "Choose a scheme for each line, or the cheapest.",
+    range: "You pay between €114 and €189, depending on your answers.",
+    ag2r: "You pay €150 in all.",
+    cheapest: "You pay €0 in all.",
+    title: "Estimate, not a contract",
+  },
+} as const;
+
+describe.each(Object.entries(languages))("a job seeker's story, %s", (_, words) => {
+  it("goes from an empty page to a printed estimate", async () => {
+    const visitor = await visit(words.path);
+    const { page } = visitor;
+    expect(await headline(page)).toBe(words.first);
+    expect(await facts(page)).toEqual(["situations"]);
+
+    await add(page, "ue-3-ects");
+    expect(await headline(page)).toBe(words.needSchemes);
+
+    await page.locator('[data-scheme="0"]').selectOption("region");
+    expect(plain(await headline(page))).toBe(words.range);
+
+    await page.locator('[data-fact="situations"] [value="job-seeker"]').check();
+    expect(await facts(page)).toEqual(["situations", "ag2rMember"]);
+    await page.locator('[data-fact="ag2rMember"] [value="yes"]').check();
+
+    await page.locator('[data-scheme-card="ag2r"] button').click();
+    expect(plain(await headline(page))).toBe(words.ag2r);
+
+    await page.locator(".cheapest .primary").click();
+    expect(plain(await headline(page))).toBe(words.cheapest);
+    expect(await page.locator('[data-scheme="0"]').inputValue()).toBe("pole-emploi");
+
+    expect(await estimate(page)).toContain(words.title);
+    expect(await pagesOfPrint(page)).toBe(1);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".VPNav").isVisible()).toBe(false);
+    expect(await page.locator(".takeaway").isVisible()).toBe(false);
+    expect(await page.locator(".estimate").isVisible()).toBe(true);
+    await page.emulateMedia({ media: "screen" });
+    await expectSound(visitor);
+  });
+});
+
+/** How many pages of A4 a print has. */
+async function pagesOfPrint(page: Page): Promise<number> {
+  const pdf = await page.pdf({ format: "A4" });
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+it("prints a year of ten lines with every kind of note on one page", async () => {
+  const lines = [
+    "ue-6-ects:ag2r:semester=1",
+    "ue-4-ects:ag2r:semester=1",
+    "ue-3-ects:ag2r:semester=2",
+    "ue-8-ects-other-centre:region",
+    "ue-12-ects:region",
+    "work-experience:region",
+    "engineering-thesis:region",
+    "bulats-test:region",
+    "external-exam:region",
+    "recall-exam:region:ects=6",
+  ].map((line) => `line=${line}`);
+  const { page } = await visit(`/simulateur#situations=job-seeker&ag2rMember=yes&${lines.join("&")}`);
+  expect(plain(await headline(page))).toMatch(/^Vous payez 1 \d{3} € en tout\.$/);
+  expect(await pagesOfPrint(page)).toBe(1);
+});
+
+describe("the address", () => {
+  const state =
+    "situations=employee,job-seeker&ag2rMember=no&annualFee=already-paid&line=ue-6-ects:region:semester=1:ref=NFP%20107%3A%20100%2525&line=recall-exam:region:ects=6&budget=company:cents=150000:hours=80";
+
+  it("reproduces an estimate, in either language", async () => {
+    const { page } = await visit(`/simulateur#${state}`);
+    const first = await estimate(page);
+    const address = page.url();
+    expect(address.endsWith(`#${state}`)).toBe(true);
+    const again = await visit(new URL(address).pathname + new URL(address).hash);
+    expect(await estimate(again.page)).toBe(first);
+    await page.locator(".intro a").click();
+    await page.waitForURL(/\/en\/simulator#/);
+    await page.locator(".estimate").waitFor();
+    expect(page.url().split("#")[1]).toBe(state);
+    expect(await page.locator('[data-budget="company-cents"]').inputValue()).toBe("1500");
+  });
+
+  it("is written as one goes", async () => {
+    const { page } = await visit("/en/simulator");
+    await add(page, "recall-exam");
+    await page.locator(".lines input[type=number]").fill("6");
+    await page.locator('[data-scheme="0"]').selectOption("region");
+    expect(new URL(page.url()).hash).toBe("#line=recall-exam:region:ects=6");
+    expect(plain(await headline(page))).toBe("You pay between €153 and €228, depending on your answers.");
+  });
+
+  it("is read again when it changes", async () => {
+    const { page } = await visit("/en/simulator#line=bulats-test:region");
+    await page.evaluate(() => {
+      location.hash = "situations=&line=ue-3-ects:region";
+    });
+    await expect.poll(() => headline(page)).toBe("You pay €189 in all.");
+  });
+
+  it("stays inert with a hostile reference", async () => {
+    const hostile = `<img src=x onerror=alert(1)>"'&<script>alert(2)</script>`;
+    const visitor = await visit(
+      `/simulateur#situations=&line=ue-3-ects:region:ref=${encodeURIComponent(hostile)}`,
+    );
+    const { page } = visitor;
+    expect(await page.locator(".estimate").textContent()).toContain(hostile);
+    expect(await page.locator(".simulator img, .simulator script").count()).toBe(0);
+    await expectSound(visitor);
+  });
+
+  it.each([
+    ["an unknown item", "line=ue-5-ects:region", "ue-5-ects"],
+    ["an unknown scheme", "line=ue-3-ects:regoin", "Did you mean"],
+    ["a surplus key", "x=1&line=ue-3-ects:region", "x"],
+    ["a key of the language", "__proto__=1&line=ue-3-ects:region", "__proto__"],
+    ["a measure that is not asked", "line=ue-3-ects:region:ects=3", "ects"],
+    ["a number that is none", "line=recall-exam:region:ects=-6", "ects"],
+    ["a budget that cannot be one", "budget=region:cents=100", "region"],
+    ["half a percent sign", "situations=%", "%"],
+  ])("with %s says so, and prices nothing", async (_, fragment, hint) => {
+    const visitor = await visit(`/en/simulator#${fragment}`);
+    expect(await visitor.page.locator(".problems").textContent()).toContain(hint);
+    expect(await visitor.page.locator(".estimate").count()).toBe(0);
+    await expectSound(visitor);
+  });
+});
+
+it("shows each refusal with what would work instead", async () => {
+  const { page } = await visit("/en/simulator#situations=job-seeker&line=engineering-thesis:ag2r");
+  expect(await headline(page)).toBe("No total: line 1 cannot be funded like this.");
+  expect(await estimate(page)).toContain("« Non éligible »");
+  expect(await estimate(page)).toContain("Financement par Pôle Emploi or Cofinancement du Conseil régional");
+  expect(await page.locator(".shares").count()).toBe(0);
+});
+
+it("keeps the budgets when it looks for the cheapest, and says why not otherwise", async () => {
+  const { page } = await visit("/en/simulator#situations=employee&line=ue-6-ects:&line=ue-3-ects:");
+  await page.locator("summary", { hasText: "With limited budgets" }).click();
+  await page.locator('[data-budget="company-cents"]').fill("1500");
+  await page.locator('[data-budget="company-cents"]').blur();
+  await page.locator(".cheapest .primary").click();
+  expect(await headline(page)).toBe("You pay €39 in all.");
+  expect(await page.locator('[data-scheme="1"]').inputValue()).toBe("region");
+  await page.locator("summary", { hasText: "Why not otherwise?" }).click();
+  expect(plain(await page.locator(".cheapest .cnam-estimate").innerText())).toContain(
+    "€228 less than everything under",
+  );
+});
+
+it("asks an employee nothing about AG2R, and forgets no answer that matters", async () => {
+  const { page } = await visit("/en/simulator#line=ue-3-ects:region");
+  await page.locator('[data-fact="situations"] [value="employee"]').check();
+  expect(await facts(page)).toEqual(["situations"]);
+  await page.locator('[data-fact="situations"] [value="job-seeker"]').check();
+  expect(await facts(page)).toEqual(["situations", "ag2rMember"]);
+  await page.locator('[data-fact="situations"] [value="none"]').check();
+  expect(new URL(page.url()).hash).toBe("#situations=&line=ue-3-ects:region");
+});
+
+it("can be used with a keyboard alone", async () => {
+  const visitor = await visit("/en/simulator");
+  const { page } = visitor;
+  const press = async (key: string, times = 1) => {
+    for (let time = 0; time < times; time++) await page.keyboard.press(key);
+  };
+  /** Moves on until something is focused. */
+  const tabTo = async (selector: string) => {
+    for (let step = 0; step < 80; step++) {
+      await press("Tab");
+      if (await page.evaluate((one) => document.activeElement?.matches(one) ?? false, selector)) return;
+    }
+    throw new Error(`the keyboard never reaches ${selector}`);
+  };
+  await tabTo('[data-item="ue-6-ects"]');
+  await press("Enter");
+  await tabTo('[data-scheme="0"]');
+  await page.keyboard.type("Financement par P");
+  await press("Enter");
+  await tabTo('[data-fact="situations"] input');
+  await tabTo('[data-fact="situations"] [value="job-seeker"]');
+  await press("Space");
+  await expect.poll(() => headline(page)).toBe("You pay €0 in all.");
+  await tabTo(".cheapest .primary");
+  await press("Enter");
+  await tabTo('[data-copy="link"]');
+  await press("Enter");
+  await expectSound(visitor);
+});
+
+describe("what is copied", () => {
+  const path =
+    "/en/simulator#situations=job-seeker&line=ue-6-ects:region:ref=NFP107&line=recall-exam:region:ects=3";
+  const request: QuoteRequest<CnamNouvelleAquitaine> = {
+    learner: { situations: ["job-seeker"] },
+    lines: [
+      { item: "ue-6-ects", scheme: "region", ref: "NFP107" },
+      { item: "recall-exam", scheme: "region", ects: 3 },
+    ],
+  };
+
+  async function copied(form: string): Promise<string> {
+    const { page } = await visit(path, { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.locator(`[data-copy="${form}"]`).click();
+    await page.locator(".takeaway [role=status]", { hasText: "Copied." }).waitFor();
+    return page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  it("as text and as Markdown is the library's document", async () => {
+    expect(await copied("asText")).toBe(formatQuote(quote(request), { locale: "en", format: "text" }));
+    expect(await copied("asMarkdown")).toBe(
+      formatQuote(quote(request), { locale: "en", format: "markdown" }),
+    );
+  });
+
+  it("as JSON is the request and its quote", async () => {
+    expect(JSON.parse(await copied("asJson"))).toEqual({ request, quote: quote(request) });
+  });
+
+  it("as TypeScript reproduces the call", async () => {
+    expectTrue(`${await copied("asCode")}answer; // => ${JSON.stringify(quote(request))}\n`);
+  });
+
+  it("as a link leads back", async () => {
+    expect(await copied("link")).toContain(path);
+  });
+
+  it("can be taken by hand where the browser does not copy", async () => {
+    const { page } = await visit(path);
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, "clipboard", { value: undefined });
+    });
+    await page.locator('[data-copy="asText"]').click();
+    expect(await page.locator(".takeaway textarea").inputValue()).toContain("Estimate, not a contract");
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe("its weight", () => {
+  /** Stated in the guide: the simulator's own script, beyond what every page of the site loads. */
+  const BUDGET = 60_000;
+
+  it("is at most 60 kB of script beyond the theme, gzipped", async () => {
+    const assets = new URL("../../docs/.vitepress/dist/assets/", import.meta.url);
+    const scripts = async (path: string) => {
+      const { page } = await visit(path);
+      const urls = await page.evaluate(() =>
+        performance.getEntriesByType("resource").map(({ name }) => name),
+      );
+      return new Set(urls.filter((url) => url.endsWith(".js")).map((url) => url.split("/assets/")[1] ?? url));
+    };
+    const [simulator, another] = [await scripts("/simulateur"), await scripts("/lire-une-estimation")];
+    const own = [...simulator].filter((file) => !another.has(file));
+    const known = readdirSync(assets, { recursive: true, encoding: "utf8" });
+    expect(own.every((file) => known.includes(file))).toBe(true);
+    const weight = own.reduce((sum, file) => sum + gzipSync(readFileSync(new URL(file, assets))).length, 0);
+    expect(weight).toBeGreaterThan(10_000);
+    expect(weight).toBeLessThanOrEqual(BUDGET);
+  });
+
+  it("lets the answer stand there at the next frame", async () => {
+    const { page } = await visit("/en/simulator#line=ue-3-ects:region");
+    const shown = await page.evaluate(
+      () =>
+        new Promise<string | null | undefined>((resolve) => {
+          requestAnimationFrame(() => {
+            document.querySelector<HTMLElement>('[data-fact="situations"] [value="job-seeker"]')?.click();
+            requestAnimationFrame(() => resolve(document.querySelector(".result .headline")?.textContent));
+          });
+        }),
+    );
+    expect(shown).toBe("You pay €114 in all.");
+  });
+});

@@ -1,0 +1,71 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { expect, inject } from "vitest";
+
+const site = inject("site");
+let browser: Browser | undefined;
+
+/** One browser for all visitors of a file. */
+export async function closeBrowser(): Promise<void> {
+  await browser?.close();
+}
+
+/** Sends all visitors home. */
+export async function closePages(): Promise<void> {
+  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+}
+
+/** Someone who looks at a page; whatever goes wrong meanwhile is remembered. */
+export interface Visitor {
+  readonly page: Page;
+  /** Console errors, exceptions, dialogs and requests that leave this machine. */
+  readonly mishaps: readonly string[];
+}
+
+/** Opens a page of the site, or of another server, and waits until it is alive. */
+export async function visit(path: string, options: BrowserContextOptions = {}): Promise<Visitor> {
+  const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+  browser ??= await chromium.launch({ executablePath });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const mishaps: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") mishaps.push(message.text());
+  });
+  page.on("pageerror", (error) => mishaps.push(error.message));
+  page.on("dialog", (dialog) => {
+    mishaps.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("request", (request) => {
+    if (new URL(request.url()).hostname !== "localhost") mishaps.push(`request: ${request.url()}`);
+  });
+  await page.goto(new URL(path, site).href);
+  // A page of the site is there at once; it can be used when the application has taken it over.
+  if (page.url().startsWith(site))
+    await page.waitForFunction(() => "__vue_app__" in (document.querySelector("#app") ?? {}));
+  return { page, mishaps };
+}
+
+/** A text without its no-break spaces. */
+export const plain = (text: string | null): string | undefined =>
+  text?.replaceAll(/[\u00A0\u202F]/g, " ").trim();
+
+/** What axe finds against WCAG 2.2 AA, in short. */
+export async function violations(page: Page): Promise<string[]> {
+  const builder = new AxeBuilder({ page });
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+  const { violations } = await builder.withTags(tags).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+  );
+}
+
+/** No mishap, and nothing wider than the window. */
+export async function expectSound({ page, mishaps }: Visitor): Promise<void> {
+  expect(mishaps).toEqual([]);
+  const surplus = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(surplus, "pixels beyond the window").toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+import quick from "./vitest.config.js";
+
+// The built docs site in a browser; `npm run site` builds it first.
+export default defineConfig({
+  resolve: quick.resolve ?? {},
+  test: {
+    include: ["test/site/*.spec.ts"],
+    maxWorkers: "100%",
+    globalSetup: "test/site/server.ts",
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});

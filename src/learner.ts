@@ -135,9 +135,14 @@ export function fits(learner: Learner, profile: Profile): boolean {
 
 function holds(given: Learner[string], wish: Profile[string]): boolean {
   if (typeof wish !== "object") return given === wish;
-  if (isList(wish)) return wish.some((option) => (given as readonly string[]).includes(option));
+  if (isList(wish)) return haveOneInCommon(given as readonly string[], wish);
   const { from = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY } = wish;
   return (given as number) >= from && (given as number) < below;
+}
+
+function haveOneInCommon(some: readonly string[], others: readonly string[]): boolean {
+  for (const one of some) if (others.includes(one)) return true;
+  return false;
 }
 
 const isList = (value: unknown): value is readonly string[] => Array.isArray(value);

@@ -18,7 +18,7 @@ export function problemOf(
   spend: Problem["spend"],
 ): Problem {
   const schemes = Object.values(tariff.schemes);
-  const rows = items.map(({ item }) => tariff.items[item] as Item);
+  const rows = items.map(({ item }) => ({ row: tariff.items[item] as Item }));
   const free = (scheme: Scheme) => asked === "already-paid" || scheme.waivesAnnualFee === true;
 
   // Where the fee is waived, schemes differ by their conditions alone; elsewhere each is a trait of its own.
@@ -46,7 +46,15 @@ export function problemOf(
       const all = used | more;
       return all & waiving ? all & telling : all;
     },
-    fee: (used) => (used & waiving ? 0 : annualFee(tariff.annualFee, having(used), rows, learner)),
+    fee: (used) =>
+      used & waiving
+        ? 0
+        : annualFee(
+            tariff.annualFee,
+            having(used).map((scheme) => ({ scheme })),
+            rows,
+            learner,
+          ),
     conditions(used, usage) {
       const ofLimits = limits.flatMap(({ condition }, limit) => condition(usage[limit] as number) ?? []);
       return new Set([...having(used).flatMap(conditionsOf), ...ofLimits]).size;

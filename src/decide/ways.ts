@@ -1,8 +1,8 @@
 import type { PricedLine } from "../answer.js";
 import type { Learner } from "../learner.js";
 import type { Cents } from "../money.js";
-import { basketOf, place } from "../quote/basket.js";
-import { outcomes } from "../quote/quote.js";
+import { columnsOf, place, usedIn } from "../quote/basket.js";
+import { outcomes } from "../quote/line.js";
 import type { Line, Wish } from "../request.js";
 import type { Tariff } from "../tariff.js";
 import type { Obstacle } from "./answer.js";
@@ -36,13 +36,12 @@ export function waysOf(
 }
 
 function wayOf(tariff: Tariff, learner: Learner, line: Line, limits: readonly SchemeLimit[]): Way {
-  const [alone] = outcomes(tariff, Object.values(basketOf(tariff, [line]).columns), learner);
+  const placed = place(tariff, line, 0);
+  const [alone] = outcomes(tariff, usedIn(columnsOf(tariff, [placed])), learner);
   if (alone?.status === "ineligible") return alone.reasons;
   // Every fact is known, so what is not refused is priced.
   const priced = alone as PricedLine;
-  const uses = limits.map(({ scheme, use }) =>
-    scheme === line.scheme ? use(place(tariff, line, 0), priced) : 0,
-  );
+  const uses = limits.map(({ scheme, use }) => (scheme === line.scheme ? use(placed, priced) : 0));
   const [obstacle, ...more] = uses.filter((use) => typeof use === "object");
   if (obstacle) return [obstacle, ...more];
   return { cost: priced.learnerDue, uses: uses as number[] };

@@ -40,6 +40,7 @@ function checkValidity(value: unknown, report: Report): void {
   const fields = readObject(value, ["from", "until"], ["valid"], "`valid`", report);
   const { from, until } = fields ?? {};
   for (const [key, day] of Object.entries(fields ?? {})) {
+    if (day === undefined) continue;
     if (typeof day === "string" && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day)) continue;
     report(["valid", key], "wrong-type", "A day is written in full", "a date such as `2025-09-01`", day);
   }

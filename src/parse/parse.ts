@@ -2,7 +2,7 @@ import type { QuoteRequest } from "../request.js";
 import type { Tariff } from "../tariff.js";
 import type { Issue } from "./issue.js";
 import { MAX_LINES } from "./limits.js";
-import { readChoice, readList, readObject } from "./read.js";
+import { readChoice, readList, readValues } from "./read.js";
 import { readLearner } from "./read-learner.js";
 import { type EntryReader, lineReader } from "./read-line.js";
 import { type Report, reportTo } from "./report.js";
@@ -44,21 +44,23 @@ export function readRequest(
   entryReader: (tariff: Tariff, report: Report) => EntryReader,
   report: Report,
 ): unknown {
-  const fields = readObject(input, ["learner", key, "annualFee"], [], "A request", report);
+  const fields = readValues(input, ["learner", key, "annualFee"], [], "A request", report);
   if (!fields) return undefined;
-  const { [key]: list, annualFee } = fields;
-  const learner = readLearner(tariff.facts, fields["learner"], report);
+  const [who, list, annualFee] = fields;
+  const learner = readLearner(tariff.facts, who, report);
   const given = readList(list, most + 1, [key], `\`${key}\``, report);
-  const expected = `from 1 to ${most} ${key}`;
-  if (given?.length === 0) report([key], "too-few-lines", "A quote is about something", expected, list);
   const tooMany = given !== undefined && given.length > most;
-  if (tooMany) report([key], "too-many-lines", "A quote is about one learner's year", expected, list);
+  if (tooMany || given?.length === 0) {
+    const [code, rule] = tooMany
+      ? (["too-many-lines", "A quote is about one learner's year"] as const)
+      : (["too-few-lines", "A quote is about something"] as const);
+    report([key], code, rule, `from 1 to ${most} ${key}`, list);
+  }
   const readEntry = entryReader(tariff, report);
   const entries = tooMany ? [] : given?.map((entry, index) => readEntry(entry, [key, index]));
   readChoice(annualFee, ["due", "already-paid"], ["annualFee"], "The annual fee", report);
-  return {
-    learner,
-    [key]: entries,
-    ...(annualFee !== undefined && { annualFee }),
-  };
+  const request: Record<string, unknown> = { learner };
+  request[key] = entries;
+  if (annualFee !== undefined) request["annualFee"] = annualFee;
+  return request;
 }

@@ -2,7 +2,7 @@ import type { Item } from "../catalog/item.js";
 import type { Tariff } from "../tariff.js";
 import type { Text } from "../text.js";
 import { MAX_MEASURE, MAX_REF } from "./limits.js";
-import { missingOr, type Path, readChoice, readObject } from "./read.js";
+import { missingOr, type Path, readChoice, readValues } from "./read.js";
 import type { Report } from "./report.js";
 
 /** Reads what stands at a place of the request. */
@@ -19,24 +19,27 @@ export const wishReader = (tariff: Tariff, report: Report): EntryReader =>
 function enrolmentReader(tariff: Tariff, name: string, ids: readonly string[], report: Report): EntryReader {
   const measures = Object.keys(tariff.measures);
   const keys = [...ids, ...measures, "semester", "ref"];
-  const isSchemed = ids.includes("scheme");
   return (value, path) => {
-    const fields = readObject(value, keys, path, name, report);
-    if (!fields) return undefined;
-    const { item, scheme, semester, ref } = fields;
+    const values = readValues(value, keys, path, name, report);
+    if (!values) return undefined;
+    const item = values[0];
     const read: Record<string, unknown> = { item };
     const row = readId(item, tariff.items, path, "item", report);
-    if (isSchemed) {
+    let place = 1;
+    if (ids.length > 1) {
+      const scheme = values[place++];
       readId(scheme, tariff.schemes, path, "scheme", report);
       read["scheme"] = scheme;
     }
     for (const measure of measures) {
-      const amount = fields[measure];
+      const amount = values[place++];
       readMeasure(tariff, measure, amount, row, path, report);
       if (amount !== undefined) read[measure] = amount;
     }
+    const semester = values[place++];
     if (semester !== undefined)
       read["semester"] = readChoice(semester, [1, 2], [...path, "semester"], "A semester", report);
+    const ref = values[place];
     if (ref !== undefined) {
       readRef(ref, path, report);
       read["ref"] = ref;

@@ -3,16 +3,52 @@ import { isList, type Report } from "./report.js";
 
 export type Path = Issue["path"];
 
-/** What stands under the known keys of an object. */
-export type Fields = Readonly<Record<string, unknown>>;
-
-/** From so many keys on, a set finds one sooner than a list. */
+/** From so many keys on, a map finds one sooner than a list. */
 const MANY = 30;
 
 /**
- * The own values of a plain object under the keys that mean something, each read
- * once. Every other key is reported. Nothing, if it is no such object.
+ * The own values of a plain object under these keys, in their order, each read once;
+ * `undefined` where there is none. Every other key is reported. Nothing, if it is no
+ * such object.
  */
+export function readValues(
+  value: unknown,
+  keys: readonly string[],
+  path: Path,
+  name: string,
+  report: Report,
+): readonly unknown[] | undefined {
+  try {
+    if (!isPlainObject(value)) {
+      const expected = `an object with ${listed(keys)}`;
+      report(path, missingOr("wrong-type", value), `${name} is an object`, expected, value);
+      return undefined;
+    }
+    const places = keys.length > MANY ? new Map(keys.map((key, place) => [key, place])) : undefined;
+    const values: unknown[] = keys.map(nothing);
+    for (const own of Object.getOwnPropertyNames(value)) {
+      const place = places ? (places.get(own) ?? -1) : keys.indexOf(own);
+      if (place < 0) refuse(own, keys, path, name, report);
+      else values[place] = readKey(value, own, path, report);
+    }
+    for (const own of Object.getOwnPropertySymbols(value)) refuse(String(own), keys, path, name, report);
+    return values;
+  } catch {
+    return unreadable(value, path, name, report);
+  }
+}
+
+const nothing = () => undefined;
+
+function refuse(key: string, keys: readonly string[], path: Path, name: string, report: Report): void {
+  const rule = `${name} has no \`${shortened(key)}\``;
+  report([...path, key], "unknown-key", rule, `only ${listed(keys)}`, key, [key, () => keys]);
+}
+
+/** What stands under each of the known keys of an object. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** The same by key, for whatever is read once and not a thousand times. */
 export function readObject(
   value: unknown,
   keys: readonly string[],
@@ -20,27 +56,8 @@ export function readObject(
   name: string,
   report: Report,
 ): Fields | undefined {
-  try {
-    if (!isPlainObject(value)) {
-      const expected = `an object with ${listed(keys)}`;
-      report(path, missingOr("wrong-type", value), `${name} is an object`, expected, value);
-      return undefined;
-    }
-    const many = keys.length > MANY ? new Set(keys) : undefined;
-    const fields: Record<string, unknown> = {};
-    const refuse = (key: string) => {
-      const rule = `${name} has no \`${shortened(key)}\``;
-      report([...path, key], "unknown-key", rule, `only ${listed(keys)}`, key, [key, () => keys]);
-    };
-    for (const own of Object.getOwnPropertyNames(value)) {
-      if (many ? many.has(own) : keys.includes(own)) fields[own] = readKey(value, own, path, report);
-      else refuse(own);
-    }
-    for (const own of Object.getOwnPropertySymbols(value)) refuse(String(own));
-    return fields;
-  } catch {
-    return unreadable(value, path, name, report);
-  }
+  const values = readValues(value, keys, path, name, report);
+  return values && Object.fromEntries(keys.map((key, place) => [key, values[place]]));
 }
 
 const listed = (keys: readonly string[]) => keys.map((key) => `\`${key}\``).join(", ");
@@ -62,17 +79,17 @@ export function readList(
   report: Report,
 ): readonly unknown[] | undefined {
   try {
-    if (!isList(value)) {
-      report(path, missingOr("wrong-type", value), `${name} is a list`, "a list", value);
-      return undefined;
+    if (isList(value)) {
+      const entries: unknown[] = [];
+      const length = Math.min(value.length, most);
+      while (entries.length < length) entries.push(value[entries.length]);
+      return entries;
     }
-    const entries: unknown[] = [];
-    const length = Math.min(value.length, most);
-    while (entries.length < length) entries.push(value[entries.length]);
-    return entries;
   } catch {
     return unreadable(value, path, name, report);
   }
+  report(path, missingOr("wrong-type", value), `${name} is a list`, "a list", value);
+  return undefined;
 }
 
 /** One of the choices, or absent. */
@@ -95,14 +112,15 @@ export function readChoice(
 export function readSet(value: unknown, options: readonly string[], path: Path, report: Report): unknown {
   const name = `\`${path.at(-1)}\``;
   const given = readList(value, options.length + 1, path, name, report);
-  given?.forEach((option, index) => {
-    const isOption = options.includes(option as string);
-    if (isOption && given.indexOf(option) === index) return;
+  for (let index = 0; given && index < given.length; index++) {
+    const option = given[index];
+    const isFirst = given.indexOf(option) === index;
+    if (isFirst && options.includes(option as string)) continue;
     const at = [...path, index];
     readChoice(option ?? null, options, at, `An option of ${name}`, report);
-    if (given.indexOf(option) < index)
-      report(at, "duplicate-choice", `An option of ${name} holds once`, "each option once", option);
-  });
+    if (isFirst) continue;
+    report(at, "duplicate-choice", `An option of ${name} holds once`, "each option once", option);
+  }
   return given;
 }
 

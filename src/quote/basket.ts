@@ -6,12 +6,12 @@ import type { Scheme } from "../schemes/scheme.js";
 import type { Tariff } from "../tariff.js";
 
 /** A line beside what the tariff says of it. */
-export const place = (tariff: Tariff, line: Line, index: number): BasketLine => {
+export function place(tariff: Tariff, line: Line, index: number): BasketLine {
   const { item, scheme, semester, ref } = line;
   const row = tariff.items[item] as Item;
   const price = cell(tariff, item, scheme);
   return { item, scheme, semester, ref, index, measures: measuresOf(row, line), row, price };
-};
+}
 
 const NONE: Amounts = {};
 
@@ -30,18 +30,20 @@ function withAsked(measures: NonNullable<Item["measures"]>, line: Line): Amounts
   return amounts;
 }
 
-/** Every line in its place, and every scheme with the lines that ask for it. */
-export function basketOf(tariff: Tariff, asked: readonly Line[]) {
+/** Every scheme with the lines that ask for it, in page order. */
+export function columnsOf(tariff: Tariff, lines: readonly BasketLine[]): Readonly<Record<string, Column>> {
   const columns: Record<string, Column & { readonly lines: BasketLine[] }> = {};
   for (const id in tariff.schemes) columns[id] = { id, scheme: tariff.schemes[id] as Scheme, lines: [] };
-  const lines = asked.map((line, index) => {
-    const placed = place(tariff, line, index);
-    columns[line.scheme]?.lines.push(placed);
-    return placed;
-  });
-  return { lines, columns };
+  for (const line of lines) columns[line.scheme]?.lines.push(line);
+  return columns;
 }
 
 /** The schemes that some line asks for, in page order. */
-export const usedIn = (columns: Readonly<Record<string, Column>>): Column[] =>
-  Object.values(columns).filter(({ lines }) => lines.length > 0);
+export function usedIn(columns: Readonly<Record<string, Column>>): Column[] {
+  const used: Column[] = [];
+  for (const id in columns) {
+    const column = columns[id] as Column;
+    if (column.lines.length > 0) used.push(column);
+  }
+  return used;
+}

@@ -9,10 +9,11 @@ export function payers(
   annualFee: Cents,
 ): [LearnerShare, ...FunderShare[]] {
   const own: LearnerShare = { payer: "learner", due: annualFee, lines: [] };
-  lines.forEach(({ learnerDue }, index) => {
+  for (let index = 0; index < lines.length; index++) {
+    const { learnerDue } = lines[index] as PricedLine;
     own.due += learnerDue;
     if (learnerDue !== 0) own.lines.push(index);
-  });
+  }
   const shares: [LearnerShare, ...FunderShare[]] = [own];
   for (const { id, scheme, lines: its } of used)
     if (scheme.charges !== "learner") shares.push(funderShare(id, its, lines));

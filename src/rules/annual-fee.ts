@@ -5,7 +5,7 @@ import type { Cents } from "../money.js";
 import type { QuoteRequest } from "../request.js";
 import type { Scheme } from "../schemes/scheme.js";
 import type { AnnualFeePolicy } from "../tariff.js";
-import type { BasketLine, Column } from "./basket.js";
+import type { Basket, BasketLine, Column } from "./basket.js";
 
 /**
  * The lines that spare the learner the annual registration fee.
@@ -17,11 +17,8 @@ import type { BasketLine, Column } from "./basket.js";
  * fee of the whole quote; a co-funding does not, or the 150 € printed for it
  * could never be due.
  */
-export function waivers(used: readonly Column[]): readonly BasketLine[] {
-  const found: BasketLine[] = [];
-  for (const { scheme, lines } of used) if (scheme.waivesAnnualFee) found.push(...lines);
-  return found;
-}
+export const waivers = (lines: readonly BasketLine[], columns: Basket["columns"]): readonly BasketLine[] =>
+  lines.filter(({ scheme }) => columns[scheme]?.scheme.waivesAnnualFee);
 
 /** Whether the fee is due, of the schemes that some line asks for: what is already paid wins over what is waived. */
 export function feeStatus(request: QuoteRequest, used: readonly Column[]): AnnualFee["status"] {
@@ -40,15 +37,15 @@ export function feeStatus(request: QuoteRequest, used: readonly Column[]): Annua
  */
 export function annualFee(
   policy: AnnualFeePolicy | undefined,
-  used: readonly Scheme[],
-  rows: readonly Item[],
+  used: readonly { readonly scheme: Scheme }[],
+  lines: readonly { readonly row: Item }[],
   learner: Learner,
 ): Cents {
   if (!policy) return 0;
   const { ofSeveral, sparedSections = [] } = policy;
-  const isSpared = rows.every(({ section }) => sparedSections.includes(section));
+  const isSpared = lines.every(({ row }) => sparedSections.includes(row.section));
   if (isSpared || (ofSeveral === "none" && used.length > 1)) return 0;
-  const fees = used.map((scheme) => printedFee(scheme, learner));
+  const fees = used.map(({ scheme }) => printedFee(scheme, learner));
   return ofSeveral === "lowest" ? Math.min(...fees) : Math.max(...fees);
 }
 

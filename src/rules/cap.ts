@@ -55,12 +55,13 @@ export function bySemester(lines: readonly BasketLine[]): SemesterLines[] {
   }));
 }
 
-const NONE: ReadonlyMap<BasketLine, Reason[]> = new Map();
-
 /** Why the cap of its scheme refuses a line: all of a semester's counted lines alike, so that order never decides. */
-export function capReasons({ scheme: { cap }, lines }: Column): ReadonlyMap<BasketLine, Reason[]> {
+export function capReasons({
+  scheme: { cap },
+  lines,
+}: Column): ReadonlyMap<BasketLine, readonly Reason[]> | undefined {
   // So few lines are never too many.
-  if (!cap || lines.length <= cap.max) return NONE;
+  if (!cap || lines.length <= cap.max) return undefined;
   const reasons = new Map<BasketLine, Reason[]>();
   for (const { semester, lines: counted } of countedLines(cap, lines)) {
     if (counted.length <= cap.max) continue;

@@ -33,6 +33,8 @@ export function profilesOf({ public: wanted, annualFee: fees = [{ due: 0 }] }: S
   return [wanted, ...exceptions.map((fee) => fee.for)];
 }
 
+const NOBODY: readonly Profile[] = [];
+
 /** Whom the tariff's rules are for. */
-export const profilesOfRules = ({ rules }: Tariff): Profile[] =>
-  rules ? Object.values(rules).map((rule) => rule.for) : [];
+export const profilesOfRules = ({ rules }: Tariff): readonly Profile[] =>
+  rules ? Object.values(rules).map((rule) => rule.for) : NOBODY;

@@ -1,6 +1,5 @@
 import type { LineOutcome, Note } from "../answer.js";
 import { type Learner, possibleLearners } from "../learner.js";
-import type { Cents } from "../money.js";
 import type { Cap } from "../schemes/scheme.js";
 import type { Tariff } from "../tariff.js";
 import { waivers } from "./annual-fee.js";
@@ -23,57 +22,57 @@ export function notes(
 ): Note[] {
   const refused = outcomes.some(({ status }) => status === "ineligible");
   const standing = refused ? among(basket, ({ index }) => outcomes[index]?.status !== "ineligible") : basket;
-  const columns = Object.values(standing.columns);
   // What the cell or the learner rules out, no reading could bring back.
   const open = refused ? among(basket, ({ index }) => !isRuledOut(outcomes[index])) : basket;
 
   const found: Note[] = [];
-  const ofSchemes = (wanted: Note["kind"]) => {
-    for (const { scheme, lines } of columns) {
-      for (const { kind, code } of scheme.notes ?? []) if (kind === wanted) add(found, kind, code, lines);
-      if (scheme.cap && wanted === "condition")
-        add(found, wanted, scheme.cap.condition, crowded(scheme.cap, lines));
-    }
-  };
-  ofSchemes("condition");
+  addOfSchemes(found, "condition", standing);
   for (const code in tariff.readings) {
     const { on, alternatives } = tariff.readings[code] as Reading;
-    add(found, "reading", code, on(open), alternatives);
+    const note = add(found, "reading", code, on(open));
+    if (note && alternatives) Object.assign(note, { alternatives: [...alternatives] });
   }
-  if (basket.annualFee === "waived") add(found, "information", "fee-waived", waivers(columns));
-  ofSchemes("information");
+  if (basket.annualFee === "waived")
+    add(found, "information", "fee-waived", waivers(standing.lines, standing.columns));
+  addOfSchemes(found, "information", standing);
   if (tariff.rules)
     for (const [code, lines] of ruled(tariff, learner, basket.lines, outcomes))
       add(found, "information", code, lines);
   return found;
 }
 
-/** Adds a note, or its lines to the note of the same code. */
-function add(
-  found: Note[],
-  kind: Note["kind"],
-  code: string,
-  on: readonly BasketLine[],
-  alternatives?: readonly Cents[],
-): void {
-  if (on.length === 0) return;
+/** Adds what the schemes tell about their lines, in page order. */
+function addOfSchemes(found: Note[], wanted: "condition" | "information", { columns }: Basket): void {
+  for (const id in columns) {
+    const { scheme, lines } = columns[id] as Column;
+    if (lines.length === 0) continue;
+    for (const { kind, code } of scheme.notes ?? []) if (kind === wanted) add(found, kind, code, lines);
+    if (scheme.cap && wanted === "condition")
+      add(found, wanted, scheme.cap.condition, crowded(scheme.cap, lines));
+  }
+}
+
+/** Adds a note about these lines, or the lines to the note of the same code. */
+function add(found: Note[], kind: Note["kind"], code: string, on: readonly BasketLine[]): Note | undefined {
+  if (on.length === 0) return undefined;
   const lines = on.map(({ index }) => index);
   const same = found.find((note) => note.code === code && note.kind === kind);
-  if (same) same.lines = ascending([...same.lines, ...lines]);
-  else
-    found.push({
-      kind,
-      code,
-      lines: ascending(lines),
-      ...(alternatives && { alternatives: [...alternatives] }),
-    } as Note);
+  if (same) {
+    same.lines = ascending([...same.lines, ...lines]);
+    return same;
+  }
+  const note: Note = { kind, code, lines: ascending(lines) };
+  found.push(note);
+  return note;
 }
 
 /** In order and each once, as they mostly are already. */
-const ascending = (indices: number[]) =>
-  indices.every((index, at) => at === 0 || index > (indices[at - 1] as number))
-    ? indices
-    : [...new Set(indices)].sort((a, b) => a - b);
+function ascending(indices: number[]): number[] {
+  for (let at = 1; at < indices.length; at++)
+    if ((indices[at] as number) <= (indices[at - 1] as number))
+      return [...new Set(indices)].sort((a, b) => a - b);
+  return indices;
+}
 
 /** The basket with some of its lines only. */
 function among(basket: Basket, holds: (line: BasketLine) => boolean): Basket {
@@ -97,7 +96,11 @@ function ruled(
   const learners = possibleLearners(tariff.facts, learner, profilesOfRules(tariff));
   const priced = lines.filter(({ index }) => outcomes[index]?.status === "priced");
   const changes = (code: string, line: BasketLine) =>
-    learners.every((one) => charge(tariff, line, one).changedBy.includes(code));
+    learners.every((one) => {
+      const changedBy: string[] = [];
+      charge(tariff, line, one, changedBy);
+      return changedBy.includes(code);
+    });
   return Object.keys(tariff.rules as object).map((code) => [
     code,
     priced.filter((line) => changes(code, line)),

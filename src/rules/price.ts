@@ -8,32 +8,31 @@ import type { BasketLine, Rule } from "./basket.js";
 export const cell = (tariff: Tariff, item: string, scheme: string): Price =>
   tariff.grid[item]?.[scheme] as Price;
 
-export interface Charge {
-  readonly cents: Cents;
-  /** The codes of the rules that changed it. */
-  readonly changedBy: readonly string[];
-}
-
 /**
- * What a line is charged by its cell and by the rules, and the codes of those that
- * changed it. The learner is known as far as the rules ask. Rounded once, at the end.
+ * What a line is charged by its cell and by the rules, in whole cents; the codes of the
+ * rules that change it are added to `changedBy`. The learner is known as far as the
+ * rules ask. Rounded once, at the end.
  *
  * > « 13 € / ECTS »
  *
  * @throws RangeError if a formula or a rule makes no amount of it: nothing is priced then.
  */
-export function charge({ rules }: Tariff, line: BasketLine, learner: Learner): Charge {
-  const changedBy: string[] = [];
+export function charge(
+  { rules }: Tariff,
+  line: BasketLine,
+  learner: Learner,
+  changedBy: string[] = [],
+): Cents {
   let cents = amount(line.price, line.measures);
   for (const code in rules) {
     const rule = rules[code] as Rule;
     if (!fits(learner, rule.for)) continue;
-    const changed = rule.charge(cents, line);
-    if (changed !== cents) changedBy.push(code);
-    cents = changed;
+    const before = cents;
+    cents = rule.charge(before, line);
+    if (cents !== before) changedBy.push(code);
   }
   const whole = typeof cents === "number" ? wholeCents(cents) : Number.NaN;
-  if (Number.isSafeInteger(whole) && whole >= 0) return { cents: whole, changedBy };
+  if (Number.isSafeInteger(whole) && whole >= 0) return whole;
   const where = [line.item, line.scheme, ...changedBy].join(", ");
   throw new RangeError(`A price is a number of cents, 0 or more: got ${cents} (${where}).`);
 }

@@ -80,7 +80,7 @@ it("each page says its language", async () => {
 
 it("the tariffs stand there as the page prints them", async () => {
   const { page } = await visit("/tarifs");
-  const cells = page.locator('[data-row="ue-6-ects"] td');
+  const cells = page.locator('[data-row="ue-6-ects"] .cell');
   expect(await cells.allTextContents()).toEqual(["1 020 €", "510 €", "78 €", "0 €"]);
   expect(await page.locator("[data-row]").count()).toBe(18);
 });

@@ -1,11 +1,12 @@
 import { defineConfig } from "vitest/config";
 import quick from "./vitest.config.js";
 
-// Without the type check, which the mutation runner cannot run, and without the tests of words in files.
+// Without the type check, which the mutation runner cannot run, without the tests of words in files, and
+// without those that load the whole program anew: they would pass for tests of all that is done on loading.
 export default defineConfig({
   resolve: quick.resolve ?? {},
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/examples.test.ts", "test/recipes.test.ts"],
+    exclude: ["test/examples.test.ts", "test/recipes.test.ts", "test/program.test.ts"],
   },
 });

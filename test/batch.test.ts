@@ -3,6 +3,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { MAX_BYTES } from "../src/cli/batch/lines.js";
+import { run as start } from "../src/cli/run.js";
 import type { Stream, World } from "../src/cli/world.js";
 import {
   createPricing,
@@ -161,7 +162,6 @@ describe("a batch of NDJSON", () => {
         isClosed = true;
       }
     }
-    const { run: start } = await import("../src/cli/run.js");
     const output = start(["batch", "-"], { ...world, open: () => ({ bytes: endless(), size: undefined }) });
     expect((await output.next()).value).toContain('"status":"priced"');
     await output.return({ status: 0, error: "" });

@@ -1,10 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Readable } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
-import { afterEach, describe, expect, it, vi } from "vitest";
-
+import { describe, expect, it } from "vitest";
 import { quote, cnamNouvelleAquitaine as tariff } from "../src/index.js";
 import { quoteJsonSchema, quoteRequestJsonSchema } from "../src/json-schema/index.js";
 import { run, world } from "./support/cli.js";
@@ -407,7 +402,7 @@ describe("another tariff", () => {
     expect(error).toContain("schemes.own.charges: Who is charged is one of a few");
   });
 
-  it.each(["test/support/examples.ts", "examples/tariffs/none.mjs"])("is not taken from %s", async (file) => {
+  it.each(["test/support/runs.ts", "examples/tariffs/none.mjs"])("is not taken from %s", async (file) => {
     expect((await cli(["grid", "--tariff", file])).status).toBe(2);
   });
 
@@ -418,119 +413,5 @@ describe("another tariff", () => {
     expect(await cli(["diff", swimming, swimming])).toEqual({ status: 0, out: "", error: "" });
     const same = await cli(["diff", swimming, swimming, "--json"]);
     expect(JSON.parse(same.out)).toEqual([]);
-  });
-});
-
-describe("the program", () => {
-  const { argv } = process;
-  const { isTTY: isTerminal } = process.stderr;
-  let taken = () => true;
-  afterEach(() => {
-    taken = () => true;
-    process.argv = argv;
-    process.stderr.isTTY = isTerminal;
-    process.exitCode = undefined;
-    process.stdout.removeAllListeners("error");
-    vi.restoreAllMocks();
-    vi.resetModules();
-  });
-
-  async function program(...args: string[]) {
-    const out = vi.spyOn(process.stdout, "write").mockImplementation(taken);
-    const error = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-    process.argv = ["node", "cnam-pricing", ...args];
-    await import("../src/cli/main.js");
-    return { status: process.exitCode, out: out.mock.calls.join(""), error: error.mock.calls.join("") };
-  }
-
-  it.each(readdirSync("examples").filter((name) => name.endsWith(".json")))(
-    "answers examples/%s",
-    async (name) => {
-      const { status, out, error } = await program("quote", `examples/${name}`, "--json");
-      const request = JSON.parse(readFileSync(`examples/${name}`, "utf8"));
-      const answer = quote(request);
-      expect(JSON.parse(out)).toEqual(answer);
-      expect(status).toBe(answer.status === "priced" ? 0 : 1);
-      expect(error).toBe("");
-    },
-  );
-
-  it("reads standard input for -", async () => {
-    const read = vi.fn(() => readFileSync("examples/08-recall-exam.json", "utf8"));
-    vi.doMock("node:fs", async (original) => ({ ...(await original<object>()), readFileSync: read }));
-    expect((await program("quote", "-")).out).toContain("228");
-    expect(read).toHaveBeenCalledWith(0, "utf8");
-    vi.doUnmock("node:fs");
-  });
-
-  it("loads a module by its path from here", async () => {
-    const { out } = await program("grid", "--tariff", "examples/tariffs/swimming.mjs");
-    expect(out).toContain("Swimming lessons");
-  });
-
-  const batch = (text: string) => {
-    const folder = mkdtempSync(join(tmpdir(), "batch-"));
-    writeFileSync(join(folder, "requests.ndjson"), text);
-    return join(folder, "requests.ndjson");
-  };
-  const LINE = `${request([{ item: "ue-3-ects", scheme: "region" }])}\n`;
-
-  it.each([true, false])("has colours where the terminal shows them: %s", async (shows) => {
-    const { stdout } = process;
-    vi.spyOn(process, "stdout", "get").mockReturnValue(
-      Object.assign(Object.create(stdout), { isTTY: true, hasColors: () => shows }),
-    );
-    const { out } = await program("quote", "ue-3-ects:company", "--situation", "employee");
-    expect(out.includes("\u001b[32m")).toBe(shows);
-  });
-
-  it("answers a batch, and waits while the reader is slow", async () => {
-    taken = () => {
-      setTimeout(() => process.stdout.emit("drain"), 1);
-      return false;
-    };
-    const { out, error, status } = await program("batch", batch(LINE.repeat(2_000)));
-    expect(out.match(/"status":"priced","tariff"/g)).toHaveLength(2_000);
-    expect(error).toContain("2,000 priced");
-    expect(status).toBe(0);
-  });
-
-  it.each([
-    ["while it waits", false],
-    ["while it writes", true],
-  ])("takes it for no failure that the reader stops %s", async (_, hasRoom) => {
-    taken = () => {
-      const stop = () => process.stdout.emit("error", new Error("EPIPE"));
-      if (hasRoom) stop();
-      else setTimeout(stop, 1);
-      return hasRoom;
-    };
-    const { out, error, status } = await program("batch", batch(LINE.repeat(2_000)));
-    expect(out.match(/"status":"priced","tariff"/g)?.length).toBeLessThan(2_000);
-    expect({ error, status }).toEqual({ error: "", status: undefined });
-  });
-
-  it("reads a batch from standard input, watched on a terminal", async () => {
-    process.stderr.isTTY = true;
-    vi.spyOn(process, "stdin", "get").mockReturnValue(Readable.from([Buffer.from(LINE)]) as never);
-    const { out, error } = await program("batch", "-");
-    expect(JSON.parse(out)).toMatchObject({ line: 1, quote: { status: "priced" } });
-    expect(error).toContain("\r\u001b[K1 priced");
-  });
-
-  it("reads a batch of what is no file", async () => {
-    expect((await program("batch", "/dev/null")).error).toContain("0 priced");
-    vi.resetModules();
-    const { error, status } = await program("batch", "src");
-    expect(error).toContain("EISDIR");
-    expect(status).toBe(2);
-  });
-
-  it("writes problems to standard error", async () => {
-    expect(await program("prize")).toMatchObject({
-      status: 2,
-      out: "",
-      error: expect.stringContaining("prize"),
-    });
   });
 });

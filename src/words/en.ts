@@ -1,5 +1,6 @@
 import { listed, type Sentences } from "./sentences.js";
 
+const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
 const and = (texts: readonly string[]) => listed(texts, "and");
 const ofLines = (lines: readonly string[]) => `${lines.length > 1 ? "lines" : "line"} ${and(lines)}`;
 
@@ -25,9 +26,9 @@ export const en: Sentences = {
   why: {
     "item-not-eligible":    () => "« Non éligible »: this scheme does not fund this item.",
     "learner-not-eligible": () => "this scheme is not for you.",
-    "cap-exceeded":         ({ count, max, semester }) => `${count} units in semester ${semester}, the limit is ${max}.`,
+    "cap-exceeded":         ({ count, max, semester }) => `${counted(count, "unit")} in semester ${semester}, the limit is ${max}.`,
     "scheme-not-offered":   () => "this scheme is not among those to choose from.",
-    "budget-exceeded":      ({ measure, needed, available }, amount) => measure === "cents" ? `it takes ${amount(needed)}, the budget is ${amount(available)}.` : `it takes ${needed} ${measure}, the budget is ${available}.`,
+    "budget-exceeded":      ({ measure, needed, available }, amount) => measure === "cents" ? `it takes ${amount(needed)}, the budget is ${amount(available)}.` : `it takes ${counted(needed, measure === "hours" ? "hour" : "unit")}, the budget is ${available}.`,
     "hours-not-printed":    () => "the budget is in hours, and the page prints none for this item.",
     "no-room":              () => "beside the other items, the limits leave no room for it.",
   },

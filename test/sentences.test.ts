@@ -1,0 +1,249 @@
+import { describe, expect, it } from "vitest";
+// @ts-expect-error TS7016: a module for the command line, without types
+import swimming from "../examples/tariffs/swimming.mjs";
+import { cheapest, compare, createPricing, quote, type Tariff } from "../src/index.js";
+import { en } from "../src/words/en.js";
+import { fr } from "../src/words/fr.js";
+import { createWords, explain, formatCheapest, formatComparison, formatQuote } from "../src/words/index.js";
+import { listed, type Sentences } from "../src/words/sentences.js";
+
+/** No-break spaces, so that one can see them. */
+const visible = (text: string) => text.replaceAll("\u00A0", "~").replaceAll("\u202F", "_");
+const euros = (cents: number) => `${cents / 100} €`;
+
+type Row = readonly [say: (sentences: Sentences) => string, fr: string, en: string];
+
+// To be proof-read line by line; ~ is a no-break space.
+// biome-ignore format: one sentence, one row
+const rows: readonly Row[] = [
+  [(s) => s.estimate, "Estimation, sans valeur contractuelle", "Estimate, not a contract"],
+  [(s) => s.comparison, "Comparaison des financements, sans valeur contractuelle", "The schemes compared, not a contract"],
+  [(s) => s.cheapestWay, "Le financement le moins cher, sans valeur contractuelle", "The cheapest funding, not a contract"],
+  [(s) => s.undatedTariff, "Tarif non daté~: vérifiez les montants auprès du centre.", "Undated tariff: check the amounts with the centre."],
+
+  [(s) => s.priced("D"), "Vous payez D en tout.", "You pay D in all."],
+  [(s) => s.ineligible(["1"]), "Pas de total~: la ligne 1 ne peut pas être financée ainsi.", "No total: line 1 cannot be funded like this."],
+  [(s) => s.ineligible(["1", "2", "4"]), "Pas de total~: les lignes 1, 2 et 4 ne peuvent pas être financées ainsi.", "No total: lines 1, 2 and 4 cannot be funded like this."],
+  [(s) => s.range("A", "B"), "Vous payez entre A et B, selon vos réponses.", "You pay between A and B, depending on your answers."],
+  [(s) => s.noRange, "Selon vos réponses, il se peut qu'il n'y ait pas de prix.", "Depending on your answers, there may be no price."],
+
+  [(s) => s.paidByFunder("I", "S", "A"), "I~: S paie A, vous ne payez rien.", "I: S pays A, you pay nothing."],
+  [(s) => s.paidInPart("I", "S", "A"), "I~: vous payez A~; la part de S n'est pas publiée.", "I: you pay A; the share of S is not published."],
+  [(s) => s.paidByLearner("I", "A"), "I~: vous payez A.", "I: you pay A."],
+  [(s) => s.dependsOn("I", ["F", "G"]), "I~: cela dépend de F et G.", "I: it depends on F and G."],
+  [(s) => s.refused("I", "S", "pour rien."), "I, S~: pour rien.", "I, S: pour rien."],
+
+  [(s) => s.why["item-not-eligible"]({ code: "item-not-eligible" }, euros), "«~Non éligible~»~: ce financement ne prend pas en charge cette prestation.", "«~Non éligible~»: this scheme does not fund this item."],
+  [(s) => s.why["learner-not-eligible"]({ code: "learner-not-eligible" }, euros), "ce financement ne s'adresse pas à vous.", "this scheme is not for you."],
+  [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 1, count: 3, max: 2 }, euros), "3 unités au semestre 1, la limite est de 2.", "3 units in semester 1, the limit is 2."],
+  [(s) => s.why["scheme-not-offered"]({ code: "scheme-not-offered" }, euros), "ce financement n'est pas parmi ceux à choisir.", "this scheme is not among those to choose from."],
+  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "cents", needed: 5200, available: 100 }, euros), "il faut 52 €, le budget est de 1 €.", "it takes 52 €, the budget is 1 €."],
+  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "hours", needed: 52, available: 30 }, euros), "il faut 52 heures, le budget est de 30.", "it takes 52 hours, the budget is 30."],
+  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "hours", needed: 1, available: 0 }, euros), "il faut 1 heure, le budget est de 0.", "it takes 1 hour, the budget is 0."],
+  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "units", needed: 1, available: 0 }, euros), "il faut 1 unité, le budget est de 0.", "it takes 1 unit, the budget is 0."],
+  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "units", needed: 2, available: 1 }, euros), "il faut 2 unités, le budget est de 1.", "it takes 2 units, the budget is 1."],
+  [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 2, count: 1, max: 0 }, euros), "1 unité au semestre 2, la limite est de 0.", "1 unit in semester 2, the limit is 0."],
+  [(s) => s.why["hours-not-printed"]({ code: "hours-not-printed" }, euros), "le budget est en heures, et la page n'en imprime pas pour cette prestation.", "the budget is in hours, and the page prints none for this item."],
+  [(s) => s.why["no-room"]({ code: "no-room" }, euros), "à côté des autres prestations, les limites ne lui laissent pas de place.", "beside the other items, the limits leave no room for it."],
+
+  [(s) => s.feeDue("L", "A"), "L~: A, une fois.", "L: A, once."],
+  [(s) => s.feeWaived("L", ["2"]), "L~: exonération, grâce à la ligne 2.", "L: waived, thanks to line 2."],
+  [(s) => s.feeWaived("L", ["2", "3"]), "L~: exonération, grâce aux lignes 2 et 3.", "L: waived, thanks to lines 2 and 3."],
+  [(s) => s.feeAlreadyPaid("L"), "L~: déjà payés cette année.", "L: already paid this year."],
+
+  [(s) => s.learnerPays("A"), "Vous~: A.", "You: A."],
+  [(s) => s.funderPays("S", "A"), "S~: A.", "S: A."],
+  [(s) => s.funderShareUnpublished("S"), "S~: part non publiée.", "S: share not published."],
+  [(s) => s.including("L"), "dont L", "including L"],
+
+  [(s) => s.otherwise(["A", "B"]), "Autrement, les droits annuels seraient de A ou B.", "Otherwise the annual fee would be A or B."],
+  [(s) => s.instead("I", ["S", "T", "U"]), "I~: à la place, S, T ou U.", "I: instead, S, T or U."],
+  [(s) => s.nothingInstead("I"), "I~: aucun autre financement ne convient à coup sûr.", "I: no other scheme certainly fits."],
+  [(s) => s.ask("Q", ["a", "b"]), "À préciser~: «~Q~» (a, b).", "To be answered: “Q” (a, b)."],
+
+  [(s) => s.least("S", "A"), "Le moins cher~: S, vous payez A en tout.", "The cheapest: S, you pay A in all."],
+  [(s) => s.noneFits, "Aucun financement ne convient seul, à coup sûr, à toutes les prestations.", "No scheme certainly fits all the items by itself."],
+  [(s) => s.saving("A", "S"), "A de moins que par le seul S.", "A less than everything under S."],
+  [(s) => s.wouldCost("S", "A"), "S~: le total serait d'au moins A.", "S: the total would be at least A."],
+  [(s) => s.wouldDepend("S", ["F"]), "S~: cela dépend de F.", "S: it depends on F."],
+];
+
+describe("every sentence, in both languages", () => {
+  it.each(rows.map(([say, ...words]) => [...words, say] as const))("%s | %s", (french, english, say) => {
+    expect(visible(say(fr))).toBe(french);
+    expect(visible(say(en))).toBe(english);
+  });
+
+  it.each([
+    [[], ""],
+    [["a"], "a"],
+    [["a", "b"], "a and b"],
+    [["a", "b", "c"], "a, b and c"],
+  ])("%j in a list: %s", (texts, written) => {
+    expect(listed(texts, "and")).toBe(written);
+  });
+});
+
+/** The sentences of these parts, without those that are told elsewhere. */
+const told = (answer: Parameters<typeof explain>[0], ...parts: string[]) =>
+  explain(answer, { locale: "en" })
+    .filter(({ part }) => parts.includes(part))
+    .map(({ part, ...sentence }) => sentence);
+
+describe("explain", () => {
+  it("ties each refusal and what would do instead to its line", () => {
+    const answer = quote({
+      learner: { situations: ["employee"] },
+      lines: [
+        { item: "ue-3-ects", scheme: "region" },
+        { item: "engineering-thesis", scheme: "company" },
+        { item: "recall-exam", ects: 2, scheme: "region" },
+        { item: "ue-3-ects", scheme: "ag2r" },
+        { item: "recall-exam", ects: 1, scheme: "company" as "region" },
+      ],
+    });
+    expect(told(answer, "line", "fee", "payer")).toEqual([
+      {
+        code: "paid-in-part",
+        lines: [0],
+        text: "Module 26 h (3 ECTS): you pay €39; the share of Cofinancement du Conseil régional is not published.",
+      },
+      {
+        code: "paid-by-funder",
+        lines: [1],
+        text: "Mémoire d'ingénieur·e: Financement par entreprise, OPACIF pays €1,950, you pay nothing.",
+      },
+      {
+        code: "paid-in-part",
+        lines: [2],
+        text: "Examens spéciaux de rappel: you pay €26; the share of Cofinancement du Conseil régional is not published.",
+      },
+      {
+        code: "learner-not-eligible",
+        lines: [3],
+        text: "Module 26 h (3 ECTS), Cofinancement d'AG2R La Mondiale: this scheme is not for you.",
+      },
+      {
+        code: "item-not-eligible",
+        lines: [4],
+        text: "Examens spéciaux de rappel, Financement par entreprise, OPACIF: «\u00A0Non éligible\u00A0»: this scheme does not fund this item.",
+      },
+    ]);
+    expect(told(answer, "next")).toEqual([
+      {
+        code: "instead",
+        lines: [3],
+        text: "Module 26 h (3 ECTS): instead, Financement par entreprise, OPACIF or Cofinancement du Conseil régional.",
+      },
+      {
+        code: "instead",
+        lines: [4],
+        text: "Examens spéciaux de rappel: instead, Cofinancement du Conseil régional.",
+      },
+    ]);
+  });
+
+  it("says so where nothing would do instead, and that the learner pays all where there is no funder", () => {
+    const tariff: Tariff = swimming;
+    const line = (scheme: string) => ({ item: "course", scheme, lessons: 2 });
+    const pricing = createPricing<Tariff>({
+      ...tariff,
+      schemes: {
+        ...tariff.schemes,
+        own: { ...tariff.schemes["own"], public: { age: { from: 99 } } },
+      } as never,
+    });
+    const answer = pricing.quote({ learner: { age: 40 }, lines: [line("child")] });
+    const { explain } = createWords(tariff);
+    expect(explain(answer, { locale: "en" }).at(-1)).toEqual({
+      part: "next",
+      code: "nothing-instead",
+      lines: [0],
+      text: "Course: no other scheme certainly fits.",
+    });
+    const paid = createPricing<Tariff>(tariff).quote({ learner: { age: 40 }, lines: [line("own")] });
+    expect(explain(paid, { locale: "en" })).toEqual([
+      { part: "headline", code: "priced", lines: [], text: "You pay €25 in all." },
+      { part: "line", code: "paid-by-learner", lines: [0], text: "Course: you pay €25." },
+      { part: "payer", code: "learner", lines: [0], text: "You: €25." },
+    ]);
+  });
+
+  it("ties what is open to its line, and each question to the whole quote", () => {
+    const answer = quote({
+      learner: { situations: ["job-seeker"] },
+      lines: [
+        { item: "ue-3-ects", scheme: "region" },
+        { item: "ue-3-ects", scheme: "ag2r" },
+      ],
+    });
+    expect(told(answer, "headline", "next")).toEqual([
+      { code: "undetermined", lines: [], text: "Depending on your answers, there may be no price." },
+      { code: "ask", lines: [], text: "To be answered: “You contribute to AG2R La Mondiale” (yes, no)." },
+    ]);
+    expect(told(answer, "line")[1]).toEqual({
+      code: "depends-on",
+      lines: [1],
+      text: "Module 26 h (3 ECTS): it depends on “You contribute to AG2R La Mondiale”.",
+    });
+  });
+});
+
+describe("documents", () => {
+  const seeker = { situations: ["job-seeker"], ag2rMember: true } as const;
+
+  it("put the cheapest scheme first in words, and the range where it is open", () => {
+    const compared = formatComparison(compare({ learner: seeker, items: [{ item: "ue-3-ects" }] }), {
+      locale: "en",
+      format: "text",
+    });
+    expect(compared).toContain("The cheapest: Financement par Pôle Emploi, you pay €0 in all.");
+    const open = formatComparison(compare({ learner: {}, items: [{ item: "ue-3-ects" }] }), {
+      locale: "fr",
+      format: "markdown",
+    });
+    expect(visible(open)).toContain("| Cofinancement du Conseil régional | 114~€ – 189~€ |");
+    expect(visible(open)).toContain("| Cofinancement d'AG2R La Mondiale | à préciser |");
+  });
+
+  it("name no saving where there is none", () => {
+    const ways = cheapest({ learner: { situations: ["employee"] }, items: [{ item: "ue-3-ects" }] });
+    const written = formatCheapest(ways, { locale: "en", format: "markdown" });
+    expect(written).toContain("**You pay €0 in all.**");
+    expect(written).not.toContain("less than everything");
+  });
+
+  it("ask what is open, under a heading of its own", () => {
+    const ways = cheapest({ learner: {}, items: [{ item: "external-exam" }] });
+    const written = formatCheapest(ways, { locale: "en", format: "markdown" });
+    expect(written).toContain("### And now\n\n- To be answered: “You are” \\(an employee,");
+  });
+
+  it("put a colon behind each scheme that is not chosen, as the language has it", () => {
+    const ways = cheapest({ learner: { situations: [] }, items: [{ item: "ue-3-ects", ref: "NFP107" }] });
+    const french = visible(formatCheapest(ways, { locale: "fr", format: "markdown" }));
+    expect(french).toContain(
+      "### Pourquoi pas un autre financement~: Module 26 h \\(3 ECTS\\) \\(NFP107\\)\n",
+    );
+    expect(french).toContain("- Financement par Pôle Emploi~: ce financement ne s'adresse pas à vous.\n");
+    const english = formatCheapest(ways, { locale: "en", format: "markdown" });
+    expect(english).toContain("### Why not another scheme: Module");
+    expect(english).toContain("- Financement par Pôle Emploi: this scheme is not for you.\n");
+  });
+
+  it("keep a text that is as long as its column on one line, and cut one that is longer", () => {
+    const written = (length: number) =>
+      formatQuote(
+        quote({
+          learner: seeker,
+          lines: [{ item: "bulats-test", scheme: "region", ref: "x".repeat(length) }],
+        }),
+        { locale: "en", format: "text" },
+      );
+    const width = /Item( +)Scheme/.exec(written(1))?.[1]?.length ?? 0;
+    const column = width + "Item".length - "  ".length;
+    // The item is « Test BULATS (x…) »: its last word is the reference in brackets.
+    expect(written(column - 2)).toContain(`(${"x".repeat(column - 2)})`);
+    expect(written(column - 1)).not.toContain(`(${"x".repeat(column - 1)})`);
+  });
+});

@@ -48,6 +48,27 @@ const BASKETS = [
   [unit("region"), { item: "engineering-thesis", scheme: "ag2r" }],
 ];
 
+/** Each kind of learner that a scheme is for, and those who lack one thing. */
+const OTHERS = [
+  { situations: ["micro-entrepreneur"] },
+  { situations: ["liberal-professional"] },
+  { situations: ["manager"] },
+  { situations: ["business-owner"] },
+  { situations: ["job-seeker"] },
+  { situations: ["job-seeker"], ag2rMember: true },
+  { situations: ["employee"], ag2rMember: true },
+  { ag2rMember: false },
+];
+
+/** What only these show: a cap in the second semester, an alternative under AG2R, the fee said to be due. */
+const OTHER_BASKETS = [
+  [unit("company")],
+  [unit("pole-emploi")],
+  [unit("ag2r", 2)],
+  [unit("ag2r", 2), unit("ag2r", 2), unit("ag2r", 2)],
+  [unit("region"), unit("company")],
+];
+
 /** The requests, in a fixed order. */
 function requestsFor(tariff) {
   const baskets = LEARNERS.flatMap((learner) =>
@@ -56,7 +77,10 @@ function requestsFor(tariff) {
       { learner, lines, annualFee: "already-paid" },
     ]),
   );
-  return [...everyCell(tariff), ...baskets];
+  const others = OTHERS.flatMap((learner) =>
+    OTHER_BASKETS.map((lines) => ({ learner, lines, annualFee: "due" })),
+  );
+  return [...everyCell(tariff), ...baskets, ...others];
 }
 
 /** Each request with its quote. */

@@ -141,7 +141,7 @@ describe("a batch of NDJSON", () => {
       ].join("\n"),
     );
     const french = await batch(["f", "--locale", "fr"], { f: region });
-    expect(french.error).toContain("1 chiffrés · 0 non éligibles · 0 à préciser · 0 illisibles\n");
+    expect(french.error).toContain("1 chiffré · 0 non éligible · 0 à préciser · 0 illisible\n");
     expect(french.error).toContain("Apprenant·es\u00a0: 228\u00a0€\n");
   });
 
@@ -167,6 +167,12 @@ describe("a batch of NDJSON", () => {
     await output.return({ status: 0, error: "" });
     expect(isClosed).toBe(true);
   });
+});
+
+it("writes NDJSON for JSON", async () => {
+  const text = "quote,item,scheme\nA,ue-3-ects,company";
+  const { out } = await batch(["f.csv", "--json"], { "f.csv": text });
+  expect(JSON.parse(out)).toMatchObject({ id: "A", quote: { status: "undetermined" } });
 });
 
 describe("a batch of CSV", () => {
@@ -245,10 +251,30 @@ describe("a batch of CSV", () => {
     ],
     [
       "a first row that belongs nowhere",
-      ['"A', row("B")],
+      [row("").slice(0, -1), row("B")],
       [
         { line: 2, issues: [{ code: "unreadable" }] },
         { id: "B", issues: [{ code: "contradiction" }] },
+      ],
+    ],
+    [
+      "a cell that goes on for lines which look like rows",
+      [row("A"), `${row("B")}"x`, row("C"), 'y"', row("D")],
+      [
+        { id: "A", quote: {} },
+        { id: "B", line: 3, issues: [{ code: "unreadable" }] },
+        { id: "D", line: 6, quote: {} },
+      ],
+    ],
+    [
+      "a quotation mark that is never closed",
+      [`${row("B")}"x`, row("C"), row("D")],
+      [
+        { id: "B", issues: [{ code: "unreadable" }] },
+        {
+          line: 3,
+          issues: [{ message: expect.stringContaining("The quotation mark on line 2 is never closed") }],
+        },
       ],
     ],
   ])("says what is wrong with %s, and goes on", async (_, rows, expected) => {
@@ -270,6 +296,11 @@ describe("a batch of CSV", () => {
       { line: 2, id: "B", issues: [{ code: "ill-formed-text" }, { code: "contradiction" }] },
       { line: 3, issues: [{ code: "ill-formed-text" }] },
     ]);
+  });
+
+  it("takes none for none of the options", async () => {
+    const { out } = await csv(["A,none,,,ue-3-ects,region,,,"]);
+    expect(records(out)).toMatchObject([{ quote: { status: "priced", learnerDue: 18_900 } }]);
   });
 
   it("remembers the last 10,000 quotes", async () => {
@@ -383,7 +414,7 @@ it("answers the guide's example as the guide says", async () => {
 
 describe("a batch", () => {
   it.each<[string[], string]>([
-    [["batch"], "no such command"],
+    [["batch"], "batch takes files, or - for standard input"],
     [["batch", "f", "--format", "html"], '--format of a batch is one of ndjson, csv. Got "html".'],
     [["batch", "f", "--input", "xml"], '--input is one of ndjson, csv. Got "xml".'],
     [["batch", "none"], "ENOENT"],

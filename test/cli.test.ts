@@ -47,9 +47,13 @@ describe("cnam-pricing quote", () => {
       Line  Item                        Scheme                      You         Funder
       --------------------------------------------------------------------------------
          1  Module 51 h (6 ECTS)        Financement par              €0         €1,020
-            (NFP107)                    entreprise, OPACIF
-         2  Module 51 h (6 ECTS)        Cofinancement du Conseil    €78  not published
-                                        régional
+            (NFP107), Cours du soir, à  entreprise, OPACIF
+            distance organisés par le
+            Cnam Nouvelle-Aquitaine
+         2  Module 51 h (6 ECTS),       Cofinancement du Conseil    €78  not published
+            Cours du soir, à distance   régional
+            organisés par le Cnam
+            Nouvelle-Aquitaine
 
       Who pays how much
       --------------------------------------------------------------------------------
@@ -220,7 +224,7 @@ describe("cnam-pricing", () => {
       expect((await run([...args, "--format", format], colourful)).out).not.toContain("\u001b");
   });
 
-  it.each([[[]], [["prize"]], [["quote"]], [["grid", "a"]]])("takes %j for a mistake", async (args) => {
+  it.each([[[]], [["prize"]], [["grid", "a"]]])("takes %j for a mistake", async (args) => {
     expect(await cli(args)).toMatchObject({ status: 2, error: expect.stringContaining("Usage:") });
   });
 
@@ -232,14 +236,31 @@ describe("cnam-pricing", () => {
     [["quote", "ue-3-ects:region", "--schemes", "region"], "--budget and --schemes are for cheapest only."],
     [
       ["cheapest", "ue-3-ects", "--budget", "company"],
-      '--budget is SCHEME=1500€, SCHEME=100h or SCHEME=3. Got "company".',
+      '--budget is SCHEME=1500€, SCHEME=1500,50€, SCHEME=100h or SCHEME=3units. Got "company".',
     ],
-    [["cheapest", "ue-3-ects", "--budget", "comapny=3"], "Did you mean `company`?"],
+    [["cheapest", "ue-3-ects", "--budget", "comapny=3units"], "Did you mean `company`?"],
     [["quote", "ue-3-ects:regoin"], "Did you mean `region`?"],
     [["quote", "ue-3-ects:region:semester=two"], "lines[0].semester"],
     [["quote", "ue-3-ects"], "lines[0].scheme"],
     [["quote", "ue-3-ects:region", "--fact", "height=2"], "learner.height"],
     [["explain", "recall-exam:region"], "lines[0].ects"],
+    [["quote"], "quote takes a file, - for standard input, or lines written out"],
+    [["cheapest", "ue-3-ects", "--budget", "company=1,500€"], "--budget is SCHEME=1500€"],
+    [["cheapest", "ue-3-ects", "--budget", "company=1.500€"], "--budget is SCHEME=1500€"],
+    [["cheapest", "ue-3-ects", "--budget", "company=1500"], "--budget is SCHEME=1500€"],
+    [["cheapest", "ue-3-ects", "--budget", "company=10,555€"], "--budget is SCHEME=1500€"],
+    [
+      ["cheapest", "ue-3-ects", "--budget", "company=10€", "--budget", "company=20€"],
+      "--budget company is given twice in cents",
+    ],
+    [["quote", "ue-3-ects:region:item=bulats-test"], "says `item` twice"],
+    [["quote", "recall-exam:region:ects=1:ects=2"], "says `ects` twice"],
+    [["quote", "ue-3-ects:region", "--fact", "situations"], "--fact is NAME=ANSWER"],
+    [["grid", "--format", "html"], "grid gives text or json. Got --format html."],
+    [["explain", "ue-3-ects:region", "--format", "markdown"], "explain gives text or json"],
+    [["quote", "ue-3-ects:region", "--json", "--format", "html"], "--json is short for --format json"],
+    [["batch", "a.csv", "--situation", "employee"], "--situation is for one request"],
+    [["batch", "a.csv", "--already-paid"], "--already-paid is for one request"],
   ])("says what is wrong with %j", async (args, error) => {
     expect(await cli(args)).toMatchObject({ status: 2, out: "", error: expect.stringContaining(error) });
   });
@@ -298,7 +319,7 @@ describe("a request that is written out", () => {
       "ag2rMember=no",
     ]);
     expect(known.out).toContain("You pay €114 in all.");
-    const none = await cli(["quote", "ue-3-ects:region", "--fact", "situations="]);
+    const none = await cli(["quote", "ue-3-ects:region", "--fact", "situations=none"]);
     expect(none.out).toContain("You pay €189 in all.");
   });
 });
@@ -323,7 +344,14 @@ describe("cnam-pricing explain, compare, cheapest, schema", () => {
 
   it("finds the cheapest way within budgets, of what is offered", async () => {
     const basket = ["ue-6-ects", "ue-3-ects", "--situation", "employee"];
-    const budget = ["--budget", "company=1 500,50 €", "--budget", "company=60h", "--budget", "company=3"];
+    const budget = [
+      "--budget",
+      "company=1 500,50 €",
+      "--budget",
+      "company=60h",
+      "--budget",
+      "company=3units",
+    ];
     const { status, out } = await cli(["cheapest", ...basket, ...budget]);
     expect(status).toBe(0);
     expect(out).toContain("You pay €39 in all. €228 less than everything under Cofinancement du Conseil");
@@ -343,6 +371,37 @@ describe("cnam-pricing explain, compare, cheapest, schema", () => {
     expect(await cli(["schema", "request"])).toEqual(await cli(["schema"]));
     expect(JSON.parse((await cli(["schema", "quote"])).out)).toEqual(quoteJsonSchema(tariff));
   });
+});
+
+describe("a request that is no file", () => {
+  const noFile = () => {
+    throw new Error("ENOENT: no such file");
+  };
+  const without = (...args: string[]) => run(args, { ...world, read: noFile });
+
+  it("is read as written out, so that the parser can say what is near it", async () => {
+    expect((await without("quote", "ue-6-etcs:region", "--situation", "employee")).error).toContain(
+      "Did you mean `ue-6-ects`?",
+    );
+    expect((await without("compare", "bulats-tset")).error).toContain("Did you mean `bulats-test`?");
+  });
+
+  it.each(["missing.json", "./ue-6-etcs", "-"])(
+    "is a missing file if it looks like one: %s",
+    async (file) => {
+      expect(await without("quote", file, "--situation", "employee")).toMatchObject({
+        status: 2,
+        error: "cnam-pricing: ENOENT: no such file\n",
+      });
+    },
+  );
+});
+
+it("says that none of the situations holds", async () => {
+  const { out } = await cli(["quote", "--situation", "none", "ue-3-ects:region", "--json"]);
+  expect(JSON.parse(out)).toEqual(
+    quote({ learner: { situations: [] }, lines: [{ item: "ue-3-ects", scheme: "region" }] }),
+  );
 });
 
 describe("another tariff", () => {
@@ -366,7 +425,7 @@ describe("another tariff", () => {
       ["quote", "f", "--tariff", swimming],
       JSON.stringify({ learner: {}, lines: [line] }),
     );
-    expect(open.out).toContain("it depends on “Your age”");
+    expect(open.out).toContain("it depends on your answer to “Your age”");
   });
 
   it("has neither funder nor fee in its quotes where it has none", async () => {
@@ -385,7 +444,7 @@ describe("another tariff", () => {
       --------------------------------------------------------------------------------
       Line  Item                          Scheme                           You  Funder
       --------------------------------------------------------------------------------
-         1  Course                        Children                      €24.38       –
+         1  Course, 3 × lesson            Children                      €24.38       –
 
       Who pays how much
       --------------------------------------------------------------------------------

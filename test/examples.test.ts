@@ -133,7 +133,7 @@ describe("the examples in the docs", () => {
 it("every example compiles in a strict project", () => {
   const all = [...examples.map(({ code }) => code), ...fences(readme), ...stories.map(({ code }) => code)];
   expect(compilerErrors(all)).toEqual([]);
-}, 30_000);
+}, 120_000);
 
 describe("docs/codes.md", () => {
   const docs = readFileSync("docs/codes.md", "utf8");

@@ -84,7 +84,8 @@ describe("the program", () => {
     ["while it writes", true],
   ])("takes it for no failure that the reader stops %s", async (_, hasRoom) => {
     taken = () => {
-      const stop = () => process.stdout.emit("error", new Error("EPIPE"));
+      const stop = () =>
+        process.stdout.emit("error", Object.assign(new Error("the pipe is closed"), { code: "EPIPE" }));
       if (hasRoom) stop();
       else setTimeout(stop, 1);
       return hasRoom;

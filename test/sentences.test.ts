@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 // @ts-expect-error TS7016: a module for the command line, without types
 import swimming from "../examples/tariffs/swimming.mjs";
 import { cheapest, compare, createPricing, quote, type Tariff } from "../src/index.js";
+import { words } from "../src/rules/words.js";
 import { en } from "../src/words/en.js";
 import { fr } from "../src/words/fr.js";
 import { createWords, explain, formatCheapest, formatComparison, formatQuote } from "../src/words/index.js";
@@ -17,9 +18,13 @@ type Row = readonly [say: (sentences: Sentences) => string, fr: string, en: stri
 // biome-ignore format: one sentence, one row
 const rows: readonly Row[] = [
   [(s) => s.estimate, "Estimation, sans valeur contractuelle", "Estimate, not a contract"],
-  [(s) => s.comparison, "Comparaison des financements, sans valeur contractuelle", "The schemes compared, not a contract"],
-  [(s) => s.cheapestWay, "Le financement le moins cher, sans valeur contractuelle", "The cheapest funding, not a contract"],
+  [(s) => s.comparison, "Estimation~: comparaison des financements, sans valeur contractuelle", "Estimate: the schemes compared, not a contract"],
+  [(s) => s.cheapestWay, "Estimation~: le financement le moins cher, sans valeur contractuelle", "Estimate: the cheapest funding, not a contract"],
   [(s) => s.undatedTariff, "Tarif non daté~: vérifiez les montants auprès du centre.", "Undated tariff: check the amounts with the centre."],
+
+  [(s) => s.validity("A", "B"), "Tarif valable du A au B.", "Tariff valid from A until B."],
+  [(s) => s.validity("A", undefined), "Tarif valable à partir du A.", "Tariff valid from A."],
+  [(s) => s.validity(undefined, "B"), "Tarif valable jusqu'au B.", "Tariff valid until B."],
 
   [(s) => s.priced("D"), "Vous payez D en tout.", "You pay D in all."],
   [(s) => s.ineligible(["1"]), "Pas de total~: la ligne 1 ne peut pas être financée ainsi.", "No total: line 1 cannot be funded like this."],
@@ -28,9 +33,9 @@ const rows: readonly Row[] = [
   [(s) => s.noRange, "Selon vos réponses, il se peut qu'il n'y ait pas de prix.", "Depending on your answers, there may be no price."],
 
   [(s) => s.paidByFunder("I", "S", "A"), "I~: S paie A, vous ne payez rien.", "I: S pays A, you pay nothing."],
-  [(s) => s.paidInPart("I", "S", "A"), "I~: vous payez A~; la part de S n'est pas publiée.", "I: you pay A; the share of S is not published."],
+  [(s) => s.paidInPart("I", "S", "A"), "I~: vous payez A~; S~: part non publiée.", "I: you pay A; the share of S is not published."],
   [(s) => s.paidByLearner("I", "A"), "I~: vous payez A.", "I: you pay A."],
-  [(s) => s.dependsOn("I", ["F", "G"]), "I~: cela dépend de F et G.", "I: it depends on F and G."],
+  [(s) => s.dependsOn("I", ["F", "G"]), "I~: cela dépend de votre réponse à F et G.", "I: it depends on your answer to F and G."],
   [(s) => s.refused("I", "S", "pour rien."), "I, S~: pour rien.", "I, S: pour rien."],
 
   [(s) => s.why["item-not-eligible"]({ code: "item-not-eligible" }, euros), "«~Non éligible~»~: ce financement ne prend pas en charge cette prestation.", "«~Non éligible~»: this scheme does not fund this item."],
@@ -46,27 +51,60 @@ const rows: readonly Row[] = [
   [(s) => s.why["hours-not-printed"]({ code: "hours-not-printed" }, euros), "le budget est en heures, et la page n'en imprime pas pour cette prestation.", "the budget is in hours, and the page prints none for this item."],
   [(s) => s.why["no-room"]({ code: "no-room" }, euros), "à côté des autres prestations, les limites ne lui laissent pas de place.", "beside the other items, the limits leave no room for it."],
 
-  [(s) => s.feeDue("L", "A"), "L~: A, une fois.", "L: A, once."],
+  [(s) => s.feeDue("L", "A"), "L~: A, une fois~; aucune ligne n'en exonère.", "L: A, once; no line waives it."],
+  [(s) => s.feeNone("L"), "L~: rien à payer.", "L: nothing to pay."],
+  [(s) => s.feeOpen("L"), "L~: le montant dépend de vos réponses.", "L: the amount depends on your answers."],
   [(s) => s.feeWaived("L", ["2"]), "L~: exonération, grâce à la ligne 2.", "L: waived, thanks to line 2."],
   [(s) => s.feeWaived("L", ["2", "3"]), "L~: exonération, grâce aux lignes 2 et 3.", "L: waived, thanks to lines 2 and 3."],
-  [(s) => s.feeAlreadyPaid("L"), "L~: déjà payés cette année.", "L: already paid this year."],
+  [(s) => s.feeAlreadyPaid("L"), "L~: paiement déjà fait pour cette année.", "L: already paid this year."],
 
   [(s) => s.learnerPays("A"), "Vous~: A.", "You: A."],
   [(s) => s.funderPays("S", "A"), "S~: A.", "S: A."],
   [(s) => s.funderShareUnpublished("S"), "S~: part non publiée.", "S: share not published."],
-  [(s) => s.including("L"), "dont L", "including L"],
+  [(s) => s.including("Les droits"), "dont les droits", "including Les droits"],
 
-  [(s) => s.otherwise(["A", "B"]), "Autrement, les droits annuels seraient de A ou B.", "Otherwise the annual fee would be A or B."],
+  [(s) => s.otherwise(["A", "B"]), "Autrement, les droits annuels seraient de A ou de B.", "Otherwise the annual fee would be A or B."],
   [(s) => s.instead("I", ["S", "T", "U"]), "I~: à la place, S, T ou U.", "I: instead, S, T or U."],
   [(s) => s.nothingInstead("I"), "I~: aucun autre financement ne convient à coup sûr.", "I: no other scheme certainly fits."],
   [(s) => s.ask("Q", ["a", "b"]), "À préciser~: «~Q~» (a, b).", "To be answered: “Q” (a, b)."],
+  [(s) => s.severalOrNone, "plusieurs à la fois ou rien de tout cela", "several of these or none"],
+  [(s) => s.onLine("2", "T"), "Ligne 2, T", "Line 2, T"],
 
-  [(s) => s.least("S", "A"), "Le moins cher~: S, vous payez A en tout.", "The cheapest: S, you pay A in all."],
+  [(s) => s.least(["S"], "A"), "Le moins cher~: S, vous payez A en tout.", "The cheapest: S, you pay A in all."],
+  [(s) => s.least(["S", "T"], "A"), "Le moins cher~: S ou T, vous payez A en tout.", "The cheapest: S or T, you pay A in all."],
+  [(s) => s.leastDepends, "Vos réponses décident du financement le moins cher.", "Your answers decide which scheme is the cheapest."],
   [(s) => s.noneFits, "Aucun financement ne convient seul, à coup sûr, à toutes les prestations.", "No scheme certainly fits all the items by itself."],
   [(s) => s.saving("A", "S"), "A de moins que par le seul S.", "A less than everything under S."],
   [(s) => s.wouldCost("S", "A"), "S~: le total serait d'au moins A.", "S: the total would be at least A."],
-  [(s) => s.wouldDepend("S", ["F"]), "S~: cela dépend de F.", "S: it depends on F."],
+  [(s) => s.wouldCostTheSame("S", "A"), "S~: le total serait le même, A.", "S: the total would be the same, A."],
+  [(s) => s.wouldDepend("S", ["F"]), "S~: cela dépend de votre réponse à F.", "S: it depends on your answer to F."],
 ];
+
+type Code = keyof typeof words;
+
+// biome-ignore format: one sentence, one row
+const ownRows: readonly (readonly [code: Code, fr: string, en: string])[] = [
+  ["ag2r-agreement", "AG2R La Mondiale doit d'abord donner son accord~: «~Vous renseigner sur les conditions.~»", "AG2R La Mondiale has to agree first: «~Vous renseigner sur les conditions.~»"],
+  ["ag2r-second-unit", "«~une ou deux UE / semestre~»~: une deuxième UE est possible, AG2R La Mondiale doit la confirmer.", "«~une ou deux UE / semestre~»: a second unit is possible, AG2R La Mondiale has to confirm it."],
+  ["region-no-formality", "«~ne nécessite aucune démarche particulière~»~: rien à demander au Conseil régional.", "«~ne nécessite aucune démarche particulière~»: nothing to apply for with the Region."],
+  ["exemption", "Nous lisons qu'une ligne payée par une entreprise ou par Pôle emploi exonère des droits annuels toute l'estimation.", "One line paid by a company or by Pôle emploi is read to spare the annual fee of the whole quote."],
+  ["ag2r-annual-fee", "Nous lisons que les droits annuels imprimés dans la colonne d'AG2R sont dus.", "The annual fee printed in AG2R's column is read to be due."],
+  ["mixed-cofunding-fee", "Des droits annuels imprimés pour deux cofinancements, nous lisons que les plus élevés sont dus, une fois.", "Of the annual fees printed for two co-fundings, the highest is read to be due, once."],
+  ["ag2r-units", "Nous lisons que la limite d'AG2R ne compte que les UE, et qu'elle en admet deux par semestre.", "AG2R's limit is read to count teaching units only, and to take in two of them a semester."],
+  ["semester-unknown", "Une UE sans semestre peut tomber dans l'un ou l'autre~: nous la comptons dans les deux.", "A unit without a semester could fall in either: it is read to count in both."],
+  ["exams-only-fee", "Nous lisons que des tests et examens seuls appellent aussi les droits annuels.", "Tests and examinations alone are read to call for the annual fee."],
+];
+
+describe("every sentence of the page's own codes, in both languages", () => {
+  it.each(ownRows)("%s: %s | %s", (code, french, english) => {
+    expect(visible(words[code].fr)).toBe(french);
+    expect(visible(words[code].en)).toBe(english);
+  });
+
+  it("stands here", () => {
+    expect(ownRows.map(([code]) => code)).toEqual(Object.keys(words));
+  });
+});
 
 describe("every sentence, in both languages", () => {
   it.each(rows.map(([say, ...words]) => [...words, say] as const))("%s | %s", (french, english, say) => {
@@ -184,7 +222,7 @@ describe("explain", () => {
     expect(told(answer, "line")[1]).toEqual({
       code: "depends-on",
       lines: [1],
-      text: "Module 26 h (3 ECTS): it depends on “You contribute to AG2R La Mondiale”.",
+      text: "Module 26 h (3 ECTS): it depends on your answer to “You contribute to AG2R La Mondiale”.",
     });
   });
 });
@@ -198,12 +236,20 @@ describe("documents", () => {
       format: "text",
     });
     expect(compared).toContain("The cheapest: Financement par Pôle Emploi, you pay €0 in all.");
+    const both = compare({
+      learner: { situations: ["employee", "job-seeker"] },
+      items: [{ item: "ue-3-ects" }],
+    });
+    expect(formatComparison(both, { locale: "en", format: "markdown" })).toContain(
+      "**The cheapest: Financement par entreprise, OPACIF or Financement par Pôle Emploi, you pay €0 in all.**",
+    );
     const open = formatComparison(compare({ learner: {}, items: [{ item: "ue-3-ects" }] }), {
       locale: "fr",
       format: "markdown",
     });
     expect(visible(open)).toContain("| Cofinancement du Conseil régional | 114~€ – 189~€ |");
     expect(visible(open)).toContain("| Cofinancement d'AG2R La Mondiale | à préciser |");
+    expect(open).toContain("**Vos réponses décident du financement le moins cher.**");
   });
 
   it("name no saving where there is none", () => {
@@ -223,11 +269,11 @@ describe("documents", () => {
     const ways = cheapest({ learner: { situations: [] }, items: [{ item: "ue-3-ects", ref: "NFP107" }] });
     const french = visible(formatCheapest(ways, { locale: "fr", format: "markdown" }));
     expect(french).toContain(
-      "### Pourquoi pas un autre financement~: Module 26 h \\(3 ECTS\\) \\(NFP107\\)\n",
+      "### Pourquoi pas un autre financement~: 1. Module 26 h \\(3 ECTS\\) \\(NFP107\\)\n",
     );
     expect(french).toContain("- Financement par Pôle Emploi~: ce financement ne s'adresse pas à vous.\n");
     const english = formatCheapest(ways, { locale: "en", format: "markdown" });
-    expect(english).toContain("### Why not another scheme: Module");
+    expect(english).toContain("### Why not another scheme: 1. Module");
     expect(english).toContain("- Financement par Pôle Emploi: this scheme is not for you.\n");
   });
 

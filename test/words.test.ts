@@ -188,9 +188,11 @@ describe("why not", () => {
     });
     const write = (locale: Locale) => createWords(ours).formatCheapest(plan, { locale, format: "markdown" });
     expect(write("en")).toContain(
-      "Cofinancement d'AG2R La Mondiale: it depends on “You contribute to AG2R La Mondiale”.",
+      "Cofinancement d'AG2R La Mondiale: it depends on your answer to “You contribute to AG2R La Mondiale”.",
     );
-    expect(write("fr")).toContain("cela dépend de «\u00A0Vous êtes cotisant·e à AG2R La Mondiale\u00A0».");
+    expect(write("fr")).toContain(
+      "cela dépend de votre réponse à «\u00A0Vous êtes cotisant·e à AG2R La Mondiale\u00A0».",
+    );
   });
 
   it("may be that there is no price for some", () => {
@@ -205,7 +207,7 @@ describe("why not", () => {
     const { compare } = createPricing(ichParis);
     const compared = compare({ learner: { lowIncome: true }, items: [{ item: "unit-3-ects" }] });
     const written = createWords(ichParis).formatComparison(compared, { locale: "en", format: "markdown" });
-    expect(written.match(/^### .*$/gm)).toEqual(["### Result"]);
+    expect(written.match(/^### .*$/gm)).toEqual(["### Enrolments", "### Result", "### Tarif préférentiel"]);
   });
 
   it("may be that no scheme fits all the items by itself", () => {
@@ -214,13 +216,14 @@ describe("why not", () => {
       learner: {},
       items: [{ item: "recall-exam", ects: 6 }, { item: "ue-3-ects" }],
     });
-    const priced = {
-      ...compared,
-      schemes: compared.schemes.filter(({ quote }) => quote.status !== "priced"),
-    };
-    expect(createWords(ours).formatComparison(priced, { locale: "en", format: "text" })).toContain(
-      "No scheme certainly fits all the items by itself.",
-    );
+    const write = (comparison: typeof compared) =>
+      createWords(ours).formatComparison(comparison, { locale: "en", format: "text" });
+    // The Region would do, and is the only one that could.
+    expect(write(compared)).toContain("You pay between €192 and €267, depending on your answers.");
+    const refused = compared.schemes.filter(({ quote }) => quote.status === "ineligible");
+    expect(
+      createWords(ours).formatComparison({ ...compared, schemes: refused }, { locale: "en", format: "text" }),
+    ).toContain("No scheme certainly fits all the items by itself.");
   });
 });
 
@@ -317,7 +320,7 @@ describe("a document says what tariff it is of", () => {
     expect(write(dated, "en")).toContain(
       "ICH Paris · Tarifs · 2018-19\nTariff valid from 2018-09-01 until 2019-08-31.\nhttps://example.org/tarifs\n",
     );
-    expect(write(dated, "fr")).toContain("Tarif valable du 2018-09-01 jusqu'au 2019-08-31.");
+    expect(write(dated, "fr")).toContain("Tarif valable du 2018-09-01 au 2019-08-31.");
     expect(write({ ...dated, valid: { until: "2019-08-31" } }, "en")).toContain(
       "Tariff valid until 2019-08-31.",
     );
@@ -328,7 +331,7 @@ describe("a document says what tariff it is of", () => {
       "Tariff valid from 2018-09-01.",
     );
     expect(write({ ...dated, valid: { from: "2018-09-01" } }, "fr")).toContain(
-      "Tarif valable du 2018-09-01.",
+      "Tarif valable à partir du 2018-09-01.",
     );
     expect(write(ichParis, "en")).toContain("Undated tariff: check the amounts with the centre.");
   });
@@ -348,7 +351,12 @@ describe("explain", () => {
         lines: [0],
         text: "Module 51 h (6 ECTS) (NFP107): you pay €0; the share of Cofinancement d'AG2R La Mondiale is not published.",
       },
-      { part: "fee", code: "due", lines: [], text: "Droits d'inscription annuels: €150, once." },
+      {
+        part: "fee",
+        code: "due",
+        lines: [],
+        text: "Droits d'inscription annuels: €150, once; no line waives it.",
+      },
       { part: "payer", code: "learner", lines: [], text: "You: €150." },
       {
         part: "payer",
@@ -380,7 +388,7 @@ describe("explain", () => {
       .explain(open, { locale: "en" })
       .filter(({ part }) => part === "next");
     expect(asked.map(({ text }) => text)).toEqual([
-      "To be answered: “You are” (a job seeker, a disabled person).",
+      "To be answered: “You are” (a job seeker, a disabled person, several of these or none).",
       "To be answered: “Your age” (0–120).",
     ]);
   });

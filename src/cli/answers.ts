@@ -80,14 +80,26 @@ function input(
   world: World,
 ): unknown {
   const [file = "", ...more] = options.rest;
-  const isWrittenOut = more.length > 0 || Object.hasOwn(tariff.items, file.split(":")[0] as string);
-  if (isWrittenOut) return written(tariff, options);
+  if (more.length > 0 || Object.hasOwn(tariff.items, file.split(":")[0] as string))
+    return written(tariff, options);
+  const text = textOf(file, world);
+  // What is no file, but could be an item, is a misspelt one: the parser knows what is near it.
+  if (text === undefined) return written(tariff, options);
   const { situations, ag2r, facts, isPaid } = options;
   if (situations || ag2r !== undefined || facts.length > 0 || isPaid)
     throw new Error(
       `${file} says itself what is known of the learner: leave out --situation, --ag2r, --fact and --already-paid.`,
     );
-  return jsonIn(world.read(file), file);
+  return jsonIn(text, file);
+}
+
+function textOf(file: string, world: World): string | undefined {
+  try {
+    return world.read(file);
+  } catch (error) {
+    if (/^[A-Za-z][\w-]*(:|$)/.test(file)) return undefined;
+    throw error;
+  }
 }
 
 function jsonIn(text: string, file: string): unknown {

@@ -14,19 +14,21 @@ export const HELP = `Usage: cnam-pricing COMMAND [ARGUMENTS] [OPTIONS]
 REQUEST is a JSON file, - for standard input, or written out, each line as
 ITEM:SCHEME and what else is known of it. BASKET likewise, without schemes.
 
-  --situation ID        one of the learner's situations; may be repeated
+  --situation ID        one of the learner's situations, or none; may be repeated
   --ag2r, --no-ag2r     whether the learner contributes to AG2R La Mondiale
-  --fact NAME=ANSWER    any other fact: a number, yes or no, options with commas
+  --fact NAME=ANSWER    any other fact: a number, yes or no, options with commas,
+                        or none
   --already-paid        this year's annual fee is paid
-  --budget SCHEME=MOST  for cheapest: 1500€, 100h or 3 units; may be repeated
+  --budget SCHEME=MOST  for cheapest: 1500€, 1500,50€, 100h or 3units; may be
+                        repeated
   --schemes IDS         for cheapest: what to choose from, with commas
   --input FORMAT        for batch: ndjson or csv; default: as the file is named
 
   --tariff MODULE       another tariff: a file (.mjs, .js) that exports one made
                         by defineTariff; its code is run, so it has to be trusted
   --locale fr|en        the language; default: that of the environment
-  --format FORMAT       text, markdown, html or json; --json for short;
-                        of a batch ndjson or csv
+  --format FORMAT       text or json (--json for short); of quote, compare and
+                        cheapest also markdown or html; of batch ndjson or csv
   -h, --help            this text
   --version             the version of this program
 

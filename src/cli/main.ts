@@ -9,7 +9,8 @@ import type { Ending, Stream } from "./world.js";
 
 const STANDARD_INPUT = 0;
 const CLEAR_LINE = "\r\u001B[K";
-const { stdin, stdout, stderr } = process;
+// Standard input is not touched before it is read: to look at it would keep it from being read in one piece.
+const { stdout, stderr } = process;
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 
 /** Opened when it is read, so that whatever keeps it from being read is met there. */
@@ -21,7 +22,7 @@ function fileStream(file: string): Stream {
 
 const output = run(process.argv.slice(2), {
   read: (file) => readFileSync(file === "-" ? STANDARD_INPUT : file, "utf8"),
-  open: (file) => (file === "-" ? { bytes: stdin, size: undefined } : fileStream(file)),
+  open: (file) => (file === "-" ? { bytes: process.stdin, size: undefined } : fileStream(file)),
   language: String(LC_ALL || LC_MESSAGES || LANG),
   version: manifest.version,
   load: (file) => import(pathToFileURL(resolve(file)).href),
@@ -34,8 +35,11 @@ const output = run(process.argv.slice(2), {
 
 // A reader that has seen enough, as in `| head`, is no failure: nothing more is read or written.
 let isWanted = true;
-stdout.on("error", () => {
+stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
   isWanted = false;
+  if (code === "EPIPE") return;
+  stderr.write(`cnam-pricing: ${message}\n`);
+  process.exitCode = 2;
 });
 
 let ending: Ending | undefined;
@@ -44,7 +48,7 @@ while (isWanted && !ending) {
   if (done) ending = value;
   else if (!stdout.write(value)) await once(stdout, "drain").catch(() => {});
 }
-if (ending) {
+if (ending && isWanted) {
   stderr.write(ending.error);
   process.exitCode = ending.status;
 } else await output.return({ status: 0, error: "" });

@@ -53,6 +53,12 @@ export function optionsOf(args: readonly string[], language: string): Options {
   const [command, ...rest] = positionals;
   const isBatch = command === "batch";
   if (values.input !== undefined && !isBatch) throw new Error("--input is for batch only.");
+  const ofOneRequest = ["situation", "ag2r", "fact", "already-paid"] as const;
+  const misplaced = ofOneRequest.find((name) => values[name] !== undefined);
+  if (isBatch && misplaced)
+    throw new Error(`--${misplaced} is for one request; each record of a batch says it itself.`);
+  if (values.json && values.format !== undefined && values.format !== "json")
+    throw new Error(`--json is short for --format json. Got --format ${values.format} as well.`);
   const {
     json,
     locale = /^fr/i.test(language) ? "fr" : "en",
@@ -67,7 +73,7 @@ export function optionsOf(args: readonly string[], language: string): Options {
     locale: oneOf(LOCALES, "--locale", locale),
     format: isBatch ? "text" : oneOf(FORMATS, "--format", format ?? "text"),
     input: values.input === undefined ? undefined : oneOf(RECORDS, "--input", values.input),
-    output: isBatch && format !== undefined ? oneOf(RECORDS, "--format of a batch", format) : undefined,
+    output: isBatch ? outputOf(values.json === true, format) : undefined,
     situations: values.situation,
     ag2r: values.ag2r,
     facts: values.fact ?? [],
@@ -76,6 +82,10 @@ export function optionsOf(args: readonly string[], language: string): Options {
     schemes: values.schemes,
   };
 }
+
+/** What a batch writes; as JSON, that is NDJSON. */
+const outputOf = (json: boolean, format: string | undefined): Records | undefined =>
+  json ? "ndjson" : format === undefined ? undefined : oneOf(RECORDS, "--format of a batch", format);
 
 function oneOf<C extends string>(choices: readonly C[], name: string, value: string): C {
   const found = choices.find((one) => one === value);

@@ -31,6 +31,7 @@ async function* perform(options: Options, world: World): Output {
   const { command, rest, format } = options;
   if (options.help) return yield* done(helpFor(command));
   if (options.version) return yield* done(`${world.version}\n`);
+  refuseFormat(options);
   if (command === "diff" && rest.length === 2) return yield* done(await differences(options, world));
   const tariff = await tariffFor(options, world);
   if (command === "grid" && rest.length === 0)
@@ -47,8 +48,21 @@ async function* perform(options: Options, world: World): Output {
     yield written(answer, options, world.isColourful);
     return { status: answer.status === "priced" ? 0 : 1, error: "" };
   }
+  if (command === "batch") throw new Error("batch takes files, or - for standard input: see batch --help.");
+  if (command !== undefined && Object.hasOwn(answers, command))
+    throw new Error(
+      `${command} takes a file, - for standard input, or lines written out: see ${command} --help.`,
+    );
   const got = [command, ...rest].filter((one) => one !== undefined).join(" ") || "nothing";
   return { status: 2, error: `${complaint(new Error(`no such command. Got ${got}.`))}\n${HELP}` };
+}
+
+/** Commands whose answer is no document. */
+const WITHOUT_DOCUMENT: readonly (string | undefined)[] = ["grid", "explain", "schema", "diff"];
+
+function refuseFormat({ command, format }: Options): void {
+  if (WITHOUT_DOCUMENT.includes(command) && (format === "markdown" || format === "html"))
+    throw new Error(`${command} gives text or json. Got --format ${format}.`);
 }
 
 async function* done(text: string): Output {

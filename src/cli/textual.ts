@@ -1,10 +1,10 @@
 import type { Fact } from "../learner.js";
 
-/** The answer to a fact as it is written: `12`, `yes`, `employee,job-seeker`. What has no meaning stays a text, for the parser to refuse. */
+/** The answer to a fact as it is written: `12`, `yes`, `employee,job-seeker`, `none` of the options. What has no meaning stays a text, for the parser to refuse. */
 export function answerIn(fact: Fact | undefined, text: string): unknown {
   switch (fact?.kind) {
     case "options":
-      return text === "" ? [] : text.split(",");
+      return text === "none" && !Object.hasOwn(fact.options, text) ? [] : text.split(",");
     case "number":
       return numberIn(text);
     default:

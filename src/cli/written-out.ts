@@ -11,7 +11,7 @@ import { answerIn, numberIn } from "./textual.js";
 export function writtenRequest(tariff: Tariff, options: Options): unknown {
   const lines = options.rest.map((text) => {
     const [item, scheme, ...more] = text.split(":");
-    return { item, scheme, ...fieldsIn(more) };
+    return { item, scheme, ...fieldsIn(more, text) };
   });
   return { ...circumstances(tariff, options), lines };
 }
@@ -20,21 +20,31 @@ export function writtenRequest(tariff: Tariff, options: Options): unknown {
 export function writtenBasket(tariff: Tariff, options: Options): unknown {
   const items = options.rest.map((text) => {
     const [item, ...more] = text.split(":");
-    return { item, ...fieldsIn(more) };
+    return { item, ...fieldsIn(more, text) };
   });
   return { ...circumstances(tariff, options), items };
 }
 
-/** `company=1500€`, `pole-emploi=100h`, `region=3`. */
+/** An amount with its unit: thousands apart by spaces or not at all, a decimal comma or point for cents. */
+const BUDGET = /^([^=]+)=(\d{1,3}(?:\s\d{3})+|\d+)(?:[.,](\d{1,2}))?\s*(€|h|units?)$/;
+
+/** `company=1500€`, `pole-emploi=100h`, `region=3units`. */
 export function writtenChoice({ budgets, schemes }: Options): unknown {
   const read: Record<string, Record<string, number>> = {};
   for (const text of budgets) {
-    const [, scheme = "", amount = "", unit = ""] = /^([^=]+)=([\d\s.,]+)\s*(€|h|units?)?$/.exec(text) ?? [];
-    if (scheme === "") throw new Error(`--budget is SCHEME=1500€, SCHEME=100h or SCHEME=3. Got "${text}".`);
-    const number = Number(amount.replaceAll(/\s/g, "").replace(",", "."));
+    const [, scheme, whole = "", part = "0", unit = ""] = BUDGET.exec(text) ?? [];
+    if (scheme === undefined)
+      throw new Error(
+        `--budget is SCHEME=1500€, SCHEME=1500,50€, SCHEME=100h or SCHEME=3units. Got "${text}".`,
+      );
+    const amount = Number(`${whole.replaceAll(/\s/g, "")}.${part}`);
     const [measure, value] =
-      unit === "€" ? ["cents", Math.round(number * 100)] : [unit === "h" ? "hours" : "units", number];
-    read[scheme] = { ...read[scheme], [measure as string]: value as number };
+      unit === "€"
+        ? (["cents", Math.round(amount * 100)] as const)
+        : ([unit === "h" ? "hours" : "units", amount] as const);
+    const budget = read[scheme] ?? {};
+    if (measure in budget) throw new Error(`--budget ${scheme} is given twice in ${measure}. Got "${text}".`);
+    read[scheme] = { ...budget, [measure]: value };
   }
   return {
     ...(budgets.length > 0 && { budgets: read }),
@@ -46,10 +56,11 @@ export function writtenChoice({ budgets, schemes }: Options): unknown {
 function circumstances({ facts }: Tariff, { situations, ag2r, facts: others, isPaid }: Options): object {
   const written = others.map((text) => {
     const [name = "", ...answer] = text.split("=");
+    if (answer.length === 0) throw new Error(`--fact is NAME=ANSWER. Got "${text}".`);
     return [name, answerIn(facts[name], answer.join("="))] as const;
   });
   const learner = {
-    ...(situations && { situations }),
+    ...(situations && { situations: answerIn(facts["situations"], situations.join(",")) }),
     ...(ag2r !== undefined && { ag2rMember: ag2r }),
     ...Object.fromEntries(written),
   };
@@ -57,10 +68,13 @@ function circumstances({ facts }: Tariff, { situations, ag2r, facts: others, isP
 }
 
 /** `semester=1`, `ects=6`, `ref=NFP107`. */
-const fieldsIn = (parts: readonly string[]) =>
-  Object.fromEntries(
-    parts.map((part) => {
-      const [key = "", ...value] = part.split("=");
-      return [key, key === "ref" ? value.join("=") : numberIn(value.join("="))];
-    }),
-  );
+function fieldsIn(parts: readonly string[], text: string): object {
+  const fields = parts.map((part) => {
+    const [key = "", ...value] = part.split("=");
+    return [key, key === "ref" ? value.join("=") : numberIn(value.join("="))] as const;
+  });
+  const keys = ["item", "scheme", ...fields.map(([key]) => key)];
+  const twice = keys.find((key, index) => keys.indexOf(key) < index);
+  if (twice !== undefined) throw new Error(`${text} says \`${twice}\` twice.`);
+  return Object.fromEntries(fields);
+}

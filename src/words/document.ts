@@ -1,6 +1,8 @@
 import type { LineOutcome, Quote } from "../answer.js";
+import type { Item } from "../catalog/item.js";
 import type { Cheapest, Comparison, OtherScheme } from "../decide/answer.js";
-import { explainQuote, numbered, quoted, type Sentence, type SentencePart, why } from "./explain.js";
+import type { Cents } from "../money.js";
+import { explainQuote, numbered, quoted, rangeOf, type Sentence, type SentencePart, why } from "./explain.js";
 import type { Subject } from "./subject.js";
 
 /** A finished document, whatever it will be written in. */
@@ -43,39 +45,80 @@ export function quoteDocument(subject: Subject, quote: Quote): Document {
     identity: identity(subject),
     headline: textsOf(sentences, "headline").join(" "),
     tables: quoteTables(subject, quote),
-    remarks: quoteRemarks(subject, sentences),
+    remarks: quoteRemarks(subject, quote, sentences),
   };
 }
 
-/** Each scheme with what it comes to, or why it does not. */
+/** The basket, then each scheme with what it comes to, or why it does not. */
 export function comparisonDocument(subject: Subject, { schemes }: Comparison): Document {
-  const { say, scheme, amount } = subject;
+  const { say, scheme } = subject;
   const rows = schemes.map(({ scheme: id, quote }) => [text(scheme(id)), figure(outcome(subject, quote))]);
-  const [cheapest] = schemes
-    .flatMap(({ scheme, quote }) => (quote.status === "priced" ? [{ scheme, due: quote.learnerDue }] : []))
-    .sort((a, b) => a.due - b.due);
+  const told = schemes.map(({ scheme: id, quote }) => ({
+    id,
+    quote,
+    sentences: explainQuote(subject, quote),
+  }));
+  const questions = new Set(
+    told.flatMap(({ sentences }) => sentences.flatMap(({ code, text }) => (code === "ask" ? [text] : []))),
+  );
+  const basket = (schemes[0]?.quote.lines ?? []).map((line, index) => [
+    figure(numbered(index)),
+    text(inFull(subject, line)),
+  ]);
   return {
     title: say.comparison,
     identity: identity(subject),
-    headline: cheapest ? say.least(scheme(cheapest.scheme), amount(cheapest.due)) : say.noneFits,
-    tables: [{ caption: say.result, head: [text(say.scheme), figure(say.learner)], rows }],
-    remarks: schemes.flatMap(({ scheme: id, quote }) => {
-      const sentences = explainQuote(subject, quote).filter(({ part }) => part !== "headline");
-      const because = quote.status === "priced" ? textsOf(sentences, "fee") : textsOf(sentences, "line");
-      return because.length > 0 ? [{ heading: scheme(id), sentences: because }] : [];
-    }),
+    headline: least(subject, schemes),
+    tables: [
+      { caption: say.lines, head: [figure(say.line), text(say.item)], rows: basket },
+      { caption: say.result, head: [text(say.scheme), figure(say.learner)], rows },
+    ],
+    remarks: [
+      ...told.map(({ id, quote, sentences }) => ({
+        heading: scheme(id),
+        sentences: [
+          ...refusals(subject, quote, sentences),
+          ...BEFORE_CHOOSING.flatMap((part) => textsOf(sentences, part)),
+        ],
+      })),
+      { heading: say.next, sentences: [...questions] },
+    ].filter(({ sentences }) => sentences.length > 0),
   };
+}
+
+/** What else has to be known of a scheme before it is chosen. */
+const BEFORE_CHOOSING = ["fee", "condition", "reading"] as const;
+
+/** The cheapest of the schemes, or all that are; or that it cannot be said yet. */
+function least(subject: Subject, schemes: Comparison["schemes"]): string {
+  const { say, scheme, amount } = subject;
+  const dues = schemes.flatMap(({ quote }) => (quote.status === "priced" ? [quote.learnerDue] : []));
+  const due = Math.min(...dues);
+  const open = schemes.flatMap(({ quote }) => (quote.status === "undetermined" ? [quote] : []));
+  const [only, ...others] = open;
+  if (dues.length === 0 && !only) return say.noneFits;
+  if (dues.length === 0 && only && others.length === 0) return rangeOf(subject, only.learnerRange);
+  // Of what may be refused the least is not known, but nobody pays less than nothing.
+  if (open.some(({ learnerRange }) => (learnerRange?.min ?? 0) < due)) return say.leastDepends;
+  const cheapest = schemes.filter(({ quote }) => quote.status === "priced" && quote.learnerDue === due);
+  return say.least(
+    cheapest.map((one) => scheme(one.scheme)),
+    amount(due),
+  );
 }
 
 /** The winning quote as an estimate, what it saves, and why not another scheme for each item. */
 export function cheapestDocument(subject: Subject, answer: Cheapest): Document {
   const { say, amount, scheme } = subject;
   const about = { title: say.cheapestWay, identity: identity(subject) };
-  const others = (items: readonly { item: string; ref?: string; schemes: readonly OtherScheme[] }[]) =>
+  const others = (
+    items: readonly { index: number; item: string; ref?: string; schemes: readonly OtherScheme[] }[],
+    total?: Cents,
+  ) =>
     items.map(
       (one): Remarks => ({
-        heading: `${say.others}${subject.locale === "fr" ? "\u00A0" : ""}: ${subject.item(one)}`,
-        sentences: one.schemes.flatMap((other) => otherSentences(subject, other)),
+        heading: `${say.others}${subject.locale === "fr" ? "\u00A0" : ""}: ${numbered(one.index)}. ${subject.item(one)}`,
+        sentences: one.schemes.flatMap((other) => otherSentences(subject, other, total)),
       }),
     );
   switch (answer.status) {
@@ -89,8 +132,11 @@ export function cheapestDocument(subject: Subject, answer: Cheapest): Document {
         headline: [...textsOf(sentences, "headline"), ...saved].join(" "),
         tables: quoteTables(subject, answer.quote),
         remarks: [
-          ...quoteRemarks(subject, sentences),
-          ...others(answer.items.map(({ others: schemes, ...item }) => ({ ...item, schemes }))),
+          ...quoteRemarks(subject, answer.quote, sentences),
+          ...others(
+            answer.items.map(({ others: schemes, ...item }, index) => ({ ...item, index, schemes })),
+            answer.quote.learnerDue,
+          ),
         ],
       };
     }
@@ -103,7 +149,7 @@ export function cheapestDocument(subject: Subject, answer: Cheapest): Document {
       const asked = missing.map((fact) => say.ask(subject.fact(fact), subject.options(fact)));
       return {
         ...about,
-        headline: range ? say.range(amount(range.min), amount(range.max)) : say.noRange,
+        headline: rangeOf(subject, range),
         tables: [],
         remarks: [{ heading: say.next, sentences: asked }],
       };
@@ -123,7 +169,7 @@ function quoteTables(subject: Subject, quote: Quote): Table[] {
   const head = [figure(say.line), text(say.item), text(say.scheme), figure(say.learner), figure(say.funder)];
   const rows = quote.lines.map((line, index) => [
     figure(numbered(index)),
-    text(subject.item(line)),
+    text(inFull(subject, line)),
     text(scheme(line.scheme)),
     ...shares(subject, line),
   ]);
@@ -151,19 +197,45 @@ function shares({ say, amount, tariff }: Subject, line: LineOutcome): [Cell, Cel
   return [figure(amount(line.learnerDue)), figure(funder)];
 }
 
-function quoteRemarks({ say }: Subject, sentences: readonly Sentence[]): Remarks[] {
-  const refusals = sentences.filter(
-    ({ part, code }) =>
-      part === "line" && !["paid-by-funder", "paid-in-part", "paid-by-learner"].includes(code),
-  );
+/** An item with all that tells it from another: what it was asked for, and who organises it where the label does not tell. */
+function inFull({ tariff, locale, item }: Subject, line: LineOutcome): string {
+  const row = tariff.items[line.item] as Item;
+  const asked = Object.entries(row.measures ?? {}).flatMap(([name, measure]) => {
+    const amount = (line as object as { readonly [measure: string]: unknown })[name];
+    return measure === "asked" && amount !== undefined
+      ? [`${amount} × ${tariff.measures[name]?.[locale]}`]
+      : [];
+  });
+  const isAlone = Object.values(tariff.items).filter(({ label }) => label === row.label).length === 1;
+  const organiser = isAlone || row.organiser === undefined ? [] : [row.organiser];
+  return [item(line), ...asked, ...organiser].join(", ");
+}
+
+function quoteRemarks(subject: Subject, quote: Quote, sentences: readonly Sentence[]): Remarks[] {
+  const { say } = subject;
+  const next = sentences.filter(({ part }) => part === "next");
   const blocks: [string, string[]][] = [
-    [say.result, refusals.map((one) => one.text)],
+    [say.result, refusals(subject, quote, sentences)],
     [say.conditions, textsOf(sentences, "condition")],
-    [say.next, textsOf(sentences, "next")],
+    [say.next, next.map((one) => onItsLine(subject, quote, one))],
     [say.readings, textsOf(sentences, "reading")],
     [say.informations, [...textsOf(sentences, "fee"), ...textsOf(sentences, "information")]],
   ];
   return blocks.flatMap(([heading, sentences]) => (sentences.length > 0 ? [{ heading, sentences }] : []));
+}
+
+/** Why lines are refused, or open. */
+const refusals = (subject: Subject, quote: Quote, sentences: readonly Sentence[]): string[] =>
+  sentences
+    .filter(
+      ({ part, code }) =>
+        part === "line" && !["paid-by-funder", "paid-in-part", "paid-by-learner"].includes(code),
+    )
+    .map((one) => onItsLine(subject, quote, one));
+
+/** A sentence with the number of its line, where there are several. */
+function onItsLine({ say }: Subject, quote: Quote, { lines: [line], text }: Sentence): string {
+  return line === undefined || quote.lines.length < 2 ? text : say.onLine(numbered(line), text);
 }
 
 const textsOf = (sentences: readonly Sentence[], part: SentencePart) =>
@@ -176,13 +248,17 @@ function outcome({ say, amount }: Subject, quote: Quote): string {
   return range ? `${amount(range.min)} – ${amount(range.max)}` : say.notKnownYet;
 }
 
-function otherSentences(subject: Subject, other: OtherScheme): string[] {
+function otherSentences(subject: Subject, other: OtherScheme, total: Cents | undefined): string[] {
   const { say, scheme, amount, locale } = subject;
   const name = scheme(other.scheme);
   const colon = locale === "fr" ? "\u00A0: " : ": ";
   switch (other.status) {
     case "priced":
-      return [say.wouldCost(name, amount(other.learnerDue))];
+      return [
+        other.learnerDue === total
+          ? say.wouldCostTheSame(name, amount(other.learnerDue))
+          : say.wouldCost(name, amount(other.learnerDue)),
+      ];
     case "ineligible":
       return other.reasons.map((reason) => `${name}${colon}${why(subject, reason)}`);
     case "undetermined":

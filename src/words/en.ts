@@ -7,8 +7,8 @@ const ofLines = (lines: readonly string[]) => `${lines.length > 1 ? "lines" : "l
 // biome-ignore format: one sentence, one line, beside the French
 export const en: Sentences = {
   estimate:               "Estimate, not a contract",
-  comparison:             "The schemes compared, not a contract",
-  cheapestWay:            "The cheapest funding, not a contract",
+  comparison:             "Estimate: the schemes compared, not a contract",
+  cheapestWay:            "Estimate: the cheapest funding, not a contract",
   undatedTariff:          "Undated tariff: check the amounts with the centre.",
   validity:               (from, until) => `Tariff valid${from ? ` from ${from}` : ""}${until ? ` until ${until}` : ""}.`,
 
@@ -20,7 +20,7 @@ export const en: Sentences = {
   paidByFunder:           (item, scheme, amount) => `${item}: ${scheme} pays ${amount}, you pay nothing.`,
   paidInPart:             (item, scheme, amount) => `${item}: you pay ${amount}; the share of ${scheme} is not published.`,
   paidByLearner:          (item, amount) => `${item}: you pay ${amount}.`,
-  dependsOn:              (item, facts) => `${item}: it depends on ${and(facts)}.`,
+  dependsOn:              (item, facts) => `${item}: it depends on your answer to ${and(facts)}.`,
   refused:                (item, scheme, why) => `${item}, ${scheme}: ${why}`,
 
   why: {
@@ -33,7 +33,9 @@ export const en: Sentences = {
     "no-room":              () => "beside the other items, the limits leave no room for it.",
   },
 
-  feeDue:                 (label, amount) => `${label}: ${amount}, once.`,
+  feeDue:                 (label, amount) => `${label}: ${amount}, once; no line waives it.`,
+  feeNone:                (label) => `${label}: nothing to pay.`,
+  feeOpen:                (label) => `${label}: the amount depends on your answers.`,
   feeWaived:              (label, lines) => `${label}: waived, thanks to ${ofLines(lines)}.`,
   feeAlreadyPaid:         (label) => `${label}: already paid this year.`,
 
@@ -47,12 +49,16 @@ export const en: Sentences = {
   instead:                (item, schemes) => `${item}: instead, ${listed(schemes, "or")}.`,
   nothingInstead:         (item) => `${item}: no other scheme certainly fits.`,
   ask:                    (question, options) => `To be answered: “${question}” (${options.join(", ")}).`,
+  severalOrNone:          "several of these or none",
+  onLine:                 (line, text) => `Line ${line}, ${text}`,
 
-  least:                  (scheme, amount) => `The cheapest: ${scheme}, you pay ${amount} in all.`,
+  least:                  (schemes, amount) => `The cheapest: ${listed(schemes, "or")}, you pay ${amount} in all.`,
+  leastDepends:           "Your answers decide which scheme is the cheapest.",
   noneFits:               "No scheme certainly fits all the items by itself.",
   saving:                 (amount, scheme) => `${amount} less than everything under ${scheme}.`,
   wouldCost:              (scheme, amount) => `${scheme}: the total would be at least ${amount}.`,
-  wouldDepend:            (scheme, facts) => `${scheme}: it depends on ${and(facts)}.`,
+  wouldCostTheSame:       (scheme, amount) => `${scheme}: the total would be the same, ${amount}.`,
+  wouldDepend:            (scheme, facts) => `${scheme}: it depends on your answer to ${and(facts)}.`,
 
   line:                   "Line",
   item:                   "Item",

@@ -1,4 +1,4 @@
-import type { LineOutcome, Note, Quote } from "../answer.js";
+import type { LineOutcome, Note, Quote, UndeterminedQuote } from "../answer.js";
 import type { Obstacle } from "../decide/answer.js";
 import type { Subject } from "./subject.js";
 
@@ -24,7 +24,7 @@ export type SentencePart =
  *
  * @example
  * const answer = quote({ learner: { situations: [] }, lines: [{ item: "ue-3-ects", scheme: "region" }] });
- * explain(answer, { locale: "en" }).find(({ part }) => part === "fee"); // => { part: "fee", code: "due", lines: [], text: "Droits d'inscription annuels: €150, once." }
+ * explain(answer, { locale: "en" }).find(({ part }) => part === "fee"); // => { part: "fee", code: "due", lines: [], text: "Droits d'inscription annuels: €150, once; no line waives it." }
  */
 export interface Sentence {
   part: SentencePart;
@@ -52,7 +52,8 @@ export function explainQuote(subject: Subject, quote: Quote): Sentence[] {
   ];
 }
 
-function headline({ say, amount }: Subject, quote: Quote): Sentence {
+function headline(subject: Subject, quote: Quote): Sentence {
+  const { say, amount } = subject;
   const about = { part: "headline", code: quote.status } as const;
   switch (quote.status) {
     case "priced":
@@ -63,14 +64,14 @@ function headline({ say, amount }: Subject, quote: Quote): Sentence {
     }
     case "undetermined": {
       const { learnerRange: range } = quote;
-      return {
-        ...about,
-        lines: [],
-        text: range ? say.range(amount(range.min), amount(range.max)) : say.noRange,
-      };
+      return { ...about, lines: [], text: rangeOf(subject, range) };
     }
   }
 }
+
+/** What the learner may have to pay, as far as it can be said. */
+export const rangeOf = ({ say, amount }: Subject, range: UndeterminedQuote["learnerRange"]): string =>
+  range ? say.range(amount(range.min), amount(range.max)) : say.noRange;
 
 function lineSentences(subject: Subject, line: LineOutcome, index: number): Sentence[] {
   const { say, amount } = subject;
@@ -113,12 +114,23 @@ export function why({ say, amount }: Subject, obstacle: Obstacle): string {
 }
 
 function fee({ tariff, say, amount, fee }: Subject, quote: Quote): Sentence[] {
-  if (quote.status !== "priced" || !tariff.annualFee) return [];
+  if (!tariff.annualFee || quote.status === "ineligible") return [];
+  if (quote.status === "undetermined") {
+    // Where each line has its price, the fee is what is open.
+    const isOpen = quote.lines.every(({ status }) => status === "priced");
+    return isOpen ? [{ part: "fee", code: "open", lines: [], text: say.feeOpen(fee) }] : [];
+  }
   const { annualFee } = quote;
   const about = { part: "fee", code: annualFee.status } as const;
   switch (annualFee.status) {
     case "due":
-      return [{ ...about, lines: [], text: say.feeDue(fee, amount(annualFee.due)) }];
+      return [
+        {
+          ...about,
+          lines: [],
+          text: annualFee.due === 0 ? say.feeNone(fee) : say.feeDue(fee, amount(annualFee.due)),
+        },
+      ];
     case "waived": {
       const lines = [...annualFee.waivedBy];
       return [{ ...about, lines, text: say.feeWaived(fee, lines.map(numbered)) }];

@@ -7,10 +7,10 @@ const et = (texts: readonly string[]) => listed(texts, "et");
 // biome-ignore format: one sentence, one line, beside the English
 export const fr: Sentences = {
   estimate:               "Estimation, sans valeur contractuelle",
-  comparison:             "Comparaison des financements, sans valeur contractuelle",
-  cheapestWay:            "Le financement le moins cher, sans valeur contractuelle",
+  comparison:             "Estimation : comparaison des financements, sans valeur contractuelle",
+  cheapestWay:            "Estimation : le financement le moins cher, sans valeur contractuelle",
   undatedTariff:          "Tarif non daté : vérifiez les montants auprès du centre.",
-  validity:               (from, until) => `Tarif valable${from ? ` du ${from}` : ""}${until ? ` jusqu'au ${until}` : ""}.`,
+  validity:               (from, until) => `Tarif valable${from ? ` ${until ? "du" : "à partir du"} ${from}` : ""}${until ? `${from ? " au" : " jusqu'au"} ${until}` : ""}.`,
 
   priced:                 (due) => `Vous payez ${due} en tout.`,
   ineligible:             (lines) => lines.length > 1 ? `Pas de total : les lignes ${et(lines)} ne peuvent pas être financées ainsi.` : `Pas de total : la ligne ${et(lines)} ne peut pas être financée ainsi.`,
@@ -18,9 +18,9 @@ export const fr: Sentences = {
   noRange:                "Selon vos réponses, il se peut qu'il n'y ait pas de prix.",
 
   paidByFunder:           (item, scheme, amount) => `${item} : ${scheme} paie ${amount}, vous ne payez rien.`,
-  paidInPart:             (item, scheme, amount) => `${item} : vous payez ${amount} ; la part de ${scheme} n'est pas publiée.`,
+  paidInPart:             (item, scheme, amount) => `${item} : vous payez ${amount} ; ${scheme} : part non publiée.`,
   paidByLearner:          (item, amount) => `${item} : vous payez ${amount}.`,
-  dependsOn:              (item, facts) => `${item} : cela dépend de ${et(facts)}.`,
+  dependsOn:              (item, facts) => `${item} : cela dépend de votre réponse à ${et(facts)}.`,
   refused:                (item, scheme, why) => `${item}, ${scheme} : ${why}`,
 
   why: {
@@ -33,26 +33,32 @@ export const fr: Sentences = {
     "no-room":              () => "à côté des autres prestations, les limites ne lui laissent pas de place.",
   },
 
-  feeDue:                 (label, amount) => `${label} : ${amount}, une fois.`,
+  feeDue:                 (label, amount) => `${label} : ${amount}, une fois ; aucune ligne n'en exonère.`,
+  feeNone:                (label) => `${label} : rien à payer.`,
+  feeOpen:                (label) => `${label} : le montant dépend de vos réponses.`,
   feeWaived:              (label, lines) => `${label} : exonération, grâce ${lines.length > 1 ? "aux lignes" : "à la ligne"} ${et(lines)}.`,
-  feeAlreadyPaid:         (label) => `${label} : déjà payés cette année.`,
+  feeAlreadyPaid:         (label) => `${label} : paiement déjà fait pour cette année.`,
 
   learnerPays:            (amount) => `Vous : ${amount}.`,
   funderPays:             (scheme, amount) => `${scheme} : ${amount}.`,
   funderShareUnpublished: (scheme) => `${scheme} : part non publiée.`,
 
-  including:              (label) => `dont ${label}`,
+  including:              (label) => `dont ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
 
-  otherwise:              (amounts) => `Autrement, les droits annuels seraient de ${listed(amounts, "ou")}.`,
+  otherwise:              (amounts) => `Autrement, les droits annuels seraient de ${listed(amounts, "ou de")}.`,
   instead:                (item, schemes) => `${item} : à la place, ${listed(schemes, "ou")}.`,
   nothingInstead:         (item) => `${item} : aucun autre financement ne convient à coup sûr.`,
   ask:                    (question, options) => `À préciser : « ${question} » (${options.join(", ")}).`,
+  severalOrNone:          "plusieurs à la fois ou rien de tout cela",
+  onLine:                 (line, text) => `Ligne ${line}, ${text}`,
 
-  least:                  (scheme, amount) => `Le moins cher : ${scheme}, vous payez ${amount} en tout.`,
+  least:                  (schemes, amount) => `Le moins cher : ${listed(schemes, "ou")}, vous payez ${amount} en tout.`,
+  leastDepends:           "Vos réponses décident du financement le moins cher.",
   noneFits:               "Aucun financement ne convient seul, à coup sûr, à toutes les prestations.",
   saving:                 (amount, scheme) => `${amount} de moins que par le seul ${scheme}.`,
   wouldCost:              (scheme, amount) => `${scheme} : le total serait d'au moins ${amount}.`,
-  wouldDepend:            (scheme, facts) => `${scheme} : cela dépend de ${et(facts)}.`,
+  wouldCostTheSame:       (scheme, amount) => `${scheme} : le total serait le même, ${amount}.`,
+  wouldDepend:            (scheme, facts) => `${scheme} : cela dépend de votre réponse à ${et(facts)}.`,
 
   line:                   "Ligne",
   item:                   "Prestation",

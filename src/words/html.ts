@@ -1,4 +1,5 @@
 import type { Cell, Document, Table } from "./document.js";
+import { inert } from "./inert.js";
 import type { Locale } from "./locale.js";
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -10,7 +11,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** A text that stays a text wherever it stands in the page. */
-const escaped = (words: string) => words.replace(/[&<>"']/g, (sign) => ESCAPES[sign] as string);
+const escaped = (words: string) => inert(words).replace(/[&<>"']/g, (sign) => ESCAPES[sign] as string);
 
 /** A section of a page: headings, real tables, lists; no style but a few classes. */
 export function html({ title, identity, headline, tables, remarks }: Document, locale: Locale): string {

@@ -1,8 +1,11 @@
 import type { Cell, Document, Table } from "./document.js";
+import { inert } from "./inert.js";
 
-/** A text without what Markdown or HTML would take for a mark, on one line. */
+/** A text without what Markdown or HTML would take for a mark or a link, on one line. */
 const escaped = (words: string) =>
-  words.replace(/[\\`*_{}[\]()#+!|<>&~]/g, "\\$&").replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ");
+  inert(words.replace(/\s*[\r\n\u2028\u2029]+\s*/g, " "))
+    .replace(/[\\`*_{}[\]()#+!|<>&~@]/g, "\\$&")
+    .replace(/(?<=\b(?:https?|ftp)):|(?<=\bwww)\./gi, "\\$&");
 
 /** A document in Markdown, with the tables of GitHub's. */
 export function markdown({ title, identity, headline, tables, remarks }: Document): string {

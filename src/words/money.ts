@@ -12,6 +12,7 @@ const NO_BREAK_SPACE = "\u00A0";
  * money(1_020_50, "EUR", "en"); // => "€1,020.50"
  */
 export function money(cents: Cents, currency: string, locale: Locale): string {
+  if (cents < 0) return `-${money(-cents, currency, locale)}`;
   const rest = cents % 100;
   const whole = wholeNumber((cents - rest) / 100, locale);
   const part = rest === 0 ? "" : `${locale === "fr" ? "," : "."}${String(rest).padStart(2, "0")}`;

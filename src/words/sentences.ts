@@ -32,6 +32,8 @@ export interface Sentences {
 
   // The annual fee
   readonly feeDue: (label: string, amount: string) => string;
+  readonly feeNone: (label: string) => string;
+  readonly feeOpen: (label: string) => string;
   readonly feeWaived: (label: string, lines: readonly string[]) => string;
   readonly feeAlreadyPaid: (label: string) => string;
 
@@ -46,12 +48,16 @@ export interface Sentences {
   readonly instead: (item: string, schemes: readonly string[]) => string;
   readonly nothingInstead: (item: string) => string;
   readonly ask: (question: string, options: readonly string[]) => string;
+  readonly severalOrNone: string;
+  readonly onLine: (line: string, text: string) => string;
 
   // Comparisons
-  readonly least: (scheme: string, amount: string) => string;
+  readonly least: (schemes: readonly string[], amount: string) => string;
+  readonly leastDepends: string;
   readonly noneFits: string;
   readonly saving: (amount: string, scheme: string) => string;
   readonly wouldCost: (scheme: string, amount: string) => string;
+  readonly wouldCostTheSame: (scheme: string, amount: string) => string;
   readonly wouldDepend: (scheme: string, facts: readonly string[]) => string;
 
   // Headings

@@ -42,7 +42,8 @@ export function subjectOf(tariff: Tariff, locale: Locale): Subject {
     fact: (name) => (tariff.facts[name] as Fact).label[locale],
     options(name) {
       const fact = tariff.facts[name] as Fact;
-      if (fact.kind === "options") return Object.values(fact.options).map((label) => label[locale]);
+      if (fact.kind === "options")
+        return [...Object.values(fact.options).map((label) => label[locale]), say.severalOrNone];
       return fact.kind === "yes-no" ? [say.yes, say.no] : [`${fact.min}–${fact.max}`];
     },
     // A tariff has a sentence for each code of its own.

@@ -19,6 +19,8 @@ export interface Row {
   /** By column. */
   readonly cells: Readonly<{ [column: string]: string }>;
   readonly flaw: Flaw | undefined;
+  /** Whether a quoted cell does not end on it. */
+  readonly isOpen: boolean;
 }
 
 const FACT = "learner.";
@@ -75,6 +77,7 @@ export function rowOf(line: TextLine, { separator, columns }: Header): Row {
     id: isTold ? id : undefined,
     cells: Object.fromEntries(entries),
     flaw: flawOf(line) ?? flawOfCells(line.text, cells, isBroken, columns.length),
+    isOpen: isBroken && turnsQuotation(line.text),
   };
 }
 
@@ -95,6 +98,9 @@ function flawOfCells(
       report(path, "required", "A row says which quote it belongs to", "`quote`", undefined);
   return undefined;
 }
+
+/** Whether the end of a line stands on the other side of quotation marks than its beginning. */
+export const turnsQuotation = (text: string): boolean => (text.match(/"/g)?.length ?? 0) % 2 === 1;
 
 function cellsIn(text: string, separator: string): { cells: readonly string[]; isBroken: boolean } {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: separator, newline: "\n" });

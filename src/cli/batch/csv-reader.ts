@@ -3,9 +3,9 @@ import { MAX_LINES } from "../../parse/limits.js";
 import { type Report, reportTo } from "../../parse/report.js";
 import type { Tariff } from "../../tariff.js";
 import { answerIn, numberIn } from "../textual.js";
-import { factOf, type Header, headerOf, type Row, rowOf } from "./csv-columns.js";
+import { factOf, type Header, headerOf, type Row, rowOf, turnsQuotation } from "./csv-columns.js";
 import type { TextLine } from "./lines.js";
-import { issuesOf, type Reader, type Record } from "./record.js";
+import { type Flaw, issuesOf, type Reader, type Record } from "./record.js";
 
 /** The enrolments of one quote, one a row, one below the other. */
 interface Group {
@@ -27,6 +27,9 @@ export function csvReader(tariff: Tariff, name: string, file: string | undefined
   let group: Group | undefined;
   /** A row just above that may belong to the quote that begins here. */
   let doubtful: number | undefined;
+  /** Where a quoted cell began that has not ended yet: what follows belongs to it, whatever it looks like. */
+  let unclosed: number | undefined;
+  let passedOver = 0;
   const ids = new Set<string>();
 
   const open = (id: string, circumstances: Row["cells"]): Group => {
@@ -45,12 +48,18 @@ export function csvReader(tariff: Tariff, name: string, file: string | undefined
     return done;
   };
   const take = (line: TextLine): Record[] => {
+    if (unclosed !== undefined) {
+      passedOver++;
+      if (turnsQuotation(line.text)) unclosed = undefined;
+      return [];
+    }
     if (line.text.trim() === "" && !line.flaw) return [];
     if (!header) {
       header = headerOf(line, tariff, name);
       return [];
     }
     const row = rowOf(line, header);
+    if (row.isOpen) [unclosed, passedOver] = [row.number, 0];
     if (row.id !== undefined) {
       const done = row.id === group?.id ? [] : close();
       group ??= open(row.id, row.cells);
@@ -63,7 +72,22 @@ export function csvReader(tariff: Tariff, name: string, file: string | undefined
     if (group) reportDoubt(doubtful, group.report);
     return [...close(), { file, line: row.number, issues: issuesOf(row.flaw) }];
   };
-  return { read: (lines) => lines.flatMap(take), end: close };
+  const end = (): Record[] => {
+    const neverClosed: Flaw = (path, report) =>
+      report(
+        path,
+        "unreadable",
+        `The quotation mark on line ${unclosed} is never closed`,
+        "it its end",
+        undefined,
+      );
+    const rest =
+      unclosed === undefined || passedOver === 0
+        ? []
+        : [{ file, line: unclosed + 1, issues: issuesOf(neverClosed) }];
+    return [...close(), ...rest];
+  };
+  return { read: (lines) => lines.flatMap(take), end };
 }
 
 const reportDoubt = (number: number, report: Report) =>

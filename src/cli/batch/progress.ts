@@ -11,7 +11,7 @@ export function progress({ show, now }: Onlooker, size: number | undefined) {
     at(records: number, bytes: number): void {
       if (now() - shown < EVERY) return;
       shown = now();
-      show(progressText(records, (shown - start) / 1000, size && bytes / size));
+      show(progressText(records, (shown - start) / 1000, size ? bytes / size : undefined));
     },
     end: () => show(""),
   };
@@ -20,7 +20,7 @@ export function progress({ show, now }: Onlooker, size: number | undefined) {
 /** The count and the rate; where the end is known a bar before them, and the time that remains. */
 function progressText(records: number, seconds: number, part: number | undefined): string {
   const rate = `${records} · ${Math.round(records / seconds)}/s`;
-  if (part === undefined) return rate;
+  if (!part) return rate;
   const bar = "█".repeat(Math.floor(part * WIDTH)).padEnd(WIDTH, "░");
   return `${bar} ${Math.floor(part * 100)} % · ${rate} · ${duration(Math.ceil(seconds / part - seconds))}`;
 }

@@ -44,18 +44,24 @@ export const statusOf = ({ counts }: Tally): 0 | 1 | 2 => {
 
 // biome-ignore format: one sentence, one line, beside the other language
 const SAY = {
-  fr: { priced: "chiffrés", ineligible: "non éligibles", undetermined: "à préciser", malformed: "illisibles",
+  fr: { priced: "chiffré", ineligible: "non éligible", undetermined: "à préciser", malformed: "illisible",
         learner: "Apprenant·es", unpublished: (n: string) => `part non publiée dans ${n}` },
   en: { priced: "priced", ineligible: "ineligible", undetermined: "undetermined", malformed: "malformed",
         learner: "Learners", unpublished: (n: string) => `share not published in ${n}` },
 };
+
+/** In French, from two on, an adjective has its plural; « à préciser » has none. */
+const inNumber = (word: string, count: number, locale: Locale) =>
+  locale === "fr" && count > 1 && !word.startsWith("à ") ? `${word}s` : word;
 
 /** The counts, then what each payer owes in all. */
 export function summary({ counts, dues, unpublished }: Tally, tariff: Tariff, locale: Locale): string {
   const say = SAY[locale];
   const number = (value: number) => wholeNumber(value, locale);
   const amount = (cents: number) => money(cents, tariff.currency, locale);
-  const all = STATUSES.map((status) => `${number(counts[status])} ${say[status]}`).join(" · ");
+  const all = STATUSES.map(
+    (status) => `${number(counts[status])} ${inNumber(say[status], counts[status], locale)}`,
+  ).join(" · ");
   const payers = ["learner", ...Object.keys(tariff.schemes)].flatMap((payer) => {
     const due = dues[payer];
     const missing = unpublished[payer];

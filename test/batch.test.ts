@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { MAX_BYTES } from "../src/cli/batch/lines.js";
+import { linesOf, MAX_BYTES } from "../src/cli/batch/lines.js";
+import { progress } from "../src/cli/batch/progress.js";
 import { run as start } from "../src/cli/run.js";
 import type { Stream, World } from "../src/cli/world.js";
 import {
@@ -450,4 +451,245 @@ describe("a batch", () => {
     await run(["batch", "-"], { ...world, open: () => stream([text, text]), onlooker });
     expect(shown).toEqual(["6 · 33/s", ""]);
   });
+});
+
+describe("what a batch says of a record that cannot be read", () => {
+  const HEAD = "quote,learner.situations,annualFee,item,scheme,ects,ref";
+  const ROW = "employee,already-paid,ue-6-ects,company,,";
+  /** The line, the path and the message of each issue. */
+  const said = async (name: string, text: string | Uint8Array) => {
+    const { out } = await batch([name, "--format", "ndjson"], { [name]: text });
+    return records(out).flatMap(({ line, id, issues = [] }) =>
+      issues.map(({ path, message }: { path: unknown[]; message: string }) => [
+        line,
+        id,
+        path.join("."),
+        message,
+      ]),
+    );
+  };
+
+  it.each<[what: string, rows: string[], issues: unknown[][]]>([
+    [
+      "a row with too few cells",
+      [`A,${ROW.slice(0, -1)}`],
+      [[2, "A", "lines.0", "A row has as many cells as the first line: give 7 cells. Got a list of 6."]],
+    ],
+    [
+      "a row with too many cells",
+      [`A,${ROW},`],
+      [[2, "A", "lines.0", "A row has as many cells as the first line: give 7 cells. Got a list of 8."]],
+    ],
+    [
+      "a quoted cell without an end",
+      ['A,,,ue-6-ects,company,,"x'],
+      [
+        [
+          2,
+          "A",
+          "lines.0",
+          String.raw`A quoted cell ends on its line: give it both its quotation marks. Got "A,,,ue-6-ects,company,,\"x".`,
+        ],
+      ],
+    ],
+    [
+      "rows of a quote that contradict each other, not of those that repeat it or say nothing",
+      [`A,${ROW}`, `A,${ROW}`, "A,,,ue-6-ects,region,,", "A,job-seeker,due,ue-6-ects,region,,"],
+      [
+        [
+          2,
+          "A",
+          "lines.3",
+          'The rows of a quote say the same of `learner.situations`: give the same or nothing. Got "job-seeker".',
+        ],
+        [
+          2,
+          "A",
+          "lines.3",
+          'The rows of a quote say the same of `annualFee`: give the same or nothing. Got "due".',
+        ],
+      ],
+    ],
+    [
+      "a row that says not which quote it belongs to, and of both its neighbours",
+      [`A,${ROW}`, `,${ROW}`, `B,${ROW}`, `C,${ROW}`],
+      [
+        [2, "A", "", "Line 3 may belong to this quote: give a line that can be read. Got nothing."],
+        [3, undefined, "", "A row says which quote it belongs to: give `quote`. Got nothing."],
+        [4, "B", "", "Line 3 may belong to this quote: give a line that can be read. Got nothing."],
+      ],
+    ],
+    [
+      "a quote that comes back",
+      [`A,${ROW}`, `B,${ROW}`, `A,${ROW}`],
+      [[4, "A", "", 'The rows of a quote stand together: give each quote once. Got "A".']],
+    ],
+    ["nothing of a quote around a row of empty cells", [`A,${ROW}`, ",,,,,,", "", `A,${ROW}`], []],
+    [
+      "a line without item and scheme",
+      ["A,employee,,,,,"],
+      [
+        [
+          2,
+          "A",
+          "lines.0.item",
+          "A line names its item: give the id of one, such as `ue-3-ects`. Got nothing.",
+        ],
+        [
+          2,
+          "A",
+          "lines.0.scheme",
+          "A line names its scheme: give the id of one, such as `company`. Got nothing.",
+        ],
+      ],
+    ],
+  ])("of %s", async (_, rows, issues) => {
+    expect(await said("f.csv", [HEAD, ...rows].join("\n"))).toEqual(issues);
+  });
+
+  it("of a line of NDJSON", async () => {
+    expect(await said("f", Buffer.from('{\n"\xff"\n', "latin1"))).toEqual([
+      [1, undefined, "", 'A record is JSON on one line: give a request. Got "{".'],
+      [2, undefined, "", 'A file is text in UTF-8: give UTF-8. Got "\\"\ufffd\\"".'],
+    ]);
+  });
+
+  const COLUMNS =
+    "quote, learner.situations, learner.ag2rMember, annualFee, item, scheme, hours, ects, semester, ref";
+
+  it.each<[head: string, errors: string[]]>([
+    ["item,scheme", ['The first column tells quotes apart: give `quote`. Got "item".']],
+    [
+      "quote",
+      [
+        'The first line names the columns: give a column `item`. Got "quote".',
+        'The first line names the columns: give a column `scheme`. Got "quote".',
+      ],
+    ],
+    ["quote,item,scheme,item", ['A column stands once: give each column once. Got "item".']],
+    [
+      "quote,item,scheme,price,learner.ag2rMembr",
+      [
+        `There is no such column: give only ${COLUMNS}. Got "price".`,
+        `There is no such column: give only ${COLUMNS}. Got "learner.ag2rMembr". Did you mean \`learner.ag2rMember\`?`,
+      ],
+    ],
+  ])("of the first line %s", async (head, errors) => {
+    const { status, out, error } = await batch(["f.csv", "--format", "ndjson"], { "f.csv": `\n${head}\nA` });
+    const expected = errors.map((one) => `cnam-pricing: f.csv, line 2: ${one}\n`).join("");
+    expect({ status, out, error }).toEqual({ status: 2, out: "", error: expected });
+  });
+});
+
+describe("the files of a batch", () => {
+  const CSV = "quote,learner.situations,item,scheme\nA,employee,ue-6-ects,company";
+
+  it.each<[name: string, text: string, args: string[], isCsv: boolean]>([
+    ["f.csv", CSV, [], true],
+    ["F.TSV", CSV, [], true],
+    ["f.csv.gz", UNIT, [], false],
+    ["fcsv", UNIT, [], false],
+    ["f.ndjson", UNIT, ["--json"], false],
+    ["f.ndjson", CSV, ["--input", "csv"], true],
+    ["f.csv", UNIT, ["--input", "ndjson"], false],
+    ["f.csv", CSV, ["--format", "ndjson"], false],
+    ["f.ndjson", UNIT, ["--format", "csv"], true],
+  ])("%s is read, and answered as CSV or not", async (name, text, args, isCsv) => {
+    const { out, status } = await batch([name, ...args], { [name]: text });
+    expect(status).toBe(0);
+    expect(out.startsWith("line,quote,status,")).toBe(isCsv);
+  });
+
+  it("are never answered by nothing at all, while nothing is found", async () => {
+    const pieces: (string | undefined)[] = [];
+    const output = start(["batch", "-"], { ...world, open: () => stream(["\n", UNIT, "\n", "\n", "  "]) });
+    for await (const piece of output) pieces.push(piece);
+    expect(pieces).toHaveLength(1);
+  });
+
+  it("are cut into lines, whatever pieces they come in", async () => {
+    const cut = async (...pieces: string[]) => {
+      const lines = [];
+      for await (const some of linesOf(stream(pieces).bytes)) lines.push(...some);
+      return lines.map(({ number, text }) => [number, text]);
+    };
+    expect(await cut("a\r\nb\rc\n", "\n", "d", "e\n")).toEqual([
+      [1, "a"],
+      [2, "b\rc"],
+      [3, ""],
+      [4, "de"],
+    ]);
+    expect(await cut("a\n\n")).toEqual([
+      [1, "a"],
+      [2, ""],
+    ]);
+    expect(await cut("a\n", "b")).toEqual([
+      [1, "a"],
+      [2, "b"],
+    ]);
+    expect(await cut()).toEqual([]);
+  });
+
+  it("have lines of 4 MiB at most, and of a longer one its beginning", async () => {
+    const of = async (length: number) => {
+      for await (const [line] of linesOf(stream([new Uint8Array(length).fill(120), "\n"]).bytes))
+        if (line) return { length: line.text.length, flaw: line.flaw };
+      return undefined;
+    };
+    expect(await of(4 * 1024 * 1024)).toEqual({ length: 4_194_304, flaw: undefined });
+    expect(await of(4 * 1024 * 1024 + 1)).toEqual({ length: 1_000, flaw: "too-long" });
+  });
+});
+
+describe("the progress of a batch", () => {
+  const watched = (size: number | undefined, moments: [time: number, records: number, bytes: number][]) => {
+    const shown: string[] = [];
+    let time = 1_000;
+    const { at } = progress({ show: (text) => shown.push(text), now: () => time }, size);
+    for (const [moment, records, bytes] of moments) {
+      time = 1_000 + moment;
+      at(records, bytes);
+    }
+    return shown;
+  };
+
+  it("is shown once a tenth of a second has passed, and not before", () => {
+    expect(
+      watched(undefined, [
+        [99, 1, 1],
+        [100, 2, 2],
+        [199, 3, 3],
+        [200, 4, 4],
+      ]),
+    ).toEqual(["2 · 20/s", "4 · 20/s"]);
+  });
+
+  it("tells in minutes and seconds what remains", () => {
+    expect(
+      watched(1_000, [
+        [10_000, 500, 50],
+        [65_000, 650, 500],
+        [66_000, 660, 1_000],
+      ]),
+    ).toEqual([
+      "█░░░░░░░░░░░░░░░░░░░░░░░ 5 % · 500 · 50/s · 3:10",
+      "████████████░░░░░░░░░░░░ 50 % · 650 · 10/s · 1:05",
+      "████████████████████████ 100 % · 660 · 10/s · 0:00",
+    ]);
+  });
+
+  it("is that of all files together, and ends where the batch fails", async () => {
+    const shown: string[] = [];
+    let time = 0;
+    const onlooker = { show: (text: string) => shown.push(text), now: () => (time += 100) };
+    await batch(["a", "b.csv"], { a: `${UNIT}\n`, "b.csv": "x" }, 1_000, { onlooker });
+    expect(shown[0]).toMatch(/ 98 % · 1 · /);
+    expect(shown.at(-1)).toBe("");
+  });
+});
+
+it("counts shares that are not published in each language", async () => {
+  const region = JSON.stringify({ ...unit, lines: [{ item: "ue-6-ects", scheme: "region" }] });
+  const { error } = await batch(["f", "--locale", "fr"], { f: `${region}\n${region}\n` });
+  expect(error).toContain("Cofinancement du Conseil régional\u00a0: part non publiée dans 2\n");
 });

@@ -225,6 +225,25 @@ describe("cheapest", () => {
 describe("what stands in the way", () => {
   const employee = { situations: ["employee"] };
 
+  it("is saved against a single scheme only if it certainly prices the whole basket", () => {
+    const request = {
+      learner: { situations: ["employee", "job-seeker"] },
+      items: [{ item: "ue-3-ects" }, { item: "ue-3-ects" }],
+    };
+    const budgets = { company: { units: 1 }, "pole-emploi": { units: 1 } };
+    expect(ask(request, { budgets })).toMatchObject({
+      status: "priced",
+      quote: { learnerDue: 0 },
+      items: [{ scheme: "company" }, { scheme: "pole-emploi" }],
+      saving: { scheme: "region", learnerDue: 15_300, cents: 15_300 },
+    });
+    const member = { ...request, learner: { ...request.learner, ag2rMember: true } };
+    expect(ask(member, { budgets })).toMatchObject({
+      quote: { learnerDue: 0 },
+      saving: { scheme: "ag2r", learnerDue: 15_000, cents: 15_000 },
+    });
+  });
+
   it("is said for every scheme of an item that none prices under these limits", () => {
     const request = {
       learner: employee,
@@ -309,6 +328,16 @@ describe("what stands in the way", () => {
   });
 });
 
+const issueOf = (act: () => unknown) => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof PricingError) return error.issues;
+    throw error;
+  }
+  return [];
+};
+
 describe("malformed options", () => {
   const request = { learner: {}, items: [{ item: "ue-3-ects" }] };
   const issuesOf = (input: object, limits?: unknown) => {
@@ -358,6 +387,59 @@ describe("malformed options", () => {
     ],
   ])("%s", (_, input, limits, ...expected) => {
     expect(issuesOf(input, limits)).toEqual(expected);
+  });
+
+  const { charges: _, ...unfunded } = tariff.schemes.region;
+  const selfPaid = createPricing({
+    ...tariff,
+    schemes: { ...tariff.schemes, region: { ...unfunded, charges: "learner" } },
+  });
+
+  it.each<[what: string, limits: unknown, path: string[], message: string]>([
+    [
+      "a share that is not published",
+      { budgets: { region: { cents: 5 } } },
+      ["budgets", "region", "cents"],
+      'What "Cofinancement du Conseil régional" is charged is not published: give a budget in `hours` or `units`. Got 5.',
+    ],
+    [
+      "part of a unit",
+      { budgets: { company: { units: 1.5 } } },
+      ["budgets", "company", "units"],
+      "A budget is counted in whole numbers: give `units`, a whole number from 0 up. Got 1.5.",
+    ],
+    [
+      "options that are none",
+      "company",
+      [],
+      '`options` is an object: give an object with `schemes`, `budgets`. Got "company".',
+    ],
+    [
+      "budgets that are none",
+      { budgets: 5 },
+      ["budgets"],
+      "`budgets` is an object: give an object with `company`, `pole-emploi`, `region`, `ag2r`. Got 5.",
+    ],
+    [
+      "a budget that is none",
+      { budgets: { company: 5 } },
+      ["budgets", "company"],
+      "A budget is an object: give an object with `cents`, `hours`, `units`. Got 5.",
+    ],
+  ])("are told what to give instead of %s", (_, limits, path, message) => {
+    expect(issueOf(() => ask(request, limits as CheapestOptions))).toMatchObject([{ path, message }]);
+  });
+
+  it("are told that a scheme has no funder", () => {
+    const budgets = { region: { cents: 5 } };
+    expect(
+      issueOf(() => selfPaid.cheapest({ learner: {}, items: [{ item: "ue-3-ects" }] }, { budgets })),
+    ).toMatchObject([
+      {
+        message:
+          '"Cofinancement du Conseil régional" has no funder: give a budget in `hours` or `units`. Got 5.',
+      },
+    ]);
   });
 
   it("none is reported for a budget that is left out", () => {
@@ -473,8 +555,25 @@ describe("a large basket", () => {
       company: { cents: 2_000_000, units: 17 },
       "pole-emploi": { hours: 1_000, cents: 900_000 },
     };
-    expect(() => ask({ learner: everything, items: drawn(100, 2) }, { budgets })).toThrow(
-      "items: These items and limits leave too many ways to weigh",
-    );
+    const act = () => ask({ learner: everything, items: drawn(100, 2) }, { budgets });
+    let message = "";
+    const issues = issueOf(() => {
+      try {
+        act();
+      } catch (error) {
+        message = String(error);
+        throw error;
+      }
+    });
+    expect(message).toContain("items: These items and limits leave too many ways to weigh");
+    expect(issues).toEqual([
+      {
+        path: ["items"],
+        code: "too-many-ways",
+        message: "These items and limits leave too many ways to weigh: give fewer items, or fewer budgets.",
+        expected: "fewer items, or fewer budgets",
+        received: "more than 3000000 steps",
+      },
+    ]);
   }, 60_000);
 });

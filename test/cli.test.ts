@@ -1,5 +1,10 @@
+import { readFileSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
+import { optionsOf } from "../src/cli/options.js";
+import { run as start } from "../src/cli/run.js";
+import { answerIn, numberIn } from "../src/cli/textual.js";
+import { writtenBasket, writtenChoice, writtenRequest } from "../src/cli/written-out.js";
 import { quote, cnamNouvelleAquitaine as tariff } from "../src/index.js";
 import { quoteJsonSchema, quoteRequestJsonSchema } from "../src/json-schema/index.js";
 import { run, world } from "./support/cli.js";
@@ -472,5 +477,244 @@ describe("another tariff", () => {
     expect(await cli(["diff", swimming, swimming])).toEqual({ status: 0, out: "", error: "" });
     const same = await cli(["diff", swimming, swimming, "--json"]);
     expect(JSON.parse(same.out)).toEqual([]);
+  });
+});
+
+describe("the words of the command line", () => {
+  it.each(["grid", "quote", "explain", "compare", "cheapest", "batch", "schema", "diff"])(
+    "explain %s as in test/documents/help",
+    async (command) => {
+      const text = readFileSync(`test/documents/help/${command}.txt`, "utf8");
+      expect(await cli([command, "--help"])).toEqual({ status: 0, out: text, error: "" });
+    },
+  );
+
+  it("explain everything as in test/documents/help", async () => {
+    const text = readFileSync("test/documents/help/cnam-pricing.txt", "utf8");
+    expect(await cli(["--help"])).toEqual({ status: 0, out: text, error: "" });
+    expect((await cli(["-h"])).out).toBe(text);
+    expect((await cli(["constructor", "--help"])).out).toBe(text);
+  });
+
+  it("show the tariff as in test/documents/grid.txt", async () => {
+    expect((await cli(["grid"])).out).toBe(readFileSync("test/documents/grid.txt", "utf8"));
+  });
+
+  it("leave out of another tariff what it does not have", async () => {
+    expect((await cli(["grid", "--tariff", "examples/tariffs/swimming.mjs"])).out).toBe(
+      [
+        "Swimming lessons",
+        "",
+        "                                      own        child",
+        "",
+        "Pool",
+        "course                       12,50 € / leçon 8,125 € / leçon",
+        "",
+        "Schemes",
+        "  own                          Self-funded",
+        "  child                        Children",
+        "",
+        "Items",
+        "  course                       Course",
+        "",
+        "",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it.each<[args: string[], got: string]>([
+    [[], "nothing"],
+    [["prize"], "prize"],
+    [["diff", "a"], "diff a"],
+    [["diff", "a", "b", "c"], "diff a b c"],
+    [["grid", "a"], "grid a"],
+    [["schema", "prices"], "schema prices"],
+    [["schema", "quote", "request"], "schema quote request"],
+    [["constructor", "x"], "constructor x"],
+  ])("say of %j that there is no such command", async (args, got) => {
+    const usage = readFileSync("test/documents/help/cnam-pricing.txt", "utf8");
+    const error = `cnam-pricing: no such command. Got ${got}.\n\n${usage}`;
+    expect(await cli(args)).toEqual({ status: 2, out: "", error });
+  });
+
+  it.each([["--situation", "employee"], ["--ag2r"], ["--no-ag2r"], ["--fact", "a=b"], ["--already-paid"]])(
+    "refuse %s beside a file that says it itself",
+    async (...args) => {
+      expect(await cli(["quote", "f", ...args], request([{ item: "ue-3-ects", scheme: "region" }]))).toEqual({
+        status: 2,
+        out: "",
+        error:
+          "cnam-pricing: f says itself what is known of the learner: leave out --situation, --ag2r, --fact and --already-paid.\n",
+      });
+    },
+  );
+
+  it.each<[args: string[], error: string]>([
+    [["quote", "ue-3-ects:region", "--budget", "region=3"], "--budget and --schemes are for cheapest only."],
+    [["grid", "--input", "csv"], "--input is for batch only."],
+    [["grid", "--locale", "de"], '--locale is one of fr, en. Got "de".'],
+  ])("say of %j one thing alone", async (args, error) => {
+    expect(await cli(args)).toEqual({ status: 2, out: "", error: `cnam-pricing: ${error}\n` });
+  });
+
+  it("are inert in an explanation", async () => {
+    const { out } = await cli(["explain", "ue-3-ects:region:ref=\u001b[2J", "--situation", "employee"]);
+    expect(out).toContain("\nModule 26 h (3 ECTS) (\ufffd[2J): you pay €39;");
+  });
+
+  it.each<[args: string[], code: number]>([
+    [["quote", "ue-3-ects:company", "--situation", "employee"], 32],
+    [["quote", "recall-exam:company:ects=6", "--situation", "employee"], 31],
+    [["quote", "ue-3-ects:company"], 33],
+    [["compare", "ue-3-ects", "--situation", "employee"], 32],
+    [["compare", "ue-3-ects"], 33],
+    [["cheapest", "ue-3-ects"], 33],
+  ])("have for the result of %j the colour %d", async (args, code) => {
+    const { out } = await run(args, { ...world, isColourful: true });
+    const codes = out.split("\u001b[").map((text) => Number.parseInt(text, 10));
+    expect(codes.filter((one) => one >= 30)).toEqual([code]);
+  });
+
+  it.each([
+    ["fr", "fr"],
+    ["FR_ca", "fr"],
+    ["C.UTF-8", "en"],
+    ["en_FR", "en"],
+    ["", "en"],
+  ])("are for the language %j in %s", (language, locale) => {
+    expect(optionsOf(["grid"], language).locale).toBe(locale);
+  });
+});
+
+describe("what is written on the command line", () => {
+  it.each<[string, unknown]>([
+    ["6", 6],
+    ["-6", -6],
+    ["12.25", 12.25],
+    ["", ""],
+    ["1.", "1."],
+    [".5", ".5"],
+    ["1x", "1x"],
+    ["x1", "x1"],
+    ["1.x", "1.x"],
+    ["1,5", "1,5"],
+    ["--1", "--1"],
+    [" 1", " 1"],
+  ])("is for %j the number or the text %j", (text, read) => {
+    expect(numberIn(text)).toBe(read);
+  });
+
+  it.each<[fact: string | undefined, text: string, answer: unknown]>([
+    ["situations", "", [""]],
+    ["situations", "none", []],
+    ["situations", "employee", ["employee"]],
+    ["situations", "employee,job-seeker", ["employee", "job-seeker"]],
+    ["ag2rMember", "yes", true],
+    ["ag2rMember", "no", false],
+    ["ag2rMember", "12", "12"],
+    ["height", "12", "12"],
+  ])("answers the fact %s, for %j, with %j", (fact, text, answer) => {
+    expect(answerIn(fact === undefined ? undefined : tariff.facts[fact as "situations"], text)).toEqual(
+      answer,
+    );
+  });
+
+  const options = (...args: string[]) => optionsOf(["cheapest", ...args], "C");
+
+  it.each<[text: string, budgets: object]>([
+    ["company=1500€", { company: { cents: 150_000 } }],
+    ["company=1 000 500,50 €", { company: { cents: 100_050_050 } }],
+    ["company=1.15€", { company: { cents: 115 } }],
+    ["pole-emploi=100h", { "pole-emploi": { hours: 100 } }],
+    ["pole-emploi=100 h", { "pole-emploi": { hours: 100 } }],
+    ["company=1000500€", { company: { cents: 100_050_000 } }],
+    ["region=1 unit", { region: { units: 1 } }],
+    ["region=3 units", { region: { units: 3 } }],
+  ])("is the budget %s", (text, budgets) => {
+    expect(writtenChoice(options("--budget", text))).toEqual({ budgets });
+  });
+
+  it.each([
+    "company",
+    "=3",
+    "=company=3",
+    "company=",
+    "company=x",
+    "company=3 hours",
+    "company=3x€",
+    "company=3€ x",
+    "region=3",
+    "company=1 00€",
+    "company=1,500€",
+    "company=€1500",
+  ])("is no budget %s", (text) => {
+    expect(() => writtenChoice(options("--budget", text))).toThrow(
+      new Error(`--budget is SCHEME=1500€, SCHEME=1500,50€, SCHEME=100h or SCHEME=3units. Got "${text}".`),
+    );
+  });
+
+  it("adds up the budgets of a scheme, and lists the schemes", () => {
+    expect(writtenChoice(options())).toEqual({});
+    expect(writtenChoice(options("--schemes", "region,ag2r"))).toEqual({ schemes: ["region", "ag2r"] });
+    expect(writtenChoice(options("--budget", "company=2€", "--budget", "company=3h"))).toEqual({
+      budgets: { company: { cents: 200, hours: 3 } },
+    });
+  });
+
+  it("says nothing that is not said", () => {
+    expect(writtenRequest(tariff, options("ue-3-ects"))).toEqual({
+      learner: {},
+      lines: [{ item: "ue-3-ects", scheme: undefined }],
+    });
+    expect(writtenBasket(tariff, options("ue-3-ects", "recall-exam:ects=6:ref=12=a"))).toEqual({
+      learner: {},
+      items: [{ item: "ue-3-ects" }, { item: "recall-exam", ects: 6, ref: "12=a" }],
+    });
+    expect(
+      writtenRequest(tariff, options("recall-exam:region:ref=12:ects", "--fact", "a=b=c", "--no-ag2r")),
+    ).toEqual({
+      learner: { a: "b=c", ag2rMember: false },
+      lines: [{ item: "recall-exam", scheme: "region", ref: "12", ects: "" }],
+    });
+  });
+
+  it("is read as written out where there is more than one, or an item before a colon", async () => {
+    const { error } = await cli(["quote", "ue-3-etcs:region", "ue-3-ects:region"]);
+    expect(error).toMatch(/^lines\[0\].item: .* Did you mean `ue-3-ects`\?\n$/);
+  });
+
+  it("is a file's text but for a byte order mark before it", async () => {
+    const ref = "a\ufeffb";
+    const lines = [{ item: "ue-3-ects", scheme: "region", ref }] as const;
+    const { out } = await cli(["quote", "f", "--json"], JSON.stringify({ learner: {}, lines }));
+    expect(JSON.parse(out)).toEqual(quote({ learner: {}, lines }));
+    expect((await cli(["quote", "f"], "{")).error).toMatch(/^cnam-pricing: f: not JSON: ./);
+  });
+});
+
+describe("the module of a tariff", () => {
+  const swimming = () => import("../examples/tariffs/swimming.mjs" as string).then((all) => all.default);
+  const grid = (exported: object) =>
+    run(["grid", "--tariff", "t.mjs"], { ...world, load: async () => exported });
+
+  it("exports it as its default, or alone", async () => {
+    const tariff = await swimming();
+    expect((await grid({ default: tariff, other: 1 })).status).toBe(0);
+    expect((await grid({ other: 1, default: tariff })).status).toBe(0);
+    expect((await grid({ tariff })).status).toBe(0);
+  });
+
+  it("exports none where it exports nothing, or several things by name", async () => {
+    const tariff = await swimming();
+    const error = "cnam-pricing: t.mjs: a tariff is a module's default export, or its only one\n";
+    expect(await grid({})).toEqual({ status: 2, out: "", error });
+    expect(await grid({ tariff, other: tariff })).toEqual({ status: 2, out: "", error });
+  });
+
+  it("has nothing to write where nothing changed, and writes nothing", async () => {
+    const load = async () => ({ default: await swimming() });
+    const output = start(["diff", "a", "b"], { ...world, load });
+    expect(await output.next()).toEqual({ done: true, value: { status: 0, error: "" } });
   });
 });

@@ -3,13 +3,40 @@ import { describe, expect, it } from "vitest";
 import { ichParis } from "../examples/tariffs/ich-paris.js";
 import { promotionSociale } from "../examples/tariffs/promotion-sociale.js";
 import { withCpf } from "../examples/tariffs/with-cpf.js";
-import { changeText, diffTariffs, cnamNouvelleAquitaine as ours, type Tariff } from "../src/index.js";
+import {
+  type Change,
+  changeText,
+  diffTariffs,
+  cnamNouvelleAquitaine as ours,
+  type Tariff,
+} from "../src/index.js";
 import { runs } from "./support/runs.js";
 import { tariffs } from "./support/tariffs.js";
 
 const { region } = ours.schemes;
 const said = (after: Tariff, before: Tariff = ours) =>
   diffTariffs(before, after).map((change) => changeText(change).en);
+
+// To be proof-read line by line, whichever space stands before the colon.
+describe("a change in words", () => {
+  it.each<[part: Change["part"], fr: string, en: string]>([
+    ["identity", "La page", "The page"],
+    ["fact", "La question", "The question"],
+    ["measure", "La mesure", "The measure"],
+    ["item", "La prestation", "The item"],
+    ["scheme", "Le financement", "The scheme"],
+    ["cell", "Le prix", "The price"],
+    ["annual-fee", "Les droits annuels", "The annual fee"],
+    ["rule", "La règle", "The rule"],
+    ["reading", "La lecture", "The reading"],
+    ["words", "La phrase", "The sentence"],
+  ])("of a part named %s is about %s, %s", (part, french, english) => {
+    const change: Change = { kind: "changed", part, path: ["a", "b"], before: "1", after: "2" };
+    const { fr, en } = changeText(change);
+    expect(fr.replace("\u00A0", " ")).toBe(`${french} a × b : 1 → 2`);
+    expect(en).toBe(`${english} a × b: 1 → 2`);
+  });
+});
 
 describe("diffTariffs", () => {
   it.each<[what: string, after: Tariff, ...changes: string[]]>([
@@ -95,13 +122,32 @@ describe("diffTariffs", () => {
     expect(others).toEqual([]);
   });
 
+  it("tells a function inside a rule by its source", () => {
+    const rules = { half: { apply: () => 1 } } as never;
+    const others = { half: { apply: () => 2 } } as never;
+    expect(said({ ...ours, rules: others }, { ...ours, rules })).toEqual([
+      'The rule half: {"apply":"() => 1"} → {"apply":"() => 2"}',
+    ]);
+  });
+
+  it("tells a measure and a reading, each by its own name", () => {
+    const parts = (after: Tariff) => diffTariffs(ours, after).map(({ part, path }) => [part, path]);
+    const weeks = { fr: "semaines", en: "weeks" };
+    expect(parts({ ...ours, measures: { ...ours.measures, weeks } as never })).toEqual([
+      ["measure", ["weeks"]],
+    ]);
+    expect(parts({ ...ours, readings: { ...ours.readings, other: weeks } as never })).toEqual([
+      ["reading", ["other"]],
+    ]);
+  });
+
   it("says it in French too", () => {
     const [change] = diffTariffs(ours, { ...ours, centre: "Cnam" });
-    expect(change && changeText(change).fr).toBe("La page centre : Cnam Nouvelle-Aquitaine → Cnam");
+    expect(change && changeText(change).fr).toBe("La page centre\u00A0: Cnam Nouvelle-Aquitaine → Cnam");
     const [gone] = diffTariffs({ ...ichParis, source: "there" }, ichParis);
-    expect(gone && changeText(gone).fr).toBe("La page source : n'existe plus (there)");
+    expect(gone && changeText(gone).fr).toBe("La page source\u00A0: retrait (there)");
     const [added] = diffTariffs(ichParis, { ...ichParis, source: "there" });
-    expect(added && changeText(added).fr).toBe("La page source : nouveau, there");
+    expect(added && changeText(added).fr).toBe("La page source\u00A0: ajout, there");
   });
 
   it("finds nothing between a tariff and itself, and the same both ways, the other way round", () => {

@@ -18,6 +18,9 @@ describe("questions", () => {
     expect(first?.kind === "options" && first.options.map(({ id }) => id)).toEqual(
       Object.keys(tariff.facts.situations.options),
     );
+    expect(first?.kind === "options" && first.options.map(({ label }) => label)).toEqual(
+      Object.values(tariff.facts.situations.options),
+    );
     expect(second).toEqual({
       fact: "ag2rMember",
       kind: "yes-no",

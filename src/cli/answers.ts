@@ -44,9 +44,11 @@ export const answers: Readonly<Record<string, (tariff: Tariff, options: Options,
       tariff,
       read(parseBasket(tariff, input(writtenBasket, tariff, options, world))),
     );
-    const isPriced = compared.schemes.some(({ quote }) => quote.status === "priced");
+    const statuses = compared.schemes.map(({ quote }) => quote.status);
+    const status =
+      (["priced", "undetermined"] as const).find((one) => statuses.includes(one)) ?? "ineligible";
     const words = comparisonDocument(subjectOf(tariff, options.locale), compared);
-    return { status: isPriced ? "priced" : "ineligible", data: compared, words };
+    return { status, data: compared, words };
   },
   cheapest(tariff, options, world) {
     const basket = input(writtenBasket, tariff, options, world);

@@ -14,7 +14,7 @@ export const HELP = `Usage: cnam-pricing COMMAND [ARGUMENTS] [OPTIONS]
 REQUEST is a JSON file, - for standard input, or written out, each line as
 ITEM:SCHEME and what else is known of it. BASKET likewise, without schemes.
 
-  --situation ID        one of the learner's situations, or none; may be repeated
+  --situation ID        a situation of the learner, or none; may be repeated
   --ag2r, --no-ag2r     whether the learner contributes to AG2R La Mondiale
   --fact NAME=ANSWER    any other fact: a number, yes or no, options with commas,
                         or none

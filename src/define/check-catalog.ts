@@ -113,7 +113,7 @@ function checkPrice(
   path: Path,
   report: Report,
 ): void {
-  const isCents = typeof price === "number" && Number.isSafeInteger(price) && price >= 0;
+  const isCents = Number.isSafeInteger(price) && (price as number) >= 0;
   if (isCents || price === "not-eligible" || typeof price === "function") return;
   const forms = "whole cents, a rate, a function of the measures, or `not-eligible`";
   if (typeof price !== "object" || price === null) {
@@ -129,7 +129,7 @@ function checkPrice(
     const rule = `\`${path[1]}\` is not measured in \`${String(per)}\``;
     report([...path, "per"], "contradiction", rule, "a measure of the item", per);
   }
-  if (typeof cents !== "number" || !Number.isFinite(cents) || cents < 0) {
+  if (!(Number.isFinite(cents) && (cents as number) >= 0)) {
     const code = cents === undefined ? "required" : typeof cents === "number" ? "out-of-range" : "wrong-type";
     report(
       [...path, "cents"],

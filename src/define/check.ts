@@ -26,7 +26,7 @@ export function checkWhole(value: unknown, path: Path, name: string, report: Rep
 
 /** A number that can be counted with. */
 export function checkNumber(value: unknown, path: Path, name: string, report: Report): void {
-  if (typeof value === "number" && Number.isFinite(value)) return;
+  if (Number.isFinite(value)) return;
   const code = typeof value === "number" ? "out-of-range" : value === undefined ? "required" : "wrong-type";
   report(path, code, `${name} is a number`, "a finite number", value);
 }
@@ -64,7 +64,7 @@ export function checkKnown(
   kind: string,
   report: Report,
 ): void {
-  if (typeof value === "string" && known.includes(value)) return;
+  if (known.includes(value as string)) return;
   const expected = known.length > 0 ? `one that is, such as \`${known[0]}\`` : `none, or declare it first`;
   report(path, "unknown-id", `No such ${kind} is declared`, expected, value, [value, () => known]);
 }

@@ -26,10 +26,10 @@ export function changeText({ kind, part, path, before, after }: Change): Text {
   const where = path.join(" × ");
   switch (kind) {
     case "added":
-      return { fr: `${fr} ${where} : nouveau, ${after}`, en: `${en} ${where}: new, ${after}` };
+      return { fr: `${fr} ${where}\u00A0: ajout, ${after}`, en: `${en} ${where}: new, ${after}` };
     case "removed":
-      return { fr: `${fr} ${where} : n'existe plus (${before})`, en: `${en} ${where}: gone (${before})` };
+      return { fr: `${fr} ${where}\u00A0: retrait (${before})`, en: `${en} ${where}: gone (${before})` };
     case "changed":
-      return { fr: `${fr} ${where} : ${before} → ${after}`, en: `${en} ${where}: ${before} → ${after}` };
+      return { fr: `${fr} ${where}\u00A0: ${before} → ${after}`, en: `${en} ${where}: ${before} → ${after}` };
   }
 }

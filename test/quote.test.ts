@@ -1,0 +1,202 @@
+import { describe, expect, it } from "vitest";
+import {
+  createPricing,
+  cnamNouvelleAquitaine as ours,
+  type QuoteRequest,
+  type Tariff,
+} from "../src/index.js";
+
+const jobSeeker = { situations: ["job-seeker"], ag2rMember: true };
+const ag2rUnit = (semester?: 1 | 2) =>
+  ({ item: "ue-6-ects", scheme: "ag2r", ...(semester && { semester }) }) as const;
+const ask = (request: QuoteRequest, tariff: Tariff = ours) => createPricing(tariff).quote(request);
+const withScheme = (id: keyof typeof ours.schemes, change: object): Tariff => ({
+  ...ours,
+  schemes: { ...ours.schemes, [id]: { ...ours.schemes[id], ...change } },
+});
+const withCell = (price: unknown): Tariff =>
+  ({
+    ...ours,
+    grid: { ...ours.grid, "bulats-test": { ...ours.grid["bulats-test"], region: price } },
+  }) as Tariff;
+
+describe("an amount in print", () => {
+  it.each<[price: unknown, printed: string]>([
+    [0, "0 €"],
+    [999_00, "999 €"],
+    [1_234_567_00, "1 234 567 €"],
+    [12_50, "12,50 €"],
+    [1_000_05, "1 000,05 €"],
+    [{ per: "hours", cents: 812.5 }, "8,125 € / heure"],
+  ])("%j is « %s »", (price, printed) => {
+    expect(createPricing(withCell(price)).source("bulats-test", "region").cell).toBe(printed);
+  });
+});
+
+describe("the functions of a tariff", () => {
+  const pricing = createPricing<Tariff>(ours);
+
+  it("parse a request to its like", () => {
+    const request = { learner: jobSeeker, lines: [ag2rUnit(1)] };
+    expect(pricing.parseQuoteRequest(request)).toEqual({ ok: true, value: request });
+  });
+
+  it("compare all schemes, in page order", () => {
+    const { schemes } = pricing.compare({ learner: jobSeeker, items: [{ item: "ue-3-ects" }] });
+    expect(schemes.map(({ scheme, quote }) => [scheme, quote.status])).toEqual([
+      ["company", "ineligible"],
+      ["pole-emploi", "priced"],
+      ["region", "priced"],
+      ["ag2r", "priced"],
+    ]);
+  });
+});
+
+describe("a line", () => {
+  it("has the measures printed beside the one that is asked", () => {
+    const items = {
+      ...ours.items,
+      "recall-exam": { ...ours.items["recall-exam"], measures: { hours: 2, ects: "asked" } },
+    } as const;
+    const lines = [{ item: "recall-exam", scheme: "region", ects: 6 }];
+    expect(ask({ learner: jobSeeker, lines }, { ...ours, items }).lines).toMatchObject([
+      { hours: 2, ects: 6 },
+    ]);
+  });
+
+  it("has no `ref` where none was given", () => {
+    expect(ask({ learner: jobSeeker, lines: [ag2rUnit()] }).lines[0]).not.toHaveProperty("ref");
+  });
+});
+
+describe("a refusal", () => {
+  it("names no scheme that only may admit the learner", () => {
+    const lines = [{ item: "work-experience", scheme: "company" }];
+    expect(ask({ learner: { situations: ["job-seeker"] }, lines }).lines).toMatchObject([
+      { alternatives: ["pole-emploi", "region"] },
+    ]);
+  });
+
+  it("names no scheme under which the item is not eligible, though it admits the learner", () => {
+    const lines = [{ item: "engineering-thesis", scheme: "company" }];
+    expect(ask({ learner: jobSeeker, lines }).lines).toMatchObject([
+      { alternatives: ["pole-emploi", "region"] },
+    ]);
+  });
+
+  it("leaves a line that another rules out no less open", () => {
+    const lines = [
+      { item: "engineering-thesis", scheme: "ag2r" },
+      { item: "ue-3-ects", scheme: "ag2r" },
+    ];
+    expect(ask({ learner: { situations: ["job-seeker"] }, lines })).toMatchObject({
+      status: "ineligible",
+      lines: [{ status: "ineligible" }, { status: "undetermined", missing: ["ag2rMember"] }],
+    });
+  });
+});
+
+describe("who pays", () => {
+  it("is not charged for lines that cost nothing", () => {
+    const lines = [
+      { item: "bulats-test", scheme: "company" },
+      { item: "ue-3-ects", scheme: "company" },
+    ];
+    const grid = { ...ours.grid, "bulats-test": { ...ours.grid["bulats-test"], company: 0 } };
+    const answer = ask({ learner: { situations: ["employee"] }, lines }, { ...ours, grid });
+    expect(answer).toMatchObject({ payers: [{ lines: [] }, { payer: "company", due: 520_00, lines: [1] }] });
+  });
+
+  it("owes an unpublished share for all lines together", () => {
+    const lines = [
+      { item: "ue-3-ects", scheme: "region" },
+      { item: "bulats-test", scheme: "region" },
+    ];
+    expect(ask({ learner: jobSeeker, lines })).toMatchObject({
+      payers: [{ lines: [0, 1] }, { payer: "region", due: null, lines: [0, 1] }],
+    });
+  });
+});
+
+describe("a cap", () => {
+  const undated = withScheme("ag2r", { cap: { ...ours.schemes.ag2r.cap, undated: "in-none" } });
+
+  it("counts the dated lines also where the others count in no semester", () => {
+    const lines = [ag2rUnit(), ag2rUnit(1), ag2rUnit(1), ag2rUnit(1)];
+    expect(ask({ learner: jobSeeker, lines }, undated).lines.map(({ status }) => status)).toEqual([
+      "priced",
+      "ineligible",
+      "ineligible",
+      "ineligible",
+    ]);
+  });
+
+  it("asks for the second unit in neither semester, where the others count in none", () => {
+    const { notes } = ask({ learner: jobSeeker, lines: [ag2rUnit(), ag2rUnit()] }, undated);
+    expect(notes.map(({ code }) => code)).not.toContain("ag2r-second-unit");
+  });
+});
+
+describe("a note", () => {
+  it("stands apart from one of another kind with the same code", () => {
+    const tariff = withScheme("region", { notes: [{ kind: "information", code: "ag2r-agreement" }] });
+    const lines = [ag2rUnit(1), { item: "ue-3-ects", scheme: "region" }];
+    expect(
+      ask({ learner: jobSeeker, lines }, tariff).notes.filter(({ code }) => code === "ag2r-agreement"),
+    ).toEqual([
+      { kind: "condition", code: "ag2r-agreement", lines: [0] },
+      { kind: "information", code: "ag2r-agreement", lines: [1] },
+    ]);
+  });
+
+  it("names a line once that both a scheme and its cap concern, in request order", () => {
+    const notes = [
+      { kind: "condition", code: "ag2r-second-unit" },
+      { kind: "condition", code: "ag2r-agreement" },
+    ];
+    const tariff = withScheme("ag2r", { notes });
+    const { notes: found } = ask(
+      { learner: jobSeeker, lines: [ag2rUnit(2), ag2rUnit(1), ag2rUnit(1)] },
+      tariff,
+    );
+    expect(found.find(({ code }) => code === "ag2r-second-unit")).toEqual({
+      kind: "condition",
+      code: "ag2r-second-unit",
+      lines: [0, 1, 2],
+    });
+  });
+
+  it("keeps a reading on the lines that only the cap refuses, not on those that a cell refuses too", () => {
+    const three = [ag2rUnit(), ag2rUnit(1), ag2rUnit(1)];
+    const codes = ask({
+      learner: jobSeeker,
+      lines: [...three, { item: "external-exam", scheme: "ag2r" }],
+    }).notes;
+    expect(codes.find(({ code }) => code === "semester-unknown")).toMatchObject({ lines: [0] });
+    expect(codes.flatMap(({ lines }) => lines)).not.toContain(3);
+  });
+
+  it("is not made of a rule that changes nothing, nor on a line that is refused", () => {
+    const half = { for: {}, charge: (cents: number) => cents / 2 };
+    const tariff = { ...ours, rules: { half } } as Tariff;
+    const free = ask({ learner: jobSeeker, lines: [ag2rUnit(1)] }, tariff).notes.map(({ code }) => code);
+    expect(free).not.toContain("half");
+    const lines = [
+      { item: "bulats-test", scheme: "region" },
+      { item: "bulats-test", scheme: "company" },
+    ];
+    const mixed = ask({ learner: jobSeeker, lines }, tariff).notes;
+    expect(mixed.find(({ code }) => code === "half")).toMatchObject({ lines: [0] });
+  });
+
+  it("is made of a rule only where it changes the line for every learner that it may be", () => {
+    const half = { for: { ag2rMember: true }, charge: (cents: number) => cents / 2 };
+    const tariff = { ...ours, rules: { half } } as Tariff;
+    const lines = [{ item: "bulats-test", scheme: "region" }];
+    const notes = (ag2rMember?: boolean) =>
+      ask({ learner: { situations: [], ...(ag2rMember !== undefined && { ag2rMember }) }, lines }, tariff)
+        .notes;
+    expect(notes(true).map(({ code }) => code)).toContain("half");
+    expect(notes().map(({ code }) => code)).not.toContain("half");
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { en } from "../src/words/en.js";
+import { fr } from "../src/words/fr.js";
+
+// To be proof-read line by line.
+// biome-ignore format: one heading, one row
+const headings = [
+  ["line", "Ligne", "Line"],
+  ["item", "Prestation", "Item"],
+  ["scheme", "Financement", "Scheme"],
+  ["learner", "Vous", "You"],
+  ["funder", "Financeur", "Funder"],
+  ["amount", "Montant", "Amount"],
+  ["lines", "Inscriptions", "Enrolments"],
+  ["totals", "Qui paie combien", "Who pays how much"],
+  ["conditions", "À confirmer", "To be confirmed"],
+  ["readings", "Notre lecture de la page", "Our reading of the page"],
+  ["informations", "À savoir", "Good to know"],
+  ["next", "Et maintenant", "And now"],
+  ["result", "Résultat", "Result"],
+  ["total", "Total", "Total"],
+  ["others", "Pourquoi pas un autre financement", "Why not another scheme"],
+  ["notPublished", "non publié", "not published"],
+  ["notEligible", "non éligible", "not eligible"],
+  ["notKnownYet", "à préciser", "to be answered"],
+  ["none", "–", "–"],
+  ["yes", "oui", "yes"],
+  ["no", "non", "no"],
+] as const;
+
+describe("every heading, in both languages", () => {
+  it.each(headings)("%s: %s | %s", (name, french, english) => {
+    expect(fr[name]).toBe(french);
+    expect(en[name]).toBe(english);
+  });
+});

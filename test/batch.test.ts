@@ -268,6 +268,17 @@ describe("a batch of CSV", () => {
       ],
     ],
     [
+      "a quotation mark that leaves open which quote it is",
+      ['"A', row("B")],
+      [
+        { line: 2, issues: [{ code: "unreadable" }] },
+        {
+          line: 3,
+          issues: [{ message: expect.stringContaining("The quotation mark on line 2 is never closed") }],
+        },
+      ],
+    ],
+    [
       "a quotation mark that is never closed",
       [`${row("B")}"x`, row("C"), row("D")],
       [

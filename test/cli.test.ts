@@ -402,6 +402,13 @@ describe("a request that is no file", () => {
   );
 });
 
+it("says of a basket that no scheme prices that it is refused", async () => {
+  const tariff = "test/fixtures/children-only.mjs";
+  const { status, out } = await cli(["compare", "course:lessons=2", "--fact", "age=40", "--tariff", tariff]);
+  expect(status).toBe(1);
+  expect(out).toContain("No scheme certainly fits all the items by itself.");
+});
+
 it("says that none of the situations holds", async () => {
   const { out } = await cli(["quote", "--situation", "none", "ue-3-ects:region", "--json"]);
   expect(JSON.parse(out)).toEqual(

@@ -95,6 +95,15 @@ describe("the program", () => {
     expect({ error, status }).toEqual({ error: "", status: undefined });
   });
 
+  it("says so, and fails, where what it writes cannot be kept", async () => {
+    taken = () => {
+      process.stdout.emit("error", Object.assign(new Error("ENOSPC: no space left"), { code: "ENOSPC" }));
+      return true;
+    };
+    const { error, status } = await program("batch", batch(LINE.repeat(2_000)));
+    expect({ error, status }).toEqual({ error: "cnam-pricing: ENOSPC: no space left\n", status: 2 });
+  });
+
   it("reads a batch from standard input, watched on a terminal", async () => {
     process.stderr.isTTY = true;
     vi.spyOn(process, "stdin", "get").mockReturnValue(Readable.from([Buffer.from(LINE)]) as never);

@@ -61,7 +61,7 @@ export function comparisonDocument(subject: Subject, { schemes }: Comparison): D
   const questions = new Set(
     told.flatMap(({ sentences }) => sentences.flatMap(({ code, text }) => (code === "ask" ? [text] : []))),
   );
-  const basket = (schemes[0]?.quote.lines ?? []).map((line, index) => [
+  const basket = (schemes[0] as Comparison["schemes"][number]).quote.lines.map((line, index) => [
     figure(numbered(index)),
     text(inFull(subject, line)),
   ]);

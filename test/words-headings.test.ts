@@ -22,6 +22,7 @@ const headings = [
   ["others", "Pourquoi pas un autre financement", "Why not another scheme"],
   ["notPublished", "non publié", "not published"],
   ["notEligible", "non éligible", "not eligible"],
+  ["notFunded", "refusé", "refused"],
   ["notKnownYet", "à préciser", "to be answered"],
   ["none", "–", "–"],
   ["yes", "oui", "yes"],

@@ -15,7 +15,7 @@ export const english = (api: Item[]): Config => ({
       { text: "Simulator", link: "/en/simulator" },
     ],
     outline: { level: [2, 3] },
-    lastUpdated: { text: "Edited" },
+    lastUpdated: { text: "Edited", formatOptions: { dateStyle: "long", forceLocale: true } },
     sidebar: {
       "/en/": [
         { text: "Getting started", link: "/en/getting-started" },

@@ -13,7 +13,7 @@ export const french: LocaleSpecificConfig<DefaultTheme.Config> & { label: string
     ],
     outline: { label: "Sur cette page" },
     docFooter: { prev: "Page précédente", next: "Page suivante" },
-    lastUpdated: { text: "Modifié le" },
+    lastUpdated: { text: "Modifié le", formatOptions: { dateStyle: "long", forceLocale: true } },
     darkModeSwitchLabel: "Apparence",
     lightModeSwitchTitle: "Passer au thème clair",
     darkModeSwitchTitle: "Passer au thème sombre",

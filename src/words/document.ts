@@ -190,7 +190,10 @@ function quoteTables(subject: Subject, quote: Quote): Table[] {
 
 /** What the learner and the funder pay for a line. */
 function shares({ say, amount, tariff }: Subject, line: LineOutcome): [Cell, Cell] {
-  if (line.status === "ineligible") return [figure(say.notEligible), figure(say.none)];
+  if (line.status === "ineligible") {
+    const isPrinted = line.reasons.some(({ code }) => code === "item-not-eligible");
+    return [figure(isPrinted ? say.notEligible : say.notFunded), figure(say.none)];
+  }
   if (line.status === "undetermined") return [figure(say.notKnownYet), figure(say.none)];
   const hasFunder = tariff.schemes[line.scheme]?.charges !== "learner";
   const funder = line.funderDue === null ? say.notPublished : hasFunder ? amount(line.funderDue) : say.none;
@@ -243,7 +246,7 @@ const textsOf = (sentences: readonly Sentence[], part: SentencePart) =>
 
 function outcome({ say, amount }: Subject, quote: Quote): string {
   if (quote.status === "priced") return amount(quote.learnerDue);
-  if (quote.status === "ineligible") return say.notEligible;
+  if (quote.status === "ineligible") return say.notFunded;
   const range = quote.learnerRange;
   return range ? `${amount(range.min)} – ${amount(range.max)}` : say.notKnownYet;
 }

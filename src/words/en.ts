@@ -77,6 +77,7 @@ export const en: Sentences = {
   others:                 "Why not another scheme",
   notPublished:           "not published",
   notEligible:            "not eligible",
+  notFunded:              "refused",
   notKnownYet:            "to be answered",
   none:                   "–",
   yes:                    "yes",

@@ -77,6 +77,7 @@ export const fr: Sentences = {
   others:                 "Pourquoi pas un autre financement",
   notPublished:           "non publié",
   notEligible:            "non éligible",
+  notFunded:              "refusé",
   notKnownYet:            "à préciser",
   none:                   "–",
   yes:                    "oui",

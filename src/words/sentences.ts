@@ -78,6 +78,7 @@ export interface Sentences {
   readonly others: string;
   readonly notPublished: string;
   readonly notEligible: string;
+  readonly notFunded: string;
   readonly notKnownYet: string;
   readonly none: string;
   readonly yes: string;

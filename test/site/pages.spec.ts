@@ -1,4 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { cnamNouvelleAquitaine } from "../../src/index.js";
 import { closeBrowser, closePages, expectSound, violations, visit } from "./visitor.js";
 
 afterEach(closePages);
@@ -82,5 +83,14 @@ it("the tariffs stand there as the page prints them", async () => {
   const { page } = await visit("/tarifs");
   const cells = page.locator('[data-row="ue-6-ects"] .cell');
   expect(await cells.allTextContents()).toEqual(["1 020 €", "510 €", "78 €", "0 €"]);
-  expect(await page.locator("[data-row]").count()).toBe(18);
+  const rows = page.locator("[data-row]");
+  expect(await rows.evaluateAll((all) => all.map((row) => row.getAttribute("data-row")))).toEqual([
+    "annual-fee",
+    ...Object.keys(cnamNouvelleAquitaine.items),
+  ]);
+  expect(await page.locator(".tariff .heading").allTextContents()).toEqual([
+    ...["Unités d'enseignement", "Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine"],
+    "Cours à distance organisés par un autre centre que le Cnam Nouvelle-Aquitaine",
+    ...["Unités d'activité tutorées", "Tests et examens spéciaux"],
+  ]);
 });

@@ -151,6 +151,8 @@ describe("the address", () => {
     ["a number that is none", "line=recall-exam:region:ects=-6", "ects"],
     ["a budget that cannot be one", "budget=region:cents=100", "region"],
     ["half a percent sign", "situations=%", "%"],
+    ["a part of a request", "lines=1&line=ue-3-ects:region", "lines="],
+    ["another item for a line", "line=ue-3-ects:region:item=bulats-test", "item="],
   ])("with %s says so, and prices nothing", async (_, fragment, hint) => {
     const visitor = await visit(`/en/simulator#${fragment}`);
     expect(await visitor.page.locator(".problems").textContent()).toContain(hint);
@@ -189,6 +191,42 @@ it("asks an employee nothing about AG2R, and forgets no answer that matters", as
   expect(await facts(page)).toEqual(["situations", "ag2rMember"]);
   await page.locator('[data-fact="situations"] [value="none"]').check();
   expect(new URL(page.url()).hash).toBe("#situations=&line=ue-3-ects:region");
+});
+
+it("says what is wrong with a number, and forgets no question meanwhile", async () => {
+  const { page } = await visit("/en/simulator#situations=job-seeker&line=recall-exam:region");
+  expect(await facts(page)).toEqual(["situations"]);
+  const ects = page.locator(".lines input[type=number]");
+  await ects.fill("1.5");
+  expect(await page.locator(".problems").textContent()).toContain("a whole number from 1 up. Got 1.5.");
+  expect(await ects.inputValue()).toBe("1.5");
+  expect(await facts(page)).toEqual(["situations"]);
+  await ects.fill("2");
+  expect(await headline(page)).toBe("You pay €101 in all.");
+});
+
+it("has readable buttons when they are pointed at", async () => {
+  const { page } = await visit("/simulateur#situations=&line=ue-3-ects:region");
+  await page.locator(".cheapest .primary").hover();
+  expect(await violations(page)).toEqual([]);
+});
+
+it("prints black on white from a dark page, whatever the reference", async () => {
+  const ref = "x".repeat(200);
+  const { page } = await visit(`/simulateur#situations=&line=ue-3-ects:region:ref=${ref}`, {
+    colorScheme: "dark",
+  });
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const style = (selector: string, of: "color" | "backgroundColor") =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one, name) => getComputedStyle(one)[name], of);
+  expect(await style("html", "backgroundColor")).toBe("rgb(255, 255, 255)");
+  expect(await style(".cnam-identity", "color")).toBe("rgb(0, 0, 0)");
+  const box = await page.locator(".estimate").boundingBox();
+  const amount = await page.locator(".cnam-estimate td.cnam-amount").last().boundingBox();
+  expect((amount?.x ?? 0) + (amount?.width ?? 0)).toBeLessThanOrEqual((box?.x ?? 0) + (box?.width ?? 0) + 1);
 });
 
 it("can be used with a keyboard alone", async () => {

@@ -21,7 +21,8 @@ const written = (words: readonly string[], fields: object = {}) =>
   [...words, ...Object.entries(fields).map(([key, value]) => `${key}=${encoded(String(value))}`)].join(":");
 
 /** A sign of percent is written out twice, for those who decode an address before it is read here. */
-const encoded = (text: string) => encodeURIComponent(text.replaceAll("%", "%25"));
+const encoded = (text: string) =>
+  encodeURIComponent(text.replaceAll("%", "%25").replace(/\p{Surrogate}/gu, "\u{FFFD}"));
 
 /** The state in a fragment, or all that is wrong with it. */
 export function readAddress(fragment: string): { state: State; issues: readonly Issue[] } {
@@ -76,11 +77,14 @@ function rawOf(fragment: string): Raw {
     else if (key === "line") {
       const [scheme = "", ...fields] = more;
       lines.push({ item: first, ...(scheme !== "" && { scheme }), ...fieldsIn(fields) });
-    } else others.push([key, value]);
+    } else others.push([PARTS.includes(key) ? `${key}=` : key, value]);
   }
   const [who, limits] = [Object.fromEntries(learner), Object.fromEntries(budgets)];
   return { ...Object.fromEntries(others), learner: who, lines, budgets: limits };
 }
+
+/** The parts of a request: as keys of an address they are as unknown as any other. */
+const PARTS: readonly string[] = ["learner", "lines", "budgets", "item", "scheme"];
 
 const YES_OR_NO: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
@@ -89,7 +93,10 @@ const fieldsIn = (parts: readonly string[]) =>
     parts.map((part) => {
       const [key = "", ...rest] = part.split("=");
       const value = decoded(rest.join("="));
-      return [key, key !== "ref" && /^\d+$/.test(value) ? Number(value) : value];
+      return [
+        PARTS.includes(key) ? `${key}=` : key,
+        key !== "ref" && /^\d+$/.test(value) ? Number(value) : value,
+      ];
     }),
   );
 

@@ -71,10 +71,16 @@ export function wishOf({ scheme: _, ...wish }: Choice): Wish<Page> {
 export function factsToAsk(state: State): FactName[] {
   const facts = Object.keys(cnamNouvelleAquitaine.facts) as FactName[];
   const open = facts.findIndex((fact) => state.learner[fact] === undefined);
-  return facts
-    .slice(0, open < 0 ? facts.length : open + 1)
-    .filter((fact, index) => (index === 0 && state.lines.length === 0) || matters(state, fact));
+  // As long as nothing can be answered, what has been asked stays.
+  if (comparisonOf(state) === undefined) return factsSaid(state);
+  return facts.slice(0, open < 0 ? facts.length : open + 1).filter((fact) => matters(state, fact));
 }
+
+/** The first question, and those that have an answer. */
+export const factsSaid = ({ learner }: State): FactName[] =>
+  (Object.keys(cnamNouvelleAquitaine.facts) as FactName[]).filter(
+    (fact, index) => index === 0 || learner[fact] !== undefined,
+  );
 
 function matters(state: State, fact: FactName): boolean {
   const unsaid = { ...state, learner: { ...state.learner, [fact]: undefined } };

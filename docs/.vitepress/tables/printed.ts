@@ -29,7 +29,7 @@ export interface PrintedRow {
 
 const headingsOf = (row: PrintedRow["id"]) => source(row, "company").row.slice(0, -1);
 
-export const rows: readonly PrintedRow[] = [...items, "annual-fee" as const].map((id, index, all) => {
+export const rows: readonly PrintedRow[] = ["annual-fee" as const, ...items].map((id, index, all) => {
   const before = index === 0 ? [] : headingsOf(all[index - 1] ?? "annual-fee");
   const headings = headingsOf(id);
   return {
@@ -52,8 +52,11 @@ function readingsOf(ids: readonly ItemId<Page>[], isFee: boolean): string[] {
   const found = new Set<string>();
   for (const item of ids) {
     for (const scheme of schemes) {
-      for (const other of schemes) {
-        for (const note of notesOf(item, scheme, other)) if (note.kind === "reading") found.add(note.code);
+      for (const other of [item, "ue-3-ects", "bulats-test"] as const) {
+        for (const its of schemes) {
+          for (const { kind, code, lines } of notesOf([item, scheme], [other, its]))
+            if (kind === "reading" && lines.includes(0)) found.add(code);
+        }
       }
     }
   }
@@ -61,11 +64,11 @@ function readingsOf(ids: readonly ItemId<Page>[], isFee: boolean): string[] {
 }
 
 /** The notes of two enrolments by a learner whom every scheme is for. */
-function notesOf(item: ItemId<Page>, scheme: SchemeId<Page>, other: SchemeId<Page>) {
+function notesOf(...enrolments: readonly (readonly [ItemId<Page>, SchemeId<Page>])[]) {
   const learner = { situations: ["employee", "job-seeker"], ag2rMember: true } as const;
-  const lines = [scheme, other].map((each) => ({
+  const lines = enrolments.map(([item, scheme]) => ({
     item,
-    scheme: each,
+    scheme,
     ...(tariff.items[item]?.measures?.["ects"] === "asked" && { ects: 1 }),
   }));
   return quote({ learner, lines: lines as never }).notes;

@@ -25,6 +25,8 @@ const compilerOptions = {
   exactOptionalPropertyTypes: true,
   target: "es2022",
   lib: ["es2022", "dom"],
+  // Not those of whatever stands further up: this is a project of its own.
+  types: [],
 };
 const RESOLUTIONS = { node16: "node16", nodenext: "nodenext", bundler: "esnext" };
 const FILES = {

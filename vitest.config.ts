@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     maxWorkers: "100%",
+    // The library keeps no state that a test could leave behind: its files share what they have loaded.
+    isolate: false,
     // A machine may have much else to do: no test is about time.
     testTimeout: 60_000,
     typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "./tsconfig.json" },

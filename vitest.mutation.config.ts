@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: quick.resolve ?? {},
   test: {
     include: ["test/**/*.test.ts"],
+    isolate: false,
     exclude: ["test/examples.test.ts", "test/recipes.test.ts", "test/program.test.ts"],
   },
 });

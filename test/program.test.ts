@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { quote } from "../src/index.js";
 
 describe("the program", () => {
@@ -54,6 +54,7 @@ describe("the program", () => {
 
   const batch = (text: string) => {
     const folder = mkdtempSync(join(tmpdir(), "batch-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
     writeFileSync(join(folder, "requests.ndjson"), text);
     return join(folder, "requests.ndjson");
   };

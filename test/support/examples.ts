@@ -87,7 +87,12 @@ export function compilerErrors(examples: readonly string[]): string[] {
     return code === undefined ? getSourceFile(file, language) : ts.createSourceFile(file, code, language);
   };
   const program = ts.createProgram([...files.keys()], options, host);
-  return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
+  // Of these files alone: the library's own are checked with the rest of the project.
+  const found = [...files.keys()].flatMap((name) => {
+    const file = program.getSourceFile(name);
+    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+  });
+  return [...program.getOptionsDiagnostics(), ...found].map(({ file, messageText }) => {
     const text = ts.flattenDiagnosticMessageText(messageText, " ");
     return `${file?.text.trim().slice(0, 200)} … ${text.slice(0, 200)}`;
   });

@@ -4,6 +4,7 @@ import { defineConfig } from "vitepress";
 import api from "../api/typedoc-sidebar.json" with { type: "json" };
 import { english } from "./english.js";
 import { french } from "./french.js";
+import { deadLinks } from "./links.js";
 
 const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 
@@ -24,6 +25,11 @@ export default defineConfig({
   // French is for those who look for a price, and stands at the root; English is for those who build on it.
   rewrites: (page) => (page.startsWith("fr/") ? page.slice("fr/".length) : `en/${page}`),
   locales: { root: french, en: english(api) },
+  // VitePress looks at the links of the pages' own text; the menus and components have some, and all have anchors.
+  buildEnd({ outDir }) {
+    const dead = deadLinks(outDir);
+    if (dead.length > 0) throw new Error(`Links that lead nowhere:\n${dead.join("\n")}`);
+  },
   themeConfig: {
     i18nRouting: false,
     search: {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { cnamNouvelleAquitaine } from "../../src/index.js";
+import { cnamNouvelleAquitaine, quote } from "../../src/index.js";
+import { money } from "../../src/words/index.js";
 import { closeBrowser, closePages, expectSound, violations, visit } from "./visitor.js";
 
 afterEach(closePages);
@@ -19,16 +20,28 @@ const templates = [
   ["Comment lire une estimation", "/lire-une-estimation"],
 ] as const;
 
-/** The states of the simulator, by their addresses. */
+/** The states of the simulator, by their addresses, each with what only it shows. */
 const states = [
-  ["empty", ""],
-  ["with a question open", "line=ue-3-ects:region"],
-  ["without a scheme yet", "situations=job-seeker&line=ue-3-ects:"],
-  ["waiting for ECTS", "line=recall-exam:region"],
-  ["priced", "situations=job-seeker&ag2rMember=yes&line=ue-6-ects:ag2r:semester=1&line=bulats-test:region"],
-  ["refused", "situations=employee&line=ue-6-ects:pole-emploi&line=engineering-thesis:ag2r"],
-  ["with budgets", "situations=employee&line=ue-6-ects:&budget=company:cents=50000"],
-  ["at a bad address", "line=ue-5-ects:region&x=1"],
+  ["empty", "", ".basket > p"],
+  ["with a question open", "line=ue-3-ects:region", ".side-by-side .undetermined"],
+  ["without a scheme yet", "situations=job-seeker&line=ue-3-ects:", ".side-by-side .priced"],
+  ["waiting for ECTS", "line=recall-exam:region", ".lines [type=number]"],
+  [
+    "priced",
+    "situations=job-seeker&ag2rMember=yes&line=ue-6-ects:ag2r:semester=1&line=bulats-test:region",
+    ".shares",
+  ],
+  [
+    "refused",
+    "situations=employee&line=ue-6-ects:pole-emploi&line=engineering-thesis:ag2r",
+    ".side-by-side .ineligible",
+  ],
+  [
+    "with budgets",
+    "situations=employee&line=ue-6-ects:&budget=company:cents=50000",
+    ".cheapest details[open]",
+  ],
+  ["at a bad address", "line=ue-5-ects:region&x=1", ".problems"],
 ] as const;
 
 const windows = [
@@ -44,12 +57,13 @@ describe.each(windows)("%s", (_, options) => {
   });
 
   it.each(
-    states.flatMap(([name, state]) => [
-      [`in French, ${name}`, `/simulateur#${state}`],
-      [`in English, ${name}`, `/en/simulator#${state}`],
+    states.flatMap(([name, state, shown]) => [
+      [`in French, ${name}`, `/simulateur#${state}`, shown],
+      [`in English, ${name}`, `/en/simulator#${state}`, shown],
     ]),
-  )("the simulator %s is accessible and sound", async (_, path) => {
+  )("the simulator %s is accessible and sound", async (_, path, shown) => {
     const visitor = await visit(path, options);
+    await visitor.page.locator(shown).first().waitFor();
     expect(await violations(visitor.page)).toEqual([]);
     await expectSound(visitor);
   });
@@ -70,6 +84,36 @@ it("the search finds a name of the API without asking anyone", async () => {
   await found.click();
   await visitor.page.waitForURL(/diffTariffs/);
   await expectSound(visitor);
+});
+
+it("the picture of a year's cost shows what quotes come to, in a table too", async () => {
+  const { page } = await visit("/en/source-page");
+  await page.locator(".growth summary").click();
+  const rows = await page
+    .locator(".growth tbody tr")
+    .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+  const due = (scheme: "pole-emploi" | "region" | "ag2r", ...items: ("ue-8-ects" | "ue-12-ects")[]) => {
+    const lines = items.map((item, index) => ({ item, scheme, semester: index === 0 ? 1 : 2 }) as const);
+    const answer = quote({ learner: { situations: ["job-seeker"], ag2rMember: true }, lines });
+    return answer.status === "priced" ? money(answer.learnerDue, "EUR", "en") : answer.status;
+  };
+  const row = (credits: number, ...items: ("ue-8-ects" | "ue-12-ects")[]) => [
+    `${credits}`,
+    ...(["pole-emploi", "region", "ag2r"] as const).map((scheme) => due(scheme, ...items)),
+  ];
+  expect(rows.map(([credits]) => credits)).toEqual(["3", "4", "6", "8", "12", "16", "20", "24"]);
+  expect(rows.slice(3, 5)).toEqual([row(8, "ue-8-ects"), row(12, "ue-12-ects")]);
+  expect(rows.at(-1)).toEqual(row(24, "ue-12-ects", "ue-12-ects"));
+  expect(rows.slice(3, 4)).toEqual([["8", "€0", "€179", "€150"]]);
+  expect(await page.locator(".growth p").textContent()).toContain("From 6 ECTS on");
+  expect(await violations(page)).toEqual([]);
+});
+
+it("a page says when it was edited", async () => {
+  const { page } = await visit("/en/codes");
+  const edited = page.locator(".VPLastUpdated time");
+  expect(await edited.getAttribute("datetime")).toMatch(/^\d{4}-\d\d-\d\dT/);
+  expect(await edited.textContent()).toMatch(/\d{4}/);
 });
 
 it("each page says its language", async () => {

@@ -38,8 +38,8 @@ const languages = {
 } as const;
 
 describe.each(Object.entries(languages))("a job seeker's story, %s", (_, words) => {
-  it("goes from an empty page to a printed estimate", async () => {
-    const visitor = await visit(words.path);
+  it.each([1280, 360])("goes from an empty page to a printed estimate, %i px wide", async (width) => {
+    const visitor = await visit(words.path, { viewport: { width, height: 800 } });
     const { page } = visitor;
     expect(await headline(page)).toBe(words.first);
     expect(await facts(page)).toEqual(["situations"]);
@@ -70,6 +70,85 @@ describe.each(Object.entries(languages))("a job seeker's story, %s", (_, words) 
     await page.emulateMedia({ media: "screen" });
     await expectSound(visitor);
   });
+});
+
+it("starts again with nothing said, at the top, and prints what it asks for", async () => {
+  const { page } = await visit("/en/simulator#situations=&line=ue-3-ects:region");
+  await page.locator(".again button").click();
+  expect(new URL(page.url()).hash).toBe("");
+  expect(await facts(page)).toEqual(["situations"]);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Simulator");
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator(".headline").innerText()).toBe("Add some training first.");
+});
+
+it("puts the four schemes side by side, each with its amount or its refusal, and what it rests on", async () => {
+  const { page } = await visit("/en/simulator#situations=job-seeker&ag2rMember=yes&line=engineering-thesis:");
+  const cards = await page.locator("[data-scheme-card]").evaluateAll((all) =>
+    all.map((card) => ({
+      scheme: card.getAttribute("data-scheme-card"),
+      amount: card.querySelector(".amount")?.textContent?.trim(),
+      because: [...card.querySelectorAll("li")].map((one) => one.textContent),
+      canBeChosen: card.querySelector("button") !== null,
+    })),
+  );
+  expect(cards.map((card) => ({ ...card, because: card.because.map(plain) }))).toEqual([
+    {
+      scheme: "company",
+      amount: "Refused",
+      because: [
+        "Mémoire d'ingénieur·e, Financement par entreprise, OPACIF: this scheme is not for you.",
+        "Mémoire d'ingénieur·e: instead, Financement par Pôle Emploi or Cofinancement du Conseil régional.",
+      ],
+      canBeChosen: false,
+    },
+    {
+      scheme: "pole-emploi",
+      amount: "You pay €0",
+      because: ["Droits d'inscription annuels: waived, thanks to line 1."],
+      canBeChosen: true,
+    },
+    {
+      scheme: "region",
+      amount: "You pay €575",
+      because: [
+        "Droits d'inscription annuels: €75, once; no line waives it.",
+        "« ne nécessite aucune démarche particulière »: nothing to apply for with the Region.",
+      ],
+      canBeChosen: true,
+    },
+    {
+      scheme: "ag2r",
+      amount: "Refused",
+      because: [
+        "Mémoire d'ingénieur·e, Cofinancement d'AG2R La Mondiale: « Non éligible »: this scheme does not fund this item.",
+        "Mémoire d'ingénieur·e: instead, Financement par Pôle Emploi or Cofinancement du Conseil régional.",
+      ],
+      canBeChosen: false,
+    },
+  ]);
+});
+
+it("draws each payer's share as long as its amount, beside the same figures as a table", async () => {
+  const { page } = await visit(
+    "/en/simulator#situations=employee&line=ue-3-ects:company&line=ue-6-ects:region&annualFee=already-paid",
+  );
+  const bars = page.locator(".shares svg g");
+  const drawn = await bars.evaluateAll((all) =>
+    all.map((bar) => [
+      bar.querySelector(".amount")?.textContent,
+      Math.round(Number(bar.querySelector("rect")?.getAttribute("width"))),
+      bar.querySelector("rect")?.getAttribute("class"),
+    ]),
+  );
+  expect(drawn).toEqual([
+    ["€78", 90, "own"],
+    ["€520", 600, "funder"],
+    ["not published", 598, "unpublished"],
+  ]);
+  await page.locator(".shares summary").click();
+  expect(await page.locator(".shares td").allTextContents()).toEqual(["€78", "€520", "not published"]);
+  expect(await violations(page)).toEqual([]);
 });
 
 /** How many pages of A4 a print has. */
@@ -181,6 +260,17 @@ it("keeps the budgets when it looks for the cheapest, and says why not otherwise
   expect(plain(await page.locator(".cheapest .cnam-estimate").innerText())).toContain(
     "€228 less than everything under",
   );
+  expect(await violations(page)).toEqual([]);
+});
+
+it.each([
+  ["line=ue-3-ects:", "The cheapest still depends on your answers"],
+  ["situations=employee&line=ue-6-ects:ag2r&budget=company:cents=0:hours=0", "Why not otherwise?"],
+])("says what the cheapest comes to: %s", async (fragment, summary) => {
+  const { page } = await visit(`/en/simulator#${fragment}`);
+  await page.locator(".cheapest .primary").click();
+  expect(await page.locator(".cheapest [role=status] summary").textContent()).toBe(summary);
+  expect(await violations(page)).toEqual([]);
 });
 
 it("asks an employee nothing about AG2R, and forgets no answer that matters", async () => {
@@ -199,6 +289,7 @@ it("says what is wrong with a number, and forgets no question meanwhile", async 
   const ects = page.locator(".lines input[type=number]");
   await ects.fill("1.5");
   expect(await page.locator(".problems").textContent()).toContain("a whole number from 1 up. Got 1.5.");
+  expect(await violations(page)).toEqual([]);
   expect(await ects.inputValue()).toBe("1.5");
   expect(await facts(page)).toEqual(["situations"]);
   await ects.fill("2");
@@ -254,8 +345,13 @@ it("can be used with a keyboard alone", async () => {
   await expect.poll(() => headline(page)).toBe("You pay €0 in all.");
   await tabTo(".cheapest .primary");
   await press("Enter");
-  await tabTo('[data-copy="link"]');
+  expect(new URL(page.url()).hash).toBe("#situations=job-seeker&line=ue-6-ects:pole-emploi");
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute("data-printed", "");
+  });
+  await tabTo(".takeaway .primary");
   await press("Enter");
+  expect(await page.locator("body[data-printed]").count()).toBe(1);
   await expectSound(visitor);
 });
 

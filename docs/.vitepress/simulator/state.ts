@@ -43,10 +43,23 @@ export const lacksEcts = ({ item, ects }: Choice): boolean =>
 export const hasSemester = ({ item, scheme }: Choice): boolean =>
   schemes.some((id) => (scheme ?? id) === id && tariff.schemes[id]?.cap?.counts.includes(item));
 
-/** What the library says of each scheme for the whole basket; nothing as long as a line has no price. */
-export function comparisonOf({ learner, lines, annualFee }: State): Comparison<IdsOf<Page>> | undefined {
-  if (lines.length === 0 || lines.some(lacksEcts)) return undefined;
-  return compare({ learner, annualFee, items: lines.map(wishOf) });
+/** What the library says of a state. */
+export interface Answers {
+  /** Of each scheme for the whole basket; nothing as long as a line has no price. */
+  readonly comparison: Comparison<IdsOf<Page>> | undefined;
+  /** Of the schemes that are chosen; nothing as long as a line has none. */
+  readonly quote: Quote<IdsOf<Page>> | undefined;
+}
+
+/** @throws PricingError where the library does not take what has been said. */
+export function answersTo(state: State): Answers {
+  const { learner, lines, annualFee } = state;
+  const request = requestOf(state);
+  const isReady = lines.length > 0 && !lines.some(lacksEcts);
+  return {
+    comparison: isReady ? compare({ learner, annualFee, items: lines.map(wishOf) }) : undefined,
+    quote: request && quote(request),
+  };
 }
 
 /** The request, once each line has its scheme. */
@@ -64,33 +77,31 @@ export function wishOf({ scheme: _, ...wish }: Choice): Wish<Page> {
   return wish;
 }
 
+const facts = Object.keys(cnamNouvelleAquitaine.facts) as FactName[];
+
 /**
  * The questions to ask, in the tariff's order, each only if its answer could change
  * something shown; and none behind one that is still open.
  */
-export function factsToAsk(state: State): FactName[] {
-  const facts = Object.keys(cnamNouvelleAquitaine.facts) as FactName[];
-  const open = facts.findIndex((fact) => state.learner[fact] === undefined);
+export function factsToAsk(state: State, answers: Answers): FactName[] {
   // As long as nothing can be answered, what has been asked stays.
-  if (comparisonOf(state) === undefined) return factsSaid(state);
-  return facts.slice(0, open < 0 ? facts.length : open + 1).filter((fact) => matters(state, fact));
+  if (!answers.comparison) return factsSaid(state);
+  const open = facts.findIndex((fact) => state.learner[fact] === undefined);
+  return facts.slice(0, open < 0 ? facts.length : open + 1).filter((fact) => {
+    const isOpen = state.learner[fact] === undefined;
+    return isMissing(
+      fact,
+      isOpen ? answers : answersTo({ ...state, learner: { ...state.learner, [fact]: undefined } }),
+    );
+  });
 }
 
 /** The first question, and those that have an answer. */
 export const factsSaid = ({ learner }: State): FactName[] =>
-  (Object.keys(cnamNouvelleAquitaine.facts) as FactName[]).filter(
-    (fact, index) => index === 0 || learner[fact] !== undefined,
-  );
+  facts.filter((fact, index) => index === 0 || learner[fact] !== undefined);
 
-function matters(state: State, fact: FactName): boolean {
-  const unsaid = { ...state, learner: { ...state.learner, [fact]: undefined } };
-  return [...(comparisonOf(unsaid)?.schemes ?? []).map((one) => one.quote), answerOf(unsaid)].some(
-    (answer) => answer?.status === "undetermined" && answer.missing.includes(fact),
-  );
-}
-
-/** The quote, once each line has its scheme. */
-export function answerOf(state: State): Quote<IdsOf<Page>> | undefined {
-  const request = requestOf(state);
-  return request && quote(request);
+/** Whether something shown waits for this fact. */
+function isMissing(fact: FactName, { comparison, quote }: Answers): boolean {
+  const quotes = [...(comparison?.schemes ?? []).map((one) => one.quote), quote];
+  return quotes.some((one) => one?.status === "undetermined" && one.missing.includes(fact));
 }

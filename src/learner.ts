@@ -216,7 +216,7 @@ export function kindsOfLearners(facts: Facts, profiles: readonly Profile[]): num
 export function factsThatMatter(
   facts: Facts,
   known: Learner,
-  learners: readonly Learner[],
+  learners: readonly [Learner, ...Learner[]],
   outcome: (learner: Learner) => unknown,
 ): string[] {
   const [one] = learners;
@@ -224,6 +224,6 @@ export function factsThatMatter(
   return Object.keys(facts).filter(
     (fact) =>
       known[fact] === undefined &&
-      learners.some((other) => outcome(other) !== outcome({ ...other, [fact]: one?.[fact] })),
+      learners.some((other) => outcome(other) !== outcome({ ...other, [fact]: one[fact] })),
   );
 }

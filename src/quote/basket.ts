@@ -32,9 +32,10 @@ function withAsked(measures: NonNullable<Item["measures"]>, line: Line): Amounts
 
 /** Every scheme with the lines that ask for it, in page order. */
 export function columnsOf(tariff: Tariff, lines: readonly BasketLine[]): Readonly<Record<string, Column>> {
-  const columns: Record<string, Column & { readonly lines: BasketLine[] }> = {};
+  type Filling = Column & { readonly lines: BasketLine[] };
+  const columns: Record<string, Filling> = {};
   for (const id in tariff.schemes) columns[id] = { id, scheme: tariff.schemes[id] as Scheme, lines: [] };
-  for (const line of lines) columns[line.scheme]?.lines.push(line);
+  for (const line of lines) (columns[line.scheme] as Filling).lines.push(line);
   return columns;
 }
 

@@ -59,7 +59,7 @@ function standing(
   line: BasketLine,
 ): PricedLine | UndeterminedLine {
   if (learners.length > 1) {
-    const chargeTo = (one: Learner) => (fits(one, scheme.public) ? charge(tariff, line, one) : "refused");
+    const chargeTo = (one: Learner) => (fits(one, scheme.public) ? charge(tariff, line, one) : null);
     const missing = factsThatMatter(tariff.facts, learner, learners, chargeTo);
     if (missing.length > 0) return { ...named("undetermined", line), missing };
   }

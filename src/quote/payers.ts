@@ -1,6 +1,6 @@
 import type { FunderShare, LearnerShare, PricedLine } from "../answer.js";
 import type { Cents } from "../money.js";
-import type { BasketLine, Column } from "../rules/basket.js";
+import type { Column } from "../rules/basket.js";
 
 /** Who pays how much, on which lines: the learner first, then the funders used, in page order. */
 export function payers(
@@ -15,17 +15,17 @@ export function payers(
     if (learnerDue !== 0) own.lines.push(index);
   }
   const shares: [LearnerShare, ...FunderShare[]] = [own];
-  for (const { id, scheme, lines: its } of used)
-    if (scheme.charges !== "learner") shares.push(funderShare(id, its, lines));
+  for (const column of used) if (column.scheme.charges !== "learner") shares.push(funderShare(column, lines));
   return shares;
 }
 
 /** An unpublished share counts as owed. */
-function funderShare(payer: string, its: readonly BasketLine[], lines: readonly PricedLine[]): FunderShare {
-  const share: FunderShare = { payer, due: 0, lines: [] };
+function funderShare({ id, lines: its }: Column, lines: readonly PricedLine[]): FunderShare {
+  const share: FunderShare = { payer: id, due: 0, lines: [] };
   for (const { index } of its) {
     const { funderDue } = lines[index] as PricedLine;
-    share.due = funderDue === null || share.due === null ? null : share.due + funderDue;
+    // A scheme publishes all of its shares or none.
+    share.due = funderDue === null ? null : (share.due as Cents) + funderDue;
     if (funderDue !== 0) share.lines.push(index);
   }
   return share;

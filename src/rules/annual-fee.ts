@@ -42,15 +42,16 @@ export function annualFee(
   learner: Learner,
 ): Cents {
   if (!policy) return 0;
-  const { ofSeveral, sparedSections = [] } = policy;
-  const isSpared = lines.every(({ row }) => sparedSections.includes(row.section));
+  const { ofSeveral, sparedSections } = policy;
+  const isSpared = lines.every(({ row }) => sparedSections?.includes(row.section));
   if (isSpared || (ofSeveral === "none" && used.length > 1)) return 0;
   const fees = used.map(({ scheme }) => printedFee(scheme, learner));
   return ofSeveral === "lowest" ? Math.min(...fees) : Math.max(...fees);
 }
 
 const EVERYONE: Profile = {};
-const NO_FEE = [{ due: 0 }] as const;
+/** What stands in a column without a fee. */
+export const NO_FEE = [{ due: 0 }] as const;
 
 /** The amount printed in a column for this learner: the last that fits. */
 export function printedFee({ annualFee: fees = NO_FEE }: Scheme, learner: Learner): Cents {

@@ -2,6 +2,7 @@ import { NOT_ELIGIBLE } from "../catalog/item.js";
 import { fits, type Learner, type Profile, possibleLearners } from "../learner.js";
 import type { Scheme } from "../schemes/scheme.js";
 import type { Tariff } from "../tariff.js";
+import { NO_FEE } from "./annual-fee.js";
 import type { BasketLine } from "./basket.js";
 
 /**
@@ -18,17 +19,17 @@ const admits = ({ facts }: Tariff, scheme: Scheme, learner: Learner): boolean =>
 
 /** The other schemes that price the line's item and certainly admit the learner, in page order. */
 export function alternatives(tariff: Tariff, line: BasketLine, learner: Learner): string[] {
-  const row = tariff.grid[line.item];
+  const row = tariff.grid[line.item] as Readonly<Record<string, unknown>>;
   const found: string[] = [];
   for (const id in tariff.schemes) {
-    if (id === line.scheme || row?.[id] === NOT_ELIGIBLE) continue;
+    if (id === line.scheme || row[id] === NOT_ELIGIBLE) continue;
     if (admits(tariff, tariff.schemes[id] as Scheme, learner)) found.push(id);
   }
   return found;
 }
 
 /** Everything that a scheme asks of a learner: its public, and the exceptions of its annual fee. */
-export function profilesOf({ public: wanted, annualFee: fees = [{ due: 0 }] }: Scheme): Profile[] {
+export function profilesOf({ public: wanted, annualFee: fees = NO_FEE }: Scheme): Profile[] {
   const [, ...exceptions] = fees;
   return [wanted, ...exceptions.map((fee) => fee.for)];
 }

@@ -1,6 +1,6 @@
 import type { LineOutcome, Note } from "../answer.js";
 import { type Learner, possibleLearners } from "../learner.js";
-import type { Cap } from "../schemes/scheme.js";
+import type { Cap, SchemeNote } from "../schemes/scheme.js";
 import type { Tariff } from "../tariff.js";
 import { waivers } from "./annual-fee.js";
 import type { Basket, BasketLine, Column, Reading } from "./basket.js";
@@ -20,10 +20,11 @@ export function notes(
   basket: Basket,
   outcomes: readonly LineOutcome[],
 ): Note[] {
+  const outcomeOf = (index: number) => outcomes[index] as LineOutcome;
   const refused = outcomes.some(({ status }) => status === "ineligible");
-  const standing = refused ? among(basket, ({ index }) => outcomes[index]?.status !== "ineligible") : basket;
+  const standing = refused ? among(basket, ({ index }) => outcomeOf(index).status !== "ineligible") : basket;
   // What the cell or the learner rules out, no reading could bring back.
-  const open = refused ? among(basket, ({ index }) => !isRuledOut(outcomes[index])) : basket;
+  const open = refused ? among(basket, ({ index }) => !isRuledOut(outcomeOf(index))) : basket;
 
   const found: Note[] = [];
   addOfSchemes(found, "condition", standing);
@@ -41,12 +42,13 @@ export function notes(
   return found;
 }
 
+const NO_NOTES: readonly SchemeNote[] = [];
+
 /** Adds what the schemes tell about their lines, in page order. */
 function addOfSchemes(found: Note[], wanted: "condition" | "information", { columns }: Basket): void {
   for (const id in columns) {
     const { scheme, lines } = columns[id] as Column;
-    if (lines.length === 0) continue;
-    for (const { kind, code } of scheme.notes ?? []) if (kind === wanted) add(found, kind, code, lines);
+    for (const { kind, code } of scheme.notes ?? NO_NOTES) if (kind === wanted) add(found, kind, code, lines);
     if (scheme.cap && wanted === "condition")
       add(found, wanted, scheme.cap.condition, crowded(scheme.cap, lines));
   }
@@ -83,8 +85,8 @@ function among(basket: Basket, holds: (line: BasketLine) => boolean): Basket {
   return { ...basket, lines: basket.lines.filter(holds), columns: Object.fromEntries(columns) };
 }
 
-const isRuledOut = (outcome: LineOutcome | undefined) =>
-  outcome?.status === "ineligible" && outcome.reasons.some(({ code }) => code !== "cap-exceeded");
+const isRuledOut = (outcome: LineOutcome) =>
+  outcome.status === "ineligible" && outcome.reasons.some(({ code }) => code !== "cap-exceeded");
 
 /** The priced lines that each rule changes, whoever the learner turns out to be. */
 function ruled(
@@ -94,7 +96,7 @@ function ruled(
   outcomes: readonly LineOutcome[],
 ): [code: string, lines: BasketLine[]][] {
   const learners = possibleLearners(tariff.facts, learner, profilesOfRules(tariff));
-  const priced = lines.filter(({ index }) => outcomes[index]?.status === "priced");
+  const priced = lines.filter(({ index }) => (outcomes[index] as LineOutcome).status === "priced");
   const changes = (code: string, line: BasketLine) =>
     learners.every((one) => {
       const changedBy: string[] = [];
@@ -119,7 +121,9 @@ const crowded = (cap: Cap, lines: readonly BasketLine[]) =>
 export function noteCodes(tariff: Tariff): Record<Note["kind"], string[]> {
   const schemes = Object.values(tariff.schemes);
   const ofSchemes = (kind: Note["kind"]) =>
-    schemes.flatMap(({ notes = [] }) => notes.filter((note) => note.kind === kind).map(({ code }) => code));
+    schemes.flatMap(({ notes = NO_NOTES }) =>
+      notes.filter((note) => note.kind === kind).map(({ code }) => code),
+    );
   const once = (codes: readonly string[]) => [...new Set(codes)];
   return {
     condition: once([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  type Basket,
   createPricing,
   cnamNouvelleAquitaine as ours,
   type QuoteRequest,
@@ -137,6 +138,37 @@ describe("a cap", () => {
   });
 });
 
+describe("a number that is not known", () => {
+  const age = { kind: "number", label: { fr: "Âge", en: "Age" }, min: 18, max: 65 } as const;
+  const status = (wanted: object, known: object = {}) => {
+    const { status, missing } = ask(
+      { learner: known, lines: [{ item: "ue-3-ects", scheme: "region" }] } as never,
+      {
+        ...withScheme("region", { public: { age: wanted }, annualFee: [{ due: 0 }] }),
+        facts: { ...ours.facts, age },
+      },
+    ) as { status: string; missing?: string[] };
+    return missing ?? status;
+  };
+
+  it.each([
+    ["nobody is", { from: 66 }, "ineligible"],
+    ["nobody is", { below: 10 }, "ineligible"],
+    ["all are", { from: 10 }, "priced"],
+    ["all are", { below: 66 }, "priced"],
+    ["all are", { from: 10, below: 100 }, "priced"],
+    ["the oldest are", { from: 65 }, ["age"]],
+    ["some are", { from: 30, below: 40 }, ["age"]],
+  ])("is asked for where it can matter: %s %o", (_, wanted, expected) => {
+    expect(status(wanted)).toEqual(expected);
+  });
+
+  it("is no question once it is known", () => {
+    expect(status({ from: 65 }, { age: 65 })).toBe("priced");
+    expect(status({ from: 65 }, { age: 64 })).toBe("ineligible");
+  });
+});
+
 describe("a note", () => {
   it("stands apart from one of another kind with the same code", () => {
     const tariff = withScheme("region", { notes: [{ kind: "information", code: "ag2r-agreement" }] });
@@ -164,6 +196,46 @@ describe("a note", () => {
       code: "ag2r-second-unit",
       lines: [0, 1, 2],
     });
+  });
+
+  it("may rest on a reading of whatever stands open, in a quote without a total", () => {
+    const stages: string[] = [];
+    const on = ({ annualFee, lines }: Basket) => {
+      stages.push(annualFee);
+      return lines;
+    };
+    const { notes } = ask(
+      { learner: jobSeeker, lines: [{ item: "ue-3-ects", scheme: "company" }, ag2rUnit(1)] },
+      { ...ours, readings: { mine: { on } } },
+    );
+    expect(notes.filter(({ kind }) => kind === "reading")).toEqual([
+      { kind: "reading", code: "mine", lines: [1] },
+    ]);
+    expect(stages).toEqual(["open"]);
+  });
+
+  it("says nothing of a reading on lines that the learner rules out, though the cap refuses them too", () => {
+    const { lines, notes } = ask({
+      learner: { situations: ["employee"], ag2rMember: false },
+      lines: [ag2rUnit(1), ag2rUnit(1), ag2rUnit(1), ag2rUnit()],
+    });
+    expect(lines[0]).toMatchObject({
+      reasons: [{ code: "learner-not-eligible" }, { code: "cap-exceeded" }],
+    });
+    expect(notes).toEqual([]);
+  });
+
+  it("names no rule that changes an amount for some of the possible learners only", () => {
+    const less = (cents: number) => cents - 100;
+    const rules = {
+      member: { for: { ag2rMember: true }, charge: less },
+      other: { for: { ag2rMember: false }, charge: less },
+    };
+    const { notes } = ask(
+      { learner: { situations: [] }, lines: [{ item: "ue-3-ects", scheme: "region" }] },
+      { ...ours, rules },
+    );
+    expect(notes.map(({ code }) => code)).toEqual(["region-no-formality"]);
   });
 
   it("keeps a reading on the lines that only the cap refuses, not on those that a cell refuses too", () => {

@@ -154,6 +154,7 @@ describe("a number that is not known", () => {
   it.each([
     ["nobody is", { from: 66 }, "ineligible"],
     ["nobody is", { below: 10 }, "ineligible"],
+    ["nobody is", { from: 5, below: 12 }, "ineligible"],
     ["all are", { from: 10 }, "priced"],
     ["all are", { below: 66 }, "priced"],
     ["all are", { from: 10, below: 100 }, "priced"],

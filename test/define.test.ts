@@ -693,6 +693,9 @@ const sentences: readonly (readonly [path: Path, value: unknown, sentence: strin
   [["readings", "pool-only", "alternatives"], 0, "readings.pool-only.alternatives: `alternatives` is a list: give a list. Got 0."],
   [["readings", "pool-only", "alternatives"], [0.5], "readings.pool-only.alternatives[0]: An alternative is a whole number: give one from 0 up. Got 0.5."],
   [["readings", "west-wing"], { on: () => [] }, 'words.west-wing: A code has one meaning: give another code to one of the two. Got "west-wing".'],
+  [["footnotes"], "On proof.", 'footnotes: `footnotes` is an object: give an object. Got "On proof.".'],
+  [["measures"], "lessons", 'measures: `measures` is an object: give an object. Got "lessons".'],
+  [["words"], null, "words: `words` is an object: give an object with `second-course`, `pool-only`, `ask-the-club`, `west-wing`. Got null."],
   [["words", "west-wing"], undefined, "words.west-wing: The sentence for `west-wing` is an object: give an object with `fr`, `en`. Got nothing."],
   [["words", "est-wing"], label, 'words.est-wing: `words` has no `est-wing`: give only `second-course`, `pool-only`, `ask-the-club`, `west-wing`. Got "est-wing". Did you mean `west-wing`?'],
 ];

@@ -138,6 +138,17 @@ describe("a cap", () => {
   });
 });
 
+it("a tariff that asks nothing of a learner says so", () => {
+  const asksNothing = { ...withScheme("region", { annualFee: [{ due: 0 }] }), facts: {} };
+  const parsed = createPricing(asksNothing).parseQuoteRequest({
+    learner: { situations: [] },
+    lines: [{ item: "ue-3-ects", scheme: "region" }],
+  });
+  expect(parsed.ok ? [] : parsed.issues.map(({ message }) => message)).toEqual([
+    'A learner has no `situations`: give nothing here. Got "situations".',
+  ]);
+});
+
 describe("a number that is not known", () => {
   const age = { kind: "number", label: { fr: "Âge", en: "Age" }, min: 18, max: 65 } as const;
   const status = (wanted: object, known: object = {}) => {

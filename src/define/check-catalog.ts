@@ -1,6 +1,6 @@
 import { type Path, readObject } from "../parse/read.js";
 import type { Report } from "../parse/report.js";
-import { checkIds, checkKnown, checkText, checkWords } from "./check.js";
+import { checkIds, checkKnown, checkText, checkWords, keysOf } from "./check.js";
 
 /** Keys of a line and of its answer; a measure may not take their place. */
 const TAKEN = ["item", "scheme", "semester", "ref", "status", "learnerDue", "funderDue"];
@@ -26,7 +26,7 @@ export function checkIdentity(fields: Fields, report: Report): void {
   if (fields["footnotes"] !== undefined) {
     const notes = readObject(
       fields["footnotes"],
-      Object.keys(Object(fields["footnotes"])),
+      keysOf(fields["footnotes"]),
       ["footnotes"],
       "`footnotes`",
       report,
@@ -75,7 +75,7 @@ export function checkItems(value: unknown, measures: readonly string[], report: 
 }
 
 function checkAmounts(value: unknown, measures: readonly string[], path: Path, report: Report): void {
-  const fields = readObject(value, Object.keys(Object(value)), path, "`measures`", report);
+  const fields = readObject(value, keysOf(value), path, "`measures`", report);
   for (const [name, amount] of Object.entries(fields ?? {})) {
     const at = [...path, name];
     if (!measures.includes(name)) checkKnown(name, measures, at, "measure", report);
@@ -102,7 +102,7 @@ export function checkGrid(
     if (!row) continue;
     const own = (items[id] as { measures?: object } | undefined)?.measures ?? {};
     for (const scheme of schemes)
-      checkPrice(row[scheme], Object.keys(Object(own)), measures, ["grid", id, scheme], report);
+      checkPrice(row[scheme], keysOf(own), measures, ["grid", id, scheme], report);
   }
 }
 

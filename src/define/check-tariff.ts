@@ -4,6 +4,7 @@ import type { Report } from "../parse/report.js";
 import { profilesOf, profilesOfRules } from "../rules/eligibility.js";
 import { noteCodes } from "../rules/notes.js";
 import type { Tariff } from "../tariff.js";
+import { keysOf } from "./check.js";
 import { checkGrid, checkIdentity, checkItems, checkMeasures, IDENTITY } from "./check-catalog.js";
 import { checkFacts } from "./check-learner.js";
 import { checkFeePolicy, checkReadings, checkRules, checkSentences } from "./check-rules.js";
@@ -16,7 +17,7 @@ export function checkTariff(value: unknown, report: Report): void {
   const fields = readObject(value, [...IDENTITY, ...PARTS], [], "A tariff", report);
   if (!fields) return;
   const { facts, items, schemes, grid, annualFee, rules, readings, words } = fields;
-  const measures = Object.keys(Object(fields["measures"]));
+  const measures = keysOf(fields["measures"]);
   let sound = true;
   const note: Report = (...issue) => {
     sound = false;
@@ -26,8 +27,8 @@ export function checkTariff(value: unknown, report: Report): void {
   checkFacts(facts, note);
   checkMeasures(fields["measures"], note);
   checkItems(items, measures, note);
-  checkSchemes(schemes, facts, Object.keys(Object(items)), note);
-  checkGrid(grid, Object(items), Object.keys(Object(schemes)), measures, note);
+  checkSchemes(schemes, facts, keysOf(items), note);
+  checkGrid(grid, Object(items), keysOf(schemes), measures, note);
   if (annualFee !== undefined) checkFeePolicy(annualFee, sectionsOf(items), note);
   else checkNoFees(schemes, note);
   if (rules !== undefined) checkRules(rules, facts, note);
@@ -48,7 +49,7 @@ export function checkTariff(value: unknown, report: Report): void {
       );
   // That a fee is waived, the core says itself.
   checkSentences(
-    words ?? {},
+    words === undefined ? {} : words,
     [...new Set(own)].filter((code) => code !== "fee-waived"),
     report,
   );

@@ -86,6 +86,10 @@ export function checkAllKnown(
     checkKnown(one, known, [...path, index], kind, report);
 }
 
+/** The keys of an object; none of anything else. */
+export const keysOf = (value: unknown): string[] =>
+  typeof value === "object" && value !== null ? Object.keys(value) : [];
+
 const ID = /^[A-Za-z0-9][\w.-]*$/;
 const LONGEST_ID = 100;
 
@@ -100,8 +104,7 @@ export function checkIds(
   report: Report,
   { atLeast = 0, reserved = [] }: { readonly atLeast?: number; readonly reserved?: readonly string[] } = {},
 ): [id: string, value: unknown][] {
-  const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
-  const fields = readObject(value, keys, path, `\`${path.at(-1)}\``, report);
+  const fields = readObject(value, keysOf(value), path, `\`${path.at(-1)}\``, report);
   if (!fields) return [];
   const entries = Object.entries(fields);
   if (entries.length < atLeast)

@@ -20,7 +20,7 @@ export function readValues(
 ): readonly unknown[] | undefined {
   try {
     if (!isPlainObject(value)) {
-      const expected = `an object with ${listed(keys)}`;
+      const expected = keys.length > 0 ? `an object with ${listed(keys)}` : "an object";
       report(path, missingOr("wrong-type", value), `${name} is an object`, expected, value);
       return undefined;
     }
@@ -42,7 +42,8 @@ const nothing = () => undefined;
 
 function refuse(key: string, keys: readonly string[], path: Path, name: string, report: Report): void {
   const rule = `${name} has no \`${shortened(key)}\``;
-  report([...path, key], "unknown-key", rule, `only ${listed(keys)}`, key, [key, () => keys]);
+  const expected = keys.length > 0 ? `only ${listed(keys)}` : "nothing here";
+  report([...path, key], "unknown-key", rule, expected, key, [key, () => keys]);
 }
 
 /** What stands under each of the known keys of an object. */

@@ -31,7 +31,16 @@ export default defineConfig({
     if (dead.length > 0) throw new Error(`Links that lead nowhere:\n${dead.join("\n")}`);
   },
   themeConfig: {
-    i18nRouting: false,
+    // Which page says the same in the other language; of all others, its home. It runs in the browser and refers to nothing here.
+    i18nRouting(_, { path }, locale) {
+      const pairs = [
+        ["/simulateur", "/en/simulator"],
+        ["/tarifs", "/en/source-page"],
+        ["/lire-une-estimation", "/en/concepts/quote"],
+      ] as const;
+      const pair = pairs.find((both) => both.some((page) => page === path.replace(/\.html$/, "")));
+      return locale === "en" ? (pair?.[1] ?? "/en/") : (pair?.[0] ?? "/");
+    },
     search: {
       provider: "local",
       options: {

@@ -116,6 +116,21 @@ it("a page says when it was edited", async () => {
   expect(await edited.textContent()).toMatch(/\d{4}/);
 });
 
+it.each([
+  ["/tarifs", "/en/source-page"],
+  ["/simulateur", "/en/simulator"],
+  ["/lire-une-estimation", "/en/concepts/quote"],
+  ["/", "/en/"],
+])("%s and %s lead to each other by the menu of languages", async (french, english) => {
+  const other = async (path: string) => {
+    const { page } = await visit(path);
+    const links = page.locator(".VPNavBarTranslations a");
+    return links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  };
+  expect(await other(french)).toEqual([english]);
+  expect(await other(english)).toEqual([french]);
+});
+
 it("each page says its language", async () => {
   const french = await visit("/tarifs");
   expect(await french.page.getAttribute("html", "lang")).toBe("fr");

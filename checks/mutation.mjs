@@ -7,18 +7,29 @@ const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "
 const { files } = read("../reports/mutation.json");
 const explained = read("survivors.json");
 
+/** A line of code; one that stands in its file several times, behind the one before it. */
+const codeAt = (lines, index) => {
+  const code = lines[index].trim();
+  const isAlone = lines.filter((line) => line.trim() === code).length === 1;
+  return isAlone ? code : `${lines[index - 1]?.trim()} ${code}`;
+};
+
 /** Mutants of one kind in one line of code have one explanation. */
 const keyOf = ({ file, code, mutant }) => `${file}: ${code} [${mutant}]`;
 const reasons = new Map(explained.map((entry) => [keyOf(entry), entry.because]));
 
-const [found, tried] = [new Set(), new Set()];
+const [found, tried, code] = [new Set(), new Set(), new Map()];
 let killed = 0;
 let all = 0;
 for (const [file, { source, mutants }] of Object.entries(files)) {
   const lines = source.split("\n");
+  code.set(
+    file,
+    lines.map((_, index) => codeAt(lines, index)),
+  );
   for (const { status, mutatorName: mutant, location } of mutants) {
     if (!["Killed", "Timeout", "Survived", "NoCoverage"].includes(status)) continue;
-    const key = keyOf({ file, code: lines[location.start.line - 1].trim(), mutant });
+    const key = keyOf({ file, code: codeAt(lines, location.start.line - 1), mutant });
     tried.add(key);
     all++;
     if (status === "Killed" || status === "Timeout") killed++;
@@ -29,7 +40,7 @@ for (const [file, { source, mutants }] of Object.entries(files)) {
 const score = (100 * killed) / all;
 const unexplained = [...found].filter((key) => !reasons.get(key));
 const idle = explained.filter((entry) => {
-  const isGone = files[entry.file] && !files[entry.file].source.includes(entry.code);
+  const isGone = code.has(entry.file) && !code.get(entry.file).includes(entry.code);
   return isGone || (tried.has(keyOf(entry)) && !found.has(keyOf(entry)));
 });
 console.log(`${killed} of ${all} mutants are killed: ${score.toFixed(2)} %.`);

@@ -69,3 +69,9 @@ export async function expectSound({ page, mishaps }: Visitor): Promise<void> {
   );
   expect(surplus, "pixels beyond the window").toBeLessThanOrEqual(0);
 }
+
+/** Where and how pages are looked at. */
+export const windows = [
+  ["wide and light", { colorScheme: "light", viewport: { width: 1280, height: 900 } }],
+  ["narrow and dark", { colorScheme: "dark", viewport: { width: 360, height: 740 } }],
+] as const;

@@ -1,4 +1,4 @@
-import { type Path, readObject } from "../parse/read.js";
+import { missingOr, numberCode, type Path, readObject } from "../parse/read.js";
 import type { Report } from "../parse/report.js";
 import { checkIds, checkKnown, checkText, checkWords, keysOf } from "./check.js";
 
@@ -19,7 +19,7 @@ export function checkIdentity(fields: Fields, report: Report): void {
   if (fields["source"] !== undefined) checkText(fields["source"], ["source"], "The source", report);
   const { currency } = fields;
   if (typeof currency !== "string" || !/^[A-Z]{3}$/.test(currency)) {
-    const code = currency === undefined ? "required" : "wrong-type";
+    const code = missingOr("wrong-type", currency);
     report(["currency"], code, "A currency has its ISO 4217 code", "three capitals, such as `EUR`", currency);
   }
   if (fields["valid"] !== undefined) checkValidity(fields["valid"], report);
@@ -117,8 +117,7 @@ function checkPrice(
   if (isCents || price === "not-eligible" || typeof price === "function") return;
   const forms = "whole cents, a rate, a function of the measures, or `not-eligible`";
   if (typeof price !== "object" || price === null) {
-    const code = price === undefined ? "required" : typeof price === "number" ? "out-of-range" : "wrong-type";
-    report(path, code, "Where a row meets a column there is a price", forms, price);
+    report(path, numberCode(price), "Where a row meets a column there is a price", forms, price);
     return;
   }
   const rate = readObject(price, ["per", "cents"], path, "A rate", report);
@@ -130,10 +129,9 @@ function checkPrice(
     report([...path, "per"], "contradiction", rule, "a measure of the item", per);
   }
   if (!(Number.isFinite(cents) && (cents as number) >= 0)) {
-    const code = cents === undefined ? "required" : typeof cents === "number" ? "out-of-range" : "wrong-type";
     report(
       [...path, "cents"],
-      code,
+      numberCode(cents),
       "A rate is so many cents, or parts of a cent",
       "a number from 0 up",
       cents,

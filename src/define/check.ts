@@ -1,4 +1,4 @@
-import { type Path, readChoice, readList, readObject } from "../parse/read.js";
+import { missingOr, numberCode, type Path, readChoice, readList, readObject } from "../parse/read.js";
 import type { Report } from "../parse/report.js";
 
 /** The small checks of which a definition's are made. */
@@ -6,7 +6,7 @@ import type { Report } from "../parse/report.js";
 /** A text with something in it. */
 export function checkText(value: unknown, path: Path, name: string, report: Report): void {
   if (typeof value === "string" && value.trim() !== "") return;
-  report(path, value === undefined ? "required" : "wrong-type", `${name} is a text`, "some words", value);
+  report(path, missingOr("wrong-type", value), `${name} is a text`, "some words", value);
 }
 
 /** Words in both languages. */
@@ -20,27 +20,19 @@ export function checkWords(value: unknown, path: Path, name: string, report: Rep
 /** An amount or a count. */
 export function checkWhole(value: unknown, path: Path, name: string, report: Report): void {
   if (Number.isSafeInteger(value) && (value as number) >= 0) return;
-  const code = typeof value === "number" ? "out-of-range" : value === undefined ? "required" : "wrong-type";
-  report(path, code, `${name} is a whole number`, "one from 0 up", value);
+  report(path, numberCode(value), `${name} is a whole number`, "one from 0 up", value);
 }
 
 /** A number that can be counted with. */
 export function checkNumber(value: unknown, path: Path, name: string, report: Report): void {
   if (Number.isFinite(value)) return;
-  const code = typeof value === "number" ? "out-of-range" : value === undefined ? "required" : "wrong-type";
-  report(path, code, `${name} is a number`, "a finite number", value);
+  report(path, numberCode(value), `${name} is a number`, "a finite number", value);
 }
 
 /** A plain function. */
 export function checkFunction(value: unknown, path: Path, name: string, report: Report): void {
   if (typeof value === "function") return;
-  report(
-    path,
-    value === undefined ? "required" : "wrong-type",
-    `${name} is a function`,
-    "a plain function",
-    value,
-  );
+  report(path, missingOr("wrong-type", value), `${name} is a function`, "a plain function", value);
 }
 
 /** One of a few words, which has to be there. */

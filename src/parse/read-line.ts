@@ -2,7 +2,7 @@ import type { Item } from "../catalog/item.js";
 import type { Tariff } from "../tariff.js";
 import type { Text } from "../text.js";
 import { MAX_MEASURE, MAX_REF } from "./limits.js";
-import { missingOr, type Path, readChoice, readValues } from "./read.js";
+import { missingOr, numberCode, type Path, readChoice, readValues } from "./read.js";
 import type { Report } from "./report.js";
 
 /** Reads what stands at a place of the request. */
@@ -89,10 +89,9 @@ function readMeasure(
   }
   const isNumber = typeof value === "number";
   if (isNumber && Number.isInteger(value) && value >= 1 && value <= MAX_MEASURE) return;
-  const code = isNumber ? "out-of-range" : missingOr("wrong-type", value);
   const upTo = isNumber && value > MAX_MEASURE ? "to 1,000,000" : "up";
   const rule = row ? `"${row.label}" is priced per ${measure}` : "A measure is counted";
-  report([...path, name], code, rule, `\`${name}\`, a whole number from 1 ${upTo}`, value);
+  report([...path, name], numberCode(value), rule, `\`${name}\`, a whole number from 1 ${upTo}`, value);
 }
 
 function readRef(value: unknown, path: Path, report: Report): void {

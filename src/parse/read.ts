@@ -129,6 +129,10 @@ export function readSet(value: unknown, options: readonly string[], path: Path, 
 export const missingOr = <C extends IssueCode>(code: C, value: unknown) =>
   value === undefined ? "required" : code;
 
+/** What is no number, or none of those that are taken. */
+export const numberCode = (value: unknown) =>
+  typeof value === "number" ? "out-of-range" : missingOr("wrong-type", value);
+
 /** Whatever a value throws when it is looked at is a problem of the request. */
 function unreadable(value: unknown, path: Path, name: string, report: Report): undefined {
   report(path, "unreadable", `${name} throws when it is read`, "plain data", value);

@@ -48,6 +48,7 @@ const NO_NOTES: readonly SchemeNote[] = [];
 function addOfSchemes(found: Note[], wanted: "condition" | "information", { columns }: Basket): void {
   for (const id in columns) {
     const { scheme, lines } = columns[id] as Column;
+    if (lines.length === 0) continue;
     for (const { kind, code } of scheme.notes ?? NO_NOTES) if (kind === wanted) add(found, kind, code, lines);
     if (scheme.cap && wanted === "condition")
       add(found, wanted, scheme.cap.condition, crowded(scheme.cap, lines));

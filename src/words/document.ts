@@ -117,7 +117,7 @@ export function cheapestDocument(subject: Subject, answer: Cheapest): Document {
   ) =>
     items.map(
       (one): Remarks => ({
-        heading: `${say.others}${subject.locale === "fr" ? "\u00A0" : ""}: ${numbered(one.index)}. ${subject.item(one)}`,
+        heading: `${say.others}${colon(subject)}${numbered(one.index)}. ${subject.item(one)}`,
         sentences: one.schemes.flatMap((other) => otherSentences(subject, other, total)),
       }),
     );
@@ -209,8 +209,9 @@ function inFull({ tariff, locale, item }: Subject, line: LineOutcome): string {
       ? [`${amount} × ${tariff.measures[name]?.[locale]}`]
       : [];
   });
-  const isAlone = Object.values(tariff.items).filter(({ label }) => label === row.label).length === 1;
-  const organiser = isAlone || row.organiser === undefined ? [] : [row.organiser];
+  const isShared = () =>
+    Object.values(tariff.items).some((other) => other !== row && other.label === row.label);
+  const organiser = row.organiser !== undefined && isShared() ? [row.organiser] : [];
   return [item(line), ...asked, ...organiser].join(", ");
 }
 
@@ -251,10 +252,11 @@ function outcome({ say, amount }: Subject, quote: Quote): string {
   return range ? `${amount(range.min)} – ${amount(range.max)}` : say.notKnownYet;
 }
 
+const colon = ({ locale }: Subject) => (locale === "fr" ? "\u00A0: " : ": ");
+
 function otherSentences(subject: Subject, other: OtherScheme, total: Cents | undefined): string[] {
-  const { say, scheme, amount, locale } = subject;
+  const { say, scheme, amount } = subject;
   const name = scheme(other.scheme);
-  const colon = locale === "fr" ? "\u00A0: " : ": ";
   switch (other.status) {
     case "priced":
       return [
@@ -263,7 +265,7 @@ function otherSentences(subject: Subject, other: OtherScheme, total: Cents | und
           : say.wouldCost(name, amount(other.learnerDue)),
       ];
     case "ineligible":
-      return other.reasons.map((reason) => `${name}${colon}${why(subject, reason)}`);
+      return other.reasons.map((reason) => `${name}${colon(subject)}${why(subject, reason)}`);
     case "undetermined":
       return [
         say.wouldDepend(

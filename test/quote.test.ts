@@ -6,15 +6,10 @@ import {
   type QuoteRequest,
   type Tariff,
 } from "../src/index.js";
+import { ag2rUnit, withScheme } from "./support/ours.js";
 
 const jobSeeker = { situations: ["job-seeker"], ag2rMember: true };
-const ag2rUnit = (semester?: 1 | 2) =>
-  ({ item: "ue-6-ects", scheme: "ag2r", ...(semester && { semester }) }) as const;
 const ask = (request: QuoteRequest, tariff: Tariff = ours) => createPricing(tariff).quote(request);
-const withScheme = (id: keyof typeof ours.schemes, change: object): Tariff => ({
-  ...ours,
-  schemes: { ...ours.schemes, [id]: { ...ours.schemes[id], ...change } },
-});
 const withCell = (price: unknown): Tariff =>
   ({
     ...ours,

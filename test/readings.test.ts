@@ -7,22 +7,17 @@ import {
   type QuoteRequest,
   type Tariff,
 } from "../src/index.js";
+import { ag2rUnit, withScheme } from "./support/ours.js";
 
-/** One reading flipped, as an edit of data; everything else as it is. */
-const flipScheme = (id: "region" | "ag2r" | "company", change: object): Tariff => ({
-  ...ours,
-  schemes: { ...ours.schemes, [id]: { ...ours.schemes[id], ...change } },
-});
+// A reading is flipped as an edit of data; everything else stays as it is.
 const flipFee = (change: Partial<AnnualFeePolicy>): Tariff => ({
   ...ours,
   annualFee: { ...(ours.annualFee as AnnualFeePolicy), ...change },
 });
 const flipCap = (change: object): Tariff =>
-  flipScheme("ag2r", { cap: { ...ours.schemes.ag2r.cap, ...change } });
+  withScheme("ag2r", { cap: { ...ours.schemes.ag2r.cap, ...change } });
 
 const learner = { situations: ["job-seeker"], ag2rMember: true };
-const ag2rUnit = (semester?: 1 | 2) =>
-  ({ item: "ue-6-ects", scheme: "ag2r", ...(semester && { semester }) }) as const;
 const regionUnit = { item: "ue-4-ects", scheme: "region" } as const;
 const ask = (tariff: Tariff, ...lines: QuoteRequest["lines"]) =>
   createPricing(tariff).quote({ learner, lines });
@@ -49,7 +44,7 @@ describe("exemption: « au moins un dispositif de financement »", () => {
   });
 
   it("flips in the scheme: were the Region such a dispositif, its own fee could never be due", () => {
-    expect(fee(flipScheme("region", { waivesAnnualFee: true }), regionUnit)).toBe(0);
+    expect(fee(withScheme("region", { waivesAnnualFee: true }), regionUnit)).toBe(0);
     expect(fee(ours, regionUnit)).toBe(7_500);
   });
 });
@@ -66,8 +61,8 @@ describe("ag2r-annual-fee: does the printed 150 € stand?", () => {
 
   it("flips in the scheme to each of its alternatives", () => {
     const flipped = [
-      flipScheme("ag2r", { annualFee: ours.schemes.region.annualFee }),
-      flipScheme("ag2r", { waivesAnnualFee: true }),
+      withScheme("ag2r", { annualFee: ours.schemes.region.annualFee }),
+      withScheme("ag2r", { waivesAnnualFee: true }),
     ];
     expect(flipped.map((tariff) => fee(tariff, ag2rUnit()))).toEqual([7_500, 0]);
   });
@@ -216,7 +211,7 @@ describe("a tariff of one's own", () => {
       { due: 7_500, for: { situations: ["job-seeker"] }, printed: "" },
       { due: 5_000, for: { ag2rMember: true }, printed: "" },
     ];
-    expect(fee(flipScheme("region", { annualFee: fees }), regionUnit)).toBe(5_000);
+    expect(fee(withScheme("region", { annualFee: fees }), regionUnit)).toBe(5_000);
   });
 
   it("charges the fee of a single scheme, whatever it says of several", () => {
@@ -225,7 +220,7 @@ describe("a tariff of one's own", () => {
 
   it("may give two schemes the same note, which then stands once", () => {
     const notes = [{ kind: "information", code: "region-no-formality" }];
-    const both = ask(flipScheme("ag2r", { notes }), ag2rUnit(), regionUnit).notes;
+    const both = ask(withScheme("ag2r", { notes }), ag2rUnit(), regionUnit).notes;
     expect(both.filter(({ code }) => code === "region-no-formality")).toEqual([
       { kind: "information", code: "region-no-formality", lines: [0, 1] },
     ]);

@@ -1,16 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Limit, Option, Problem } from "../src/decide/knapsack.js";
 import { search } from "../src/decide/search.js";
+import { numbers } from "./support/numbers.js";
 import { runs } from "./support/runs.js";
 
-/** Whole numbers from 0 to below, by a congruential generator: the same in every run. */
-function numbers(seed: number): (below: number) => number {
-  let state = Math.imul(seed, 2_654_435_761) >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
+/** Seeds next to each other begin far apart. */
+const stateOf = (seed: number) => Math.imul(seed, 2_654_435_761);
 
 /** A problem that counts its steps and how often it is asked for a fee. */
 interface Counted extends Problem {
@@ -35,7 +30,7 @@ function drawn(
   seed: number,
   { items, schemes, limits, takes, dearest = 60, kinds = items, open }: Size,
 ): Counted {
-  const upTo = numbers(seed);
+  const upTo = numbers(stateOf(seed));
   const fees = Array.from({ length: 2 ** schemes }, () => upTo(4) * 10);
   const counts = { steps: 0, fees: 0 };
   const optionsOf = (): Option[] => {
@@ -76,7 +71,7 @@ function drawn(
 
 /** Small enough to try every way: limits of every kind, from those that bind never to those that bind always. */
 function small(seed: number): Counted {
-  const upTo = numbers(-seed);
+  const upTo = numbers(stateOf(-seed));
   const scales = Array.from({ length: upTo(5) }, () => [1, 1, 3, 12, 3_000_000][upTo(5)] as number);
   return drawn(seed, {
     items: 1 + upTo(5),

@@ -77,7 +77,7 @@ function rawOf(fragment: string): Raw {
     else if (key === "line") {
       const [scheme = "", ...fields] = more;
       lines.push({ item: first, ...(scheme !== "" && { scheme }), ...fieldsIn(fields) });
-    } else others.push([PARTS.includes(key) ? `${key}=` : key, value]);
+    } else others.push([foreign(key), value]);
   }
   const [who, limits] = [Object.fromEntries(learner), Object.fromEntries(budgets)];
   return { ...Object.fromEntries(others), learner: who, lines, budgets: limits };
@@ -85,6 +85,7 @@ function rawOf(fragment: string): Raw {
 
 /** The parts of a request: as keys of an address they are as unknown as any other. */
 const PARTS: readonly string[] = ["learner", "lines", "budgets", "item", "scheme"];
+const foreign = (key: string) => (PARTS.includes(key) ? `${key}=` : key);
 
 const YES_OR_NO: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
@@ -93,10 +94,7 @@ const fieldsIn = (parts: readonly string[]) =>
     parts.map((part) => {
       const [key = "", ...rest] = part.split("=");
       const value = decoded(rest.join("="));
-      return [
-        PARTS.includes(key) ? `${key}=` : key,
-        key !== "ref" && /^\d+$/.test(value) ? Number(value) : value,
-      ];
+      return [foreign(key), key !== "ref" && /^\d+$/.test(value) ? Number(value) : value];
     }),
   );
 

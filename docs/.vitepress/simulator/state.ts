@@ -39,6 +39,9 @@ export const schemes = Object.keys(cnamNouvelleAquitaine.schemes) as Scheme[];
 export const lacksEcts = ({ item, ects }: Choice): boolean =>
   tariff.items[item]?.measures?.["ects"] === "asked" && ects === undefined;
 
+/** Whether there is something to price, and nothing lacks for it. */
+export const isReady = ({ lines }: State): boolean => lines.length > 0 && !lines.some(lacksEcts);
+
 /** Whether the semester of a line can matter: a scheme limits how many such items it takes in one. */
 export const hasSemester = ({ item, scheme }: Choice): boolean =>
   schemes.some((id) => (scheme ?? id) === id && tariff.schemes[id]?.cap?.counts.includes(item));
@@ -55,9 +58,8 @@ export interface Answers {
 export function answersTo(state: State): Answers {
   const { learner, lines, annualFee } = state;
   const request = requestOf(state);
-  const isReady = lines.length > 0 && !lines.some(lacksEcts);
   return {
-    comparison: isReady ? compare({ learner, annualFee, items: lines.map(wishOf) }) : undefined,
+    comparison: isReady(state) ? compare({ learner, annualFee, items: lines.map(wishOf) }) : undefined,
     quote: request && quote(request),
   };
 }

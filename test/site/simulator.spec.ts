@@ -5,15 +5,24 @@ import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { type CnamNouvelleAquitaine, type QuoteRequest, quote } from "../../src/index.js";
 import { formatQuote } from "../../src/words/index.js";
 import { expectTrue } from "../support/examples.js";
-import { closeBrowser, closePages, expectSound, plain, violations, visit } from "./visitor.js";
+import { closeBrowser, closePages, drawn, expectSound, plain, violations, visit } from "./visitor.js";
 
 afterEach(closePages);
 afterAll(closeBrowser);
 
 const headline = (page: Page) => page.locator(".result .headline").textContent();
-const estimate = async (page: Page) => plain(await page.locator(".estimate").innerText());
-const facts = (page: Page) =>
-  page.locator("[data-fact]").evaluateAll((all) => all.map((one) => one.getAttribute("data-fact")));
+async function estimate(page: Page) {
+  await drawn(page);
+  return plain(await page.locator(".estimate").innerText());
+}
+async function facts(page: Page) {
+  await drawn(page);
+  return page.locator("[data-fact]").evaluateAll((all) => all.map((one) => one.getAttribute("data-fact")));
+}
+async function hash(page: Page) {
+  await drawn(page);
+  return new URL(page.url()).hash;
+}
 const add = (page: Page, item: string) => page.locator(`[data-item="${item}"]`).click();
 
 const languages = {
@@ -75,7 +84,7 @@ describe.each(Object.entries(languages))("a job seeker's story, %s", (_, words) 
 it("starts again with nothing said, at the top, and prints what it asks for", async () => {
   const { page } = await visit("/en/simulator#situations=&line=ue-3-ects:region");
   await page.locator(".again button").click();
-  expect(new URL(page.url()).hash).toBe("");
+  expect(await hash(page)).toBe("");
   expect(await facts(page)).toEqual(["situations"]);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Simulator");
   await page.emulateMedia({ media: "print" });
@@ -134,14 +143,14 @@ it("draws each payer's share as long as its amount, beside the same figures as a
     "/en/simulator#situations=employee&line=ue-3-ects:company&line=ue-6-ects:region&annualFee=already-paid",
   );
   const bars = page.locator(".shares svg g");
-  const drawn = await bars.evaluateAll((all) =>
+  const figures = await bars.evaluateAll((all) =>
     all.map((bar) => [
       bar.querySelector(".amount")?.textContent,
       Math.round(Number(bar.querySelector("rect")?.getAttribute("width"))),
       bar.querySelector("rect")?.getAttribute("class"),
     ]),
   );
-  expect(drawn).toEqual([
+  expect(figures).toEqual([
     ["€78", 90, "own"],
     ["€520", 600, "funder"],
     ["not published", 598, "unpublished"],
@@ -198,7 +207,7 @@ describe("the address", () => {
     await add(page, "recall-exam");
     await page.locator(".lines input[type=number]").fill("6");
     await page.locator('[data-scheme="0"]').selectOption("region");
-    expect(new URL(page.url()).hash).toBe("#line=recall-exam:region:ects=6");
+    expect(await hash(page)).toBe("#line=recall-exam:region:ects=6");
     expect(plain(await headline(page))).toBe("You pay between €153 and €228, depending on your answers.");
   });
 
@@ -280,7 +289,7 @@ it("asks an employee nothing about AG2R, and forgets no answer that matters", as
   await page.locator('[data-fact="situations"] [value="job-seeker"]').check();
   expect(await facts(page)).toEqual(["situations", "ag2rMember"]);
   await page.locator('[data-fact="situations"] [value="none"]').check();
-  expect(new URL(page.url()).hash).toBe("#situations=&line=ue-3-ects:region");
+  expect(await hash(page)).toBe("#situations=&line=ue-3-ects:region");
 });
 
 it("says what is wrong with a number, and forgets no question meanwhile", async () => {
@@ -345,7 +354,7 @@ it("can be used with a keyboard alone", async () => {
   await expect.poll(() => headline(page)).toBe("You pay €0 in all.");
   await tabTo(".cheapest .primary");
   await press("Enter");
-  expect(new URL(page.url()).hash).toBe("#situations=job-seeker&line=ue-6-ects:pole-emploi");
+  expect(await hash(page)).toBe("#situations=job-seeker&line=ue-6-ects:pole-emploi");
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute("data-printed", "");
   });
@@ -425,16 +434,30 @@ describe("its weight", () => {
     expect(weight).toBeLessThanOrEqual(BUDGET);
   });
 
-  it("lets the answer stand there before the next frame begins", async () => {
+  it("lets the answer stand there in the very next frame, and builds all the rest after it", async () => {
     const { page } = await visit("/en/simulator#line=ue-3-ects:region");
     const frames = await page.evaluate(async () => {
-      let begun = 0;
-      requestAnimationFrame(() => begun++);
+      const rebuilt = new Set<string>();
+      const observer = new MutationObserver((changes) => {
+        for (const { target } of changes) {
+          const place = target instanceof Element ? target : target.parentElement;
+          rebuilt.add(
+            place?.closest(".headline, .estimate, .side-by-side, .learner, .columns")?.className ?? "",
+          );
+        }
+      });
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true });
       document.querySelector<HTMLElement>('[data-fact="situations"] [value="job-seeker"]')?.click();
-      // What a change leads to is done in the microtasks behind it, before the browser draws anything.
-      await Promise.resolve();
-      return { shown: document.querySelector(".result .headline")?.textContent, begun };
+      await new Promise((drawing) => requestAnimationFrame(drawing));
+      const first = {
+        answer: document.querySelector(".result .headline")?.textContent,
+        rebuilt: [...rebuilt],
+      };
+      await new Promise((rest) => setTimeout(rest, 500));
+      observer.disconnect();
+      return { first, later: [...rebuilt] };
     });
-    expect(frames).toEqual({ shown: "You pay €114 in all.", begun: 0 });
+    expect(frames.first).toEqual({ answer: "You pay €114 in all.", rebuilt: ["headline"] });
+    expect(frames.later).toContain("side-by-side");
   });
 });

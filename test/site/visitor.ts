@@ -42,9 +42,16 @@ export async function visit(path: string, options: BrowserContextOptions = {}): 
   });
   await page.goto(new URL(path, site).href);
   // A page of the site is there at once; it can be used when the application has taken it over.
-  if (page.url().startsWith(site))
+  if (page.url().startsWith(site)) {
     await page.waitForFunction(() => "__vue_app__" in (document.querySelector("#app") ?? {}));
+    await drawn(page);
+  }
   return { page, mishaps };
+}
+
+/** Waits for what a page shows once it has drawn its answer. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
 /** A text without its no-break spaces. */

@@ -50,22 +50,30 @@ export const hasSemester = ({ item, scheme }: Choice): boolean =>
 export interface Answers {
   /** Of each scheme for the whole basket; nothing as long as a line has no price. */
   readonly comparison: Comparison<IdsOf<Page>> | undefined;
-  /** Of the schemes that are chosen; nothing as long as a line has none. */
+  /** With the schemes that are chosen; nothing as long as a line has none. */
+  readonly request: QuoteRequest<Page> | undefined;
+  /** To the request. */
   readonly quote: Quote<IdsOf<Page>> | undefined;
 }
 
 /** @throws PricingError where the library does not take what has been said. */
 export function answersTo(state: State): Answers {
   const { learner, lines, annualFee } = state;
-  const request = requestOf(state);
   return {
     comparison: isReady(state) ? compare({ learner, annualFee, items: lines.map(wishOf) }) : undefined,
-    quote: request && quote(request),
+    request: requestOf(state),
+    quote: quoteTo(state),
   };
 }
 
+/** @throws PricingError where the library does not take what has been said. */
+export function quoteTo(state: State): Answers["quote"] {
+  const request = requestOf(state);
+  return request && quote(request);
+}
+
 /** The request, once each line has its scheme. */
-export function requestOf({ learner, lines, annualFee }: State): QuoteRequest<Page> | undefined {
+function requestOf({ learner, lines, annualFee }: State): QuoteRequest<Page> | undefined {
   const complete = lines.filter(isComplete);
   if (lines.length === 0 || complete.length < lines.length) return undefined;
   return { learner, lines: complete, ...(annualFee && { annualFee }) };

@@ -229,10 +229,13 @@ describe("a request with ten thousand bad lines", () => {
 });
 
 describe("the Standard Schema", () => {
-  const { validate, version, vendor } = quoteRequestSchema["~standard"];
+  const { validate } = quoteRequestSchema["~standard"];
 
-  it("is version 1 of this vendor", () => {
-    expect([version, vendor]).toEqual([1, "cnam-pricing"]);
+  it("is version 1 of this vendor, for any tariff", () => {
+    const { quoteRequestSchema: other } = createPricing({ ...tariff, id: "other" });
+    for (const { version, vendor } of [quoteRequestSchema["~standard"], other["~standard"]])
+      expect([version, vendor]).toEqual([1, "cnam-pricing"]);
+    expect(other["~standard"].validate({})).toEqual(validate({}));
   });
 
   it("says what the parser says", () => {
@@ -242,6 +245,39 @@ describe("the Standard Schema", () => {
         expect(validate(value)).toEqual(parsed.ok ? { value: parsed.value } : { issues: parsed.issues });
       }),
     );
+  });
+});
+
+describe("the JSON Schemas", () => {
+  const label = { fr: "Âge", en: "Age" };
+  const swimming: Tariff = {
+    ...tariff,
+    facts: {
+      age: { kind: "number", label, min: 0, max: 120 },
+      member: { kind: "yes-no", label: { fr: "Club", en: "Club" } },
+    },
+    schemes: {
+      club: {
+        name: "Club",
+        public: {},
+        charges: "learner",
+        notes: [{ kind: "condition", code: "bring-a-card" }],
+      },
+    },
+    items: { lane: { label: "Couloir", section: "Bassin", measures: { ects: "asked" } } },
+    grid: { lane: { club: { per: "ects", cents: 100 } } },
+    readings: {},
+  };
+
+  it.each<[string, Tariff]>([
+    ["bundled", tariff],
+    ["swimming", swimming],
+  ])("of the %s tariff stand as they are published", async (name, one) => {
+    const written = (schema: unknown) => `${JSON.stringify(schema, null, 2)}\n`;
+    await expect(written(quoteRequestJsonSchema(one))).toMatchFileSnapshot(
+      `documents/${name}.quote-request.json`,
+    );
+    await expect(written(quoteJsonSchema(one))).toMatchFileSnapshot(`documents/${name}.quote.json`);
   });
 });
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type Issue, PricingError, quote, cnamNouvelleAquitaine as tariff } from "../src/index.js";
+import {
+  cheapest,
+  createPricing,
+  type Issue,
+  PricingError,
+  quote,
+  type Tariff,
+  cnamNouvelleAquitaine as tariff,
+} from "../src/index.js";
 import { pathText } from "../src/parse/issue.js";
 import { parseRequest } from "../src/parse/parse.js";
 
@@ -9,6 +17,14 @@ const line = { item: "ue-3-ects", scheme: "region" };
 function issues(input: unknown): readonly Issue[] {
   const parsed = parseRequest(tariff, input);
   return parsed.ok ? [] : parsed.issues;
+}
+function cheapestIssues(input: unknown): readonly Issue[] {
+  try {
+    cheapest(input as never);
+    return [];
+  } catch (error) {
+    return (error as PricingError).issues;
+  }
 }
 /** Each issue as a person reads it, without the message. */
 const summary = (input: unknown) =>
@@ -118,6 +134,8 @@ describe("a request that cannot be read", () => {
     const request = { learner: {}, lines: [{ item: "recall-exam", scheme: "regoin" }] };
     const ask = () => quote(request as never);
     expect(ask).toThrow(PricingError);
+    expect(() => quote(7 as never)).toThrow(/^request: A request is an object/);
+    expect(() => quote(7 as never)).toThrow(expect.objectContaining({ name: "PricingError" }));
     expect(ask).toThrow(
       [
         'lines[0].scheme: The tariff has no such scheme: give the id of one, such as `company`. Got "regoin". Did you mean `region`?',
@@ -155,6 +173,24 @@ describe("an issue", () => {
     expect(issues(input).map((issue) => issue.message)).toEqual([message]);
   });
 
+  it("of each kind reads as help", async () => {
+    const inWords = (found: readonly Issue[]) =>
+      found.map(({ path, message }) => `  ${pathText(path)}: ${message}`).join("\n");
+    const facts: Tariff["facts"] = {
+      age: { kind: "number", label: { fr: "Âge", en: "Age" }, min: 0, max: 120 },
+    };
+    const ages = ["forty", 121, undefined].map((age) =>
+      createPricing({ ...tariff, facts }).parseQuoteRequest({ learner: { age }, lines: [line] }),
+    );
+    const wishes = cheapestIssues({ learner: [], items: [{ ...line, semester: 0 }, "ue-3-ects"] });
+    const document = [
+      ...bad.map(([what, input]) => `${what}\n${inWords(issues(input))}`),
+      ...ages.map((parsed) => `an age\n${parsed.ok ? "  is taken" : inWords(parsed.issues)}`),
+      `items of a plan\n${inWords(wishes)}`,
+    ];
+    await expect(`${document.join("\n\n")}\n`).toMatchFileSnapshot("documents/issues.txt");
+  });
+
   it("carries what was expected and what was received", () => {
     expect(issues(withLine({ item: "ue-6-etcs" }))).toEqual([
       {
@@ -167,6 +203,14 @@ describe("an issue", () => {
         didYouMean: "ue-6-ects",
       },
     ]);
+  });
+});
+
+describe("a path", () => {
+  it("is written as in code, whatever it begins with", () => {
+    expect(pathText(["lines", 0, "ects"])).toBe("lines[0].ects");
+    expect(pathText([2, "lines", 0])).toBe("[2].lines[0]");
+    expect(pathText([], "tariff")).toBe("tariff");
   });
 });
 
@@ -213,7 +257,24 @@ describe("a hostile request", () => {
   it("cannot change the words of the next report", () => {
     const full = () => issues({ learner, lines: Array(101).fill({}) })[100];
     Object.assign(full() ?? {}, { message: "mine" });
-    expect(full()?.message).toBe("This report ends after 100 problems: mend them to see the others.");
+    expect(full()).toEqual({
+      path: [],
+      code: "more-issues",
+      message: "This report ends after 100 problems: mend them to see the others.",
+      expected: "a request without these problems",
+      received: "more than 100 problems",
+    });
+  });
+
+  it("is not compared with more than 20,000 ids, however many of its own are misspelt", () => {
+    const ids = Array.from({ length: 20_000 }, (_, index) => `course-${index}`);
+    const items = Object.fromEntries(ids.map((id) => [id, tariff.items["ue-3-ects"]]));
+    const { parseQuoteRequest } = createPricing({ ...tariff, items } as Tariff);
+    const parsed = parseQuoteRequest({
+      learner,
+      lines: Array(2).fill({ item: "curse-7", scheme: "region" }),
+    });
+    expect(parsed.ok || parsed.issues.map(({ didYouMean }) => didYouMean)).toEqual(["course-7", undefined]);
   });
 
   it("may lie about its length", () => {
@@ -254,6 +315,13 @@ describe("a request that can be read", () => {
   it("may come without a prototype", () => {
     const bare = Object.assign(Object.create(null), { learner, lines: [line] });
     expect(parseRequest(tariff, bare).ok).toBe(true);
+  });
+
+  it("may ask for as many ECTS as there can be", () => {
+    expect(issues(withLine({ item: "recall-exam", ects: 1_000_000 }))).toEqual([]);
+    expect(summary(withLine({ item: "recall-exam", ects: 1_000_001 }))).toEqual([
+      "lines[0].ects out-of-range",
+    ]);
   });
 
   it("may carry a ref of 200 characters, counted as a person counts them", () => {

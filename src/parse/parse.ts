@@ -57,7 +57,7 @@ export function readRequest(
     report([key], code, rule, `from 1 to ${most} ${key}`, list);
   }
   const readEntry = entryReader(tariff, report);
-  const entries = tooMany ? [] : given?.map((entry, index) => readEntry(entry, [key, index]));
+  const entries = tooMany ? undefined : given?.map((entry, index) => readEntry(entry, [key, index]));
   readChoice(annualFee, ["due", "already-paid"], ["annualFee"], "The annual fee", report);
   const request: Record<string, unknown> = { learner };
   request[key] = entries;

@@ -20,8 +20,10 @@ export function readValues(
 ): readonly unknown[] | undefined {
   try {
     if (!isPlainObject(value)) {
+      const isOther = typeof value === "object" && value !== null && !isList(value);
+      const kind = isOther ? "a plain object, no instance of a class" : "an object";
       const expected = keys.length > 0 ? `an object with ${listed(keys)}` : "an object";
-      report(path, missingOr("wrong-type", value), `${name} is an object`, expected, value);
+      report(path, missingOr("wrong-type", value), `${name} is ${kind}`, expected, value);
       return undefined;
     }
     const places = keys.length > MANY ? new Map(keys.map((key, place) => [key, place])) : undefined;
@@ -102,7 +104,7 @@ export function readChoice(
   report: Report,
 ): unknown {
   if (value === undefined || choices.includes(value as string)) return value;
-  const code = choices.some((choice) => typeof choice === typeof value) ? "unknown-choice" : "wrong-type";
+  const code = typeof value === typeof choices[0] ? "unknown-choice" : "wrong-type";
   const texts = choices.map(String);
   const expected = `one of ${listed(texts)}`;
   report(path, code, `${name} is one of a few`, expected, value, [value, () => texts]);

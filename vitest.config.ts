@@ -18,7 +18,7 @@ export default defineConfig({
     isolate: false,
     // A machine may have much else to do: no test is about time.
     testTimeout: 60_000,
-    typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "./tsconfig.json" },
+    typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "./test/tsconfig.types.json" },
     coverage: {
       // All of it, so not in the quick loop.
       enabled: process.env["THOROUGH"] !== undefined,

@@ -10,8 +10,8 @@ import type { BasketRequest, CheapestOptions } from "./request.js";
 const MAX_STEPS = 3_000_000;
 
 /** Ends a search that would take too long, rather than let it stall. */
-function purse(): (steps: number) => void {
-  let left = MAX_STEPS;
+function purse(most: number): (steps: number) => void {
+  let left = most;
   return (steps) => {
     left -= steps;
     if (left >= 0) return;
@@ -23,7 +23,7 @@ function purse(): (steps: number) => void {
         code: "too-many-ways",
         message: `${rule}: give ${expected}.`,
         expected,
-        received: `more than ${MAX_STEPS} steps`,
+        received: `more than ${most} steps`,
       },
     ]);
   };
@@ -36,14 +36,19 @@ export interface Outlook {
   readonly missingFor: (outcome: (decision: Decision) => unknown) => string[];
 }
 
-export function outlookOf(tariff: Tariff, request: BasketRequest, options: CheapestOptions): Outlook {
+export function outlookOf(
+  tariff: Tariff,
+  request: BasketRequest,
+  options: CheapestOptions,
+  mostSteps = MAX_STEPS,
+): Outlook {
   const schemes = Object.values(tariff.schemes);
   const rules = profilesOfRules(tariff);
   const learners = possibleLearners(tariff.facts, request.learner, [
     ...schemes.flatMap(profilesOf),
     ...rules,
   ]);
-  const spend = purse();
+  const spend = purse(mostSteps);
   // Learners to whom all schemes and rules are the same are decided once.
   const decided = new Map<string, Decision>();
   const decisionFor = (learner: Learner) => {

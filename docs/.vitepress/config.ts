@@ -32,14 +32,19 @@ export default defineConfig({
   },
   themeConfig: {
     // Which page says the same in the other language; of all others, its home. It runs in the browser and refers to nothing here.
-    i18nRouting(_, { path }, locale) {
+    // What stands behind the address of the simulator goes along: it means the same there.
+    i18nRouting(_, { path, hash }, locale) {
       const pairs = [
-        ["/simulateur", "/en/simulator"],
-        ["/tarifs", "/en/source-page"],
-        ["/lire-une-estimation", "/en/concepts/quote"],
-      ] as const;
-      const pair = pairs.find((both) => both.some((page) => page === path.replace(/\.html$/, "")));
-      return locale === "en" ? (pair?.[1] ?? "/en/") : (pair?.[0] ?? "/");
+        ["/simulateur", "/en/simulator", hash],
+        ["/tarifs", "/en/source-page", ""],
+        ["/lire-une-estimation", "/en/concepts/quote", ""],
+      ];
+      const [french, english, behind] = pairs.find((pair) => pair.includes(path.replace(/\.html$/, ""))) ?? [
+        "/",
+        "/en/",
+        "",
+      ];
+      return `${locale === "en" ? english : french}${behind}`;
     },
     search: {
       provider: "local",

@@ -211,6 +211,22 @@ describe("the address", () => {
     expect(plain(await headline(page))).toBe("You pay between €153 and €228, depending on your answers.");
   });
 
+  it("goes along to the other language by the menu, whatever has been said since", async () => {
+    const { page } = await visit("/simulateur");
+    await add(page, "recall-exam");
+    await page.locator('[data-scheme="0"]').selectOption("region");
+    await page.locator(".lines input[type=number]").fill("6");
+    await page.locator(".lines input[type=text]").fill("100 %");
+    const said = "#line=recall-exam:region:ects=6:ref=100%20%2525";
+    expect(await hash(page)).toBe(said);
+    await page.locator(".VPNavBarTranslations button").hover();
+    await page.locator(".VPNavBarTranslations a").click();
+    await page.waitForURL(/\/en\/simulator#/);
+    await page.locator(".estimate").waitFor();
+    expect(await hash(page)).toBe(said);
+    expect(plain(await headline(page))).toBe("You pay between €153 and €228, depending on your answers.");
+  });
+
   it("is read again when it changes", async () => {
     const { page } = await visit("/en/simulator#line=bulats-test:region");
     await page.evaluate(() => {

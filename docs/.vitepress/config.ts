@@ -13,11 +13,11 @@ export default defineConfig({
   description: "What a training at the Cnam Nouvelle-Aquitaine costs, who pays the rest, and why.",
   head: [
     ["link", { rel: "icon", type: "image/svg+xml", href: "/favicon.svg" }],
-    // The site decodes the fragment twice and does not start with one that cannot be: its signs of percent are meant as such.
+    // The site decodes the fragment twice and stumbles over one that cannot be: its signs of percent are meant as such.
     [
       "script",
       {},
-      "try{decodeURI(decodeURIComponent(location.hash))}catch{location.hash=location.hash.replaceAll('%','%2525')}",
+      "{const mend=()=>{try{decodeURI(decodeURIComponent(location.hash))}catch{location.hash=location.hash.replaceAll('%','%2525')}};mend();addEventListener('hashchange',mend)}",
     ],
   ],
   cleanUrls: true,

@@ -68,6 +68,7 @@ describe.each(Object.entries(languages))("a job seeker's story, %s", (_, words) 
 
     await page.locator(".cheapest .primary").click();
     expect(plain(await headline(page))).toBe(words.cheapest);
+    await drawn(page);
     expect(await page.locator('[data-scheme="0"]').inputValue()).toBe("pole-emploi");
 
     expect(await estimate(page)).toContain(words.title);
@@ -235,6 +236,57 @@ describe("the address", () => {
     await expect.poll(() => headline(page)).toBe("You pay €189 in all.");
   });
 
+  it("stays with the page: whoever leaves takes nothing along", async () => {
+    const { page } = await visit("/simulateur#line=ue-3-ects:region");
+    const left = await page.evaluate(async () => {
+      history.pushState({}, "", "/tarifs");
+      document.querySelector<HTMLElement>('[data-item="bulats-test"]')?.click();
+      await new Promise((rest) => setTimeout(rest, 300));
+      return location.pathname + location.hash;
+    });
+    expect(left).toBe("/tarifs");
+  });
+
+  it("holds what was said before anything is drawn", async () => {
+    const { page } = await visit("/en/simulator#situations=employee&line=ue-6-ects:company");
+    const said = await page.evaluate(async () => {
+      const field = document.querySelector<HTMLInputElement>('[data-budget="company-cents"]');
+      if (field) field.value = "1500";
+      field?.dispatchEvent(new Event("change"));
+      document.querySelector<HTMLElement>('[data-item="ue-3-ects"]')?.click();
+      document.querySelector<HTMLElement>('[data-item="bulats-test"]')?.click();
+      await Promise.resolve();
+      return [location.hash, document.querySelector<HTMLAnchorElement>(".intro a")?.hash];
+    });
+    const all =
+      "#situations=employee&line=ue-6-ects:company&line=ue-3-ects:&line=bulats-test:&budget=company:cents=150000";
+    expect(said).toEqual([all, all]);
+  });
+
+  it("holds no number that cannot be, and forgets no line for it", async () => {
+    const { page } = await visit("/en/simulator#line=ue-3-ects:region&line=recall-exam:region:ects=6");
+    await page.locator(".lines input[type=number]").fill("0");
+    expect(await hash(page)).toBe("#line=ue-3-ects:region&line=recall-exam:region:ects=6");
+    expect(await headline(page)).toBe("One of your answers is not possible: mend it first.");
+  });
+
+  it("that is bad empties the links too, and can be left behind", async () => {
+    const visitor = await visit("/en/simulator#line=ue-3-ects:region&annualFee=already-paid");
+    const { page } = visitor;
+    for (const bad of ["line=ue-5-ects:region", "situations=%"]) {
+      await page.evaluate((fragment) => {
+        location.hash = fragment;
+      }, bad);
+      await page.locator(".problems").waitFor();
+      await drawn(page);
+      expect(await page.locator(".intro a").getAttribute("href")).toBe("/simulateur#");
+    }
+    await page.locator(".again button").click();
+    expect(await hash(page)).toBe("");
+    expect(await page.locator(".fee input").isChecked()).toBe(false);
+    await expectSound(visitor);
+  });
+
   it("stays inert with a hostile reference", async () => {
     const hostile = `<img src=x onerror=alert(1)>"'&<script>alert(2)</script>`;
     const visitor = await visit(
@@ -257,6 +309,10 @@ describe("the address", () => {
     ["half a percent sign", "situations=%", "%"],
     ["a part of a request", "lines=1&line=ue-3-ects:region", "lines="],
     ["another item for a line", "line=ue-3-ects:region:item=bulats-test", "item="],
+    ["two answers to a question", "situations=employee&situations=job-seeker", "situations (twice)"],
+    ["two states of the fee", "annualFee=due&annualFee=already-paid", "annualFee (twice)"],
+    ["two numbers for one", "line=recall-exam:region:ects=3:ects=9", "ects (twice)"],
+    ["two budgets for one scheme", "budget=company:hours=1&budget=company:cents=1", "company (twice)"],
   ])("with %s says so, and prices nothing", async (_, fragment, hint) => {
     const visitor = await visit(`/en/simulator#${fragment}`);
     expect(await visitor.page.locator(".problems").textContent()).toContain(hint);
@@ -280,6 +336,7 @@ it("keeps the budgets when it looks for the cheapest, and says why not otherwise
   await page.locator('[data-budget="company-cents"]').blur();
   await page.locator(".cheapest .primary").click();
   expect(await headline(page)).toBe("You pay €39 in all.");
+  await drawn(page);
   expect(await page.locator('[data-scheme="1"]').inputValue()).toBe("region");
   await page.locator("summary", { hasText: "Why not otherwise?" }).click();
   expect(plain(await page.locator(".cheapest .cnam-estimate").innerText())).toContain(
@@ -307,6 +364,95 @@ it("asks an employee nothing about AG2R, and forgets no answer that matters", as
   await page.locator('[data-fact="situations"] [value="none"]').check();
   expect(await hash(page)).toBe("#situations=&line=ue-3-ects:region");
 });
+
+it("shows an answer as long as it decides something", async () => {
+  const { page } = await visit("/en/simulator#situations=job-seeker&ag2rMember=no&line=ue-3-ects:ag2r");
+  await page.locator('[data-fact="situations"] [value="job-seeker"]').uncheck();
+  expect(await headline(page)).toBe("No total: line 1 cannot be funded like this.");
+  expect(await facts(page)).toEqual(["situations", "ag2rMember"]);
+});
+
+it("takes one budget after the other as fast as they are typed, and keeps their place when they are emptied", async () => {
+  const { page } = await visit("/en/simulator#situations=employee&line=ue-6-ects:");
+  await page.locator("summary", { hasText: "With limited budgets" }).click();
+  await page.locator('[data-budget="company-cents"]').focus();
+  await page.keyboard.type("1500.5");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("80");
+  await page.keyboard.press("Tab");
+  expect(await hash(page)).toBe("#situations=employee&line=ue-6-ects:&budget=company:cents=150050:hours=80");
+  for (const field of ["company-cents", "company-hours"]) {
+    await page.locator(`[data-budget="${field}"]`).fill("");
+    await page.keyboard.press("Tab");
+  }
+  expect(await hash(page)).toBe("#situations=employee&line=ue-6-ects:");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("data-budget"))).toBe(
+    "company-units",
+  );
+});
+
+it("says what is wrong with a budget, for as long as it is", async () => {
+  const { page } = await visit("/en/simulator#situations=employee&line=ue-6-ects:");
+  await page.locator("summary", { hasText: "With limited budgets" }).click();
+  const field = page.locator('[data-budget="company-hours"]');
+  for (const wrong of ["-5", "10.9", "1e20"]) {
+    await field.fill(wrong);
+    await field.blur();
+    await page.locator(".cheapest .primary").click();
+    await expect
+      .poll(() => page.locator(".cheapest .problems").textContent())
+      .toContain(`a whole number from 0 up. Got ${Number(wrong)}.`);
+  }
+  await field.fill("10");
+  await field.blur();
+  await drawn(page);
+  expect(await page.locator(".cheapest .problems").count()).toBe(0);
+});
+
+it("shows why the cheapest is so for as long as it is chosen", async () => {
+  const { page } = await visit("/en/simulator#situations=employee&line=ue-6-ects:");
+  await page.locator(".cheapest .primary").click();
+  await page.locator("summary", { hasText: "Why not otherwise?" }).click();
+  await page.locator(".cheapest .cnam-estimate").waitFor();
+  await page.locator('[data-scheme="0"]').selectOption("region");
+  await drawn(page);
+  expect(await page.locator(".cheapest .cnam-estimate").count()).toBe(0);
+});
+
+it("agrees with itself where no frame is drawn", async () => {
+  const { page } = await visit("/en/simulator#situations=&line=ue-3-ects:region");
+  await page.evaluate(() => {
+    window.requestAnimationFrame = () => 0;
+  });
+  await page.locator('[data-fact="situations"] [value="job-seeker"]').check();
+  await expect.poll(async () => page.locator(".estimate").innerText()).toContain("You pay €114 in all.");
+});
+
+it.each([1280, 360])(
+  "hides no focus behind its bars, backwards through the page, %i px wide",
+  async (width) => {
+    const { page } = await visit("/en/simulator#situations=employee&line=ue-6-ects:region", {
+      viewport: { width, height: 740 },
+    });
+    await page.locator(".again button").focus();
+    const hidden: string[] = [];
+    for (let step = 0; step < 45; step++) {
+      await page.keyboard.press("Shift+Tab");
+      const seen = await page.evaluate(() => {
+        const focused = document.activeElement;
+        // A link over two lines has two boxes.
+        const { left, top, width, height } = focused?.getClientRects()[0] ?? new DOMRect();
+        const isSeen = [top + 2, top + height / 2, top + height - 2].some((y) => {
+          const there = document.elementFromPoint(left + width / 2, y);
+          return there && (focused?.contains(there) || there.closest("label")?.contains(focused));
+        });
+        return { isSeen, name: focused?.outerHTML.slice(0, 80) ?? "" };
+      });
+      if (!seen.isSeen) hidden.push(seen.name);
+    }
+    expect(hidden).toEqual([]);
+  },
+);
 
 it("says what is wrong with a number, and forgets no question meanwhile", async () => {
   const { page } = await visit("/en/simulator#situations=job-seeker&line=recall-exam:region");
@@ -425,6 +571,9 @@ describe("what is copied", () => {
     await page.locator('[data-copy="asText"]').click();
     expect(await page.locator(".takeaway textarea").inputValue()).toContain("Estimate, not a contract");
     expect(await violations(page)).toEqual([]);
+    await page.locator('[data-scheme="0"]').selectOption("pole-emploi");
+    await drawn(page);
+    expect(await page.locator(".takeaway textarea").count()).toBe(0);
   });
 });
 

@@ -43,6 +43,7 @@ export function readAddress(fragment: string): { state: State; issues: readonly 
 const anyLine = { item: "bulats-test", scheme: "region" };
 
 function issuesOf(budgets: object): readonly Issue[] {
+  if (Object.keys(budgets).length === 0) return [];
   try {
     cheapest(
       { learner: { situations: [] }, items: [{ item: "bulats-test" }] },
@@ -79,9 +80,17 @@ function rawOf(fragment: string): Raw {
       lines.push({ item: first, ...(scheme !== "" && { scheme }), ...fieldsIn(fields) });
     } else others.push([foreign(key), value]);
   }
-  const [who, limits] = [Object.fromEntries(learner), Object.fromEntries(budgets)];
-  return { ...Object.fromEntries(others), learner: who, lines, budgets: limits };
+  return { ...eachOnce(others), learner: eachOnce(learner), lines, budgets: eachOnce(budgets) };
 }
+
+/** What is said twice has two meanings: under its second name it is as unknown as any other key. */
+const eachOnce = (entries: readonly (readonly [key: string, value: unknown])[]) =>
+  Object.fromEntries(
+    entries.map(([key, value], index) => {
+      const isFirst = entries.findIndex(([other]) => other === key) === index;
+      return [isFirst ? key : `${key} (twice)`, value];
+    }),
+  );
 
 /** The parts of a request: as keys of an address they are as unknown as any other. */
 const PARTS: readonly string[] = ["learner", "lines", "budgets", "item", "scheme"];
@@ -90,11 +99,11 @@ const foreign = (key: string) => (PARTS.includes(key) ? `${key}=` : key);
 const YES_OR_NO: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
 const fieldsIn = (parts: readonly string[]) =>
-  Object.fromEntries(
+  eachOnce(
     parts.map((part) => {
       const [key = "", ...rest] = part.split("=");
       const value = decoded(rest.join("="));
-      return [foreign(key), key !== "ref" && /^\d+$/.test(value) ? Number(value) : value];
+      return [foreign(key), key !== "ref" && /^\d+$/.test(value) ? Number(value) : value] as const;
     }),
   );
 

@@ -5,6 +5,7 @@ import {
   cnamNouvelleAquitaine,
   compare,
   type IdsOf,
+  type Issue,
   type Learner,
   type Quote,
   type QuoteRequest,
@@ -30,7 +31,10 @@ export interface State {
   readonly budgets: Budgets;
 }
 
-export const nothingSaid: State = { learner: {}, lines: [], budgets: {} };
+/** What changes with something that a visitor says: of the state as it is then, not as it was drawn. */
+export type Change = (now: State) => Partial<State>;
+
+export const nothingSaid: State = { learner: {}, lines: [], annualFee: undefined, budgets: {} };
 
 const tariff: Tariff = cnamNouvelleAquitaine;
 export const schemes = Object.keys(cnamNouvelleAquitaine.schemes) as Scheme[];
@@ -54,6 +58,12 @@ export interface Answers {
   readonly request: QuoteRequest<Page> | undefined;
   /** To the request. */
   readonly quote: Quote<IdsOf<Page>> | undefined;
+}
+
+/** What the library finds; or why it finds nothing. */
+export interface Tried<T> {
+  readonly found?: T;
+  readonly problems: readonly Issue[];
 }
 
 /** @throws PricingError where the library does not take what has been said. */
@@ -90,19 +100,17 @@ export function wishOf({ scheme: _, ...wish }: Choice): Wish<Page> {
 const facts = Object.keys(cnamNouvelleAquitaine.facts) as FactName[];
 
 /**
- * The questions to ask, in the tariff's order, each only if its answer could change
- * something shown; and none behind one that is still open.
+ * The questions to ask, in the tariff's order, each only if its answer can change
+ * something shown: those that have an answer, and the first that has none.
  */
 export function factsToAsk(state: State, answers: Answers): FactName[] {
   // As long as nothing can be answered, what has been asked stays.
   if (!answers.comparison) return factsSaid(state);
-  const open = facts.findIndex((fact) => state.learner[fact] === undefined);
-  return facts.slice(0, open < 0 ? facts.length : open + 1).filter((fact) => {
-    const isOpen = state.learner[fact] === undefined;
-    return isMissing(
-      fact,
-      isOpen ? answers : answersTo({ ...state, learner: { ...state.learner, [fact]: undefined } }),
-    );
+  const isOpen = (fact: FactName) => state.learner[fact] === undefined;
+  const firstOpen = facts.find(isOpen);
+  return facts.filter((fact) => {
+    if (isOpen(fact)) return fact === firstOpen && isMissing(fact, answers);
+    return isMissing(fact, answersTo({ ...state, learner: { ...state.learner, [fact]: undefined } }));
   });
 }
 

@@ -44,6 +44,8 @@ export const words = {
   needLines:    { fr: "Ajoutez d'abord une formation.", en: "Add some training first." },
   needEcts:     { fr: "Dites le nombre d'ECTS de chaque examen de rappel.", en: "Say how many ECTS each recall examination has." },
   needSchemes:  { fr: "Choisissez un financement pour chaque ligne, ou le moins cher.", en: "Choose a scheme for each line, or the cheapest." },
+  cannotBe:     { fr: "Une de vos réponses n'est pas possible : corrigez-la d'abord.", en: "One of your answers is not possible: mend it first." },
+  inDetail:     { fr: "L'estimation en détail", en: "The estimate in detail" },
   shares:       { fr: "Qui paie combien", en: "Who pays what" },
   learner:      { fr: "Vous", en: "You" },
   notPublished: { fr: "non publié", en: "not published" },

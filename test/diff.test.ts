@@ -17,6 +17,12 @@ const { region } = ours.schemes;
 const said = (after: Tariff, before: Tariff = ours) =>
   diffTariffs(before, after).map((change) => changeText(change).en);
 
+it("is none where a field is left out or said to be undefined", () => {
+  const test = { ...ours.items["bulats-test"], organiser: undefined };
+  const after = { ...ours, edition: ours.edition, items: { ...ours.items, "bulats-test": test } };
+  expect(diffTariffs(ours, after as unknown as Tariff)).toEqual([]);
+});
+
 // To be proof-read line by line, whichever space stands before the colon.
 describe("a change in words", () => {
   it.each<[part: Change["part"], fr: string, en: string]>([

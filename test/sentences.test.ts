@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 // @ts-expect-error TS7016: a module for the command line, without types
 import swimming from "../examples/tariffs/swimming.mjs";
-import { cheapest, compare, createPricing, quote, type Tariff } from "../src/index.js";
+import {
+  cheapest,
+  compare,
+  createPricing,
+  cnamNouvelleAquitaine as ours,
+  quote,
+  type Tariff,
+} from "../src/index.js";
 import { words } from "../src/rules/words.js";
 import { en } from "../src/words/en.js";
 import { fr } from "../src/words/fr.js";
@@ -181,6 +188,36 @@ describe("explain", () => {
     ]);
   });
 
+  it("says of the fee that it is open, that there is none, and what a funder pays", () => {
+    const line = { item: "ue-3-ects", scheme: "region" } as const;
+    const fee = {
+      code: "open",
+      lines: [],
+      text: "Droits d'inscription annuels: the amount depends on your answers.",
+    };
+    expect(told(quote({ learner: {}, lines: [line] }), "fee")).toEqual([fee]);
+    const open = quote({ learner: {}, lines: [line, { item: "ue-3-ects", scheme: "company" }] });
+    expect(told(open, "fee")).toEqual([]);
+
+    const free: Tariff = {
+      ...ours,
+      schemes: { ...ours.schemes, region: { ...ours.schemes.region, annualFee: [{ due: 0 }] } },
+      annualFee: { label: "Fee * of the year **", ofSeveral: "highest" },
+    };
+    const none = createPricing(free).quote({ learner: { situations: [] }, lines: [line] });
+    const sentences = createWords(free).explain(none, { locale: "en" });
+    expect(sentences.find(({ part }) => part === "fee")?.text).toBe("Fee * of the year: nothing to pay.");
+
+    const paid = quote({
+      learner: { situations: ["employee"] },
+      lines: [{ item: "ue-3-ects", scheme: "company" }],
+    });
+    expect(told(paid, "payer")).toEqual([
+      { code: "learner", lines: [], text: "You: €0." },
+      { code: "company", lines: [0], text: "Financement par entreprise, OPACIF: €520." },
+    ]);
+  });
+
   it("says so where nothing would do instead, and that the learner pays all where there is no funder", () => {
     const tariff: Tariff = swimming;
     const line = (scheme: string) => ({ item: "course", scheme, lessons: 2 });
@@ -250,6 +287,52 @@ describe("documents", () => {
     expect(visible(open)).toContain("| Cofinancement du Conseil régional | 114~€ – 189~€ |");
     expect(visible(open)).toContain("| Cofinancement d'AG2R La Mondiale | à préciser |");
     expect(open).toContain("**Vos réponses décident du financement le moins cher.**");
+  });
+
+  it("ask what a comparison leaves open, and call none the cheapest that may not be", () => {
+    const open = compare({ learner: { situations: ["job-seeker"] }, items: [{ item: "ue-3-ects" }] });
+    const write = (schemes: typeof open.schemes) =>
+      formatComparison({ ...open, schemes }, { locale: "en", format: "markdown" });
+    expect(write(open.schemes)).toContain(
+      "### And now\n\n- To be answered: “You contribute to AG2R La Mondiale” \\(yes, no\\).\n",
+    );
+    const withoutFunder = open.schemes.filter(({ scheme }) => scheme === "region" || scheme === "ag2r");
+    expect(write(withoutFunder)).toContain("**Your answers decide which scheme is the cheapest.**");
+  });
+
+  it("name who organises an item where another has the same name, and only there", () => {
+    const named = (item: keyof typeof ours.items, label: string) => ({
+      [item]: { ...ours.items[item], label },
+    });
+    const items = {
+      ...ours.items,
+      ...named("ue-3-ects", "Unique"),
+      ...named("bulats-test", "Twice"),
+      ...named("external-exam", "Twice"),
+    };
+    const tariff: Tariff = { ...ours, items };
+    const lines = ["ue-3-ects", "ue-4-ects", "bulats-test", "external-exam"].map((item) => ({
+      item,
+      scheme: "region",
+    }));
+    const answer = createPricing(tariff).quote({ learner: { situations: [] }, lines });
+    const written = createWords(tariff).formatQuote(answer, { locale: "en", format: "markdown" });
+    expect([...written.matchAll(/^\| \d \| (.*?) \|/gm)].map(([, name]) => name)).toEqual([
+      "Unique",
+      "Module 36 h \\(4 ECTS\\), Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine",
+      "Twice",
+      "Twice",
+    ]);
+  });
+
+  it("say what would cost the same, and make no link of a reference", () => {
+    const ways = cheapest({
+      learner: { situations: ["employee", "job-seeker"], ag2rMember: false },
+      items: [{ item: "ue-3-ects", ref: "http://a ftp://b www.c" }],
+    });
+    const written = formatCheapest(ways, { locale: "en", format: "markdown" });
+    expect(written).toContain("- Financement par Pôle Emploi: the total would be the same, €0.");
+    expect(written).toContain("(http\\://a ftp\\://b www\\.c");
   });
 
   it("name no saving where there is none", () => {

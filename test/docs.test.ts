@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { cnamNouvelleAquitaine as tariff } from "../src/index.js";
 
 const read = (file: string) => readFileSync(file, "utf8");
 const json = (file: string) => JSON.parse(read(file));
@@ -37,6 +38,18 @@ it("the docs name the runtimes that are checked", () => {
 it("the docs name the compilers that are checked", () => {
   const compilers = marked("docs/runtimes.md", "compilers").split(/, | and /);
   expect(compilers).toEqual(json("checks/consumers/compilers.json"));
+});
+
+it("the page about the source quotes its headings and footnotes letter for letter, and all of them", () => {
+  const [, headings = "", footnotes = ""] = read("docs/source-page.md").split(
+    /^## The (?:headings|footnotes)$/m,
+  );
+  const firsts = (section: string) => rows(section.split("\n## ")[0] ?? "").map(([first]) => first);
+  expect(firsts(footnotes)).toEqual(Object.values(tariff.footnotes ?? {}));
+  const printed = Object.values(tariff.schemes).flatMap(({ heading }) => heading);
+  const said = firsts(headings).flatMap((first) => first?.split(", ") ?? []);
+  for (const one of said) expect(printed.some((line) => line.startsWith(one.replace(" …", "")))).toBe(true);
+  for (const line of printed) expect(said.some((one) => line.startsWith(one.replace(" …", "")))).toBe(true);
 });
 
 it("every action of the workflows is pinned by its hash", () => {

@@ -578,7 +578,7 @@ describe("what is copied", () => {
 });
 
 describe("its weight", () => {
-  /** Stated in the guide: the simulator's own script, beyond what every page of the site loads. */
+  /** Of the simulator's own script, beyond what every page of the site loads: bytes, gzipped. */
   const BUDGET = 60_000;
 
   it("is at most 60 kB of script beyond the theme, gzipped", async () => {

@@ -266,20 +266,27 @@ describe("the address", () => {
   it("holds no number that cannot be, and forgets no line for it", async () => {
     const { page } = await visit("/en/simulator#line=ue-3-ects:region&line=recall-exam:region:ects=6");
     await page.locator(".lines input[type=number]").fill("0");
-    expect(await hash(page)).toBe("#line=ue-3-ects:region&line=recall-exam:region:ects=6");
+    await add(page, "bulats-test");
+    expect(await hash(page)).toBe("#line=ue-3-ects:region&line=recall-exam:region&line=bulats-test:");
+    await page.locator('[data-scheme="2"]').selectOption("region");
+    await drawn(page);
     expect(await headline(page)).toBe("One of your answers is not possible: mend it first.");
   });
 
   it("that is bad empties the links too, and can be left behind", async () => {
     const visitor = await visit("/en/simulator#line=ue-3-ects:region&annualFee=already-paid");
     const { page } = visitor;
-    for (const bad of ["line=ue-5-ects:region", "situations=%"]) {
+    for (const [bad, hint] of [
+      ["line=ue-5-ects:region", "ue-5-ects"],
+      ["situations=%", "%"],
+    ] as const) {
       await page.evaluate((fragment) => {
         location.hash = fragment;
       }, bad);
-      await page.locator(".problems").waitFor();
+      await page.locator(".problems", { hasText: hint }).waitFor();
       await drawn(page);
       expect(await page.locator(".intro a").getAttribute("href")).toBe("/simulateur#");
+      expect(await page.locator(".VPNavBarTranslations a").getAttribute("href")).toBe("/simulateur");
     }
     await page.locator(".again button").click();
     expect(await hash(page)).toBe("");
@@ -351,7 +358,7 @@ it.each([
 ])("says what the cheapest comes to: %s", async (fragment, summary) => {
   const { page } = await visit(`/en/simulator#${fragment}`);
   await page.locator(".cheapest .primary").click();
-  expect(await page.locator(".cheapest [role=status] summary").textContent()).toBe(summary);
+  expect(await page.locator(".cheapest .found summary").textContent()).toBe(summary);
   expect(await violations(page)).toEqual([]);
 });
 
@@ -378,7 +385,7 @@ it("takes one budget after the other as fast as they are typed, and keeps their 
   await page.locator('[data-budget="company-cents"]').focus();
   await page.keyboard.type("1500.5");
   await page.keyboard.press("Tab");
-  await page.keyboard.type("80");
+  await page.keyboard.type("80", { delay: 15 });
   await page.keyboard.press("Tab");
   expect(await hash(page)).toBe("#situations=employee&line=ue-6-ects:&budget=company:cents=150050:hours=80");
   for (const field of ["company-cents", "company-hours"]) {
@@ -398,13 +405,38 @@ it("says what is wrong with a budget, for as long as it is", async () => {
   for (const wrong of ["-5", "10.9", "1e20"]) {
     await field.fill(wrong);
     await field.blur();
-    await page.locator(".cheapest .primary").click();
     await expect
       .poll(() => page.locator(".cheapest .problems").textContent())
       .toContain(`a whole number from 0 up. Got ${Number(wrong)}.`);
   }
   await field.fill("10");
   await field.blur();
+  await drawn(page);
+  expect(await page.locator(".cheapest .problems").count()).toBe(0);
+});
+
+it("stays what it is when the bars are skipped, and reads a fee that is due as nothing said", async () => {
+  const { page } = await visit("/en/simulator#annualFee=due&situations=&line=ue-3-ects:region");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await drawn(page);
+  expect(await headline(page)).toBe("You pay €189 in all.");
+  expect(await hash(page)).toBe("#situations=&line=ue-3-ects:region");
+  await page.locator(".fee input").check();
+  expect(await headline(page)).toBe("You pay €39 in all.");
+});
+
+it("takes no text for no budget", async () => {
+  const { page } = await visit(
+    "/en/simulator#situations=employee&line=ue-6-ects:&budget=company:cents=150000",
+  );
+  await page.locator('[data-budget="company-cents"]').focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type("e");
+  await page.keyboard.press("Tab");
+  await drawn(page);
+  expect(await page.locator(".cheapest .problems").textContent()).toContain("Got NaN.");
+  await page.locator(".again button").click();
   await drawn(page);
   expect(await page.locator(".cheapest .problems").count()).toBe(0);
 });
@@ -446,7 +478,7 @@ it.each([1280, 360])(
           const there = document.elementFromPoint(left + width / 2, y);
           return there && (focused?.contains(there) || there.closest("label")?.contains(focused));
         });
-        return { isSeen, name: focused?.outerHTML.slice(0, 80) ?? "" };
+        return { isSeen: isSeen && focused !== document.body, name: focused?.outerHTML.slice(0, 80) ?? "" };
       });
       if (!seen.isSeen) hidden.push(seen.name);
     }
@@ -455,16 +487,27 @@ it.each([1280, 360])(
 );
 
 it("says what is wrong with a number, and forgets no question meanwhile", async () => {
-  const { page } = await visit("/en/simulator#situations=job-seeker&line=recall-exam:region");
-  expect(await facts(page)).toEqual(["situations"]);
+  const { page } = await visit(
+    "/en/simulator#situations=job-seeker&line=recall-exam:region:ects=6&line=ue-3-ects:ag2r",
+  );
+  expect(await facts(page)).toEqual(["situations", "ag2rMember"]);
   const ects = page.locator(".lines input[type=number]");
   await ects.fill("1.5");
-  expect(await page.locator(".problems").textContent()).toContain("a whole number from 1 up. Got 1.5.");
+  await drawn(page);
+  expect(await page.locator(".problems").textContent()).toMatch(
+    /Line 1: .* a whole number from 1 up. Got 1.5\./,
+  );
   expect(await violations(page)).toEqual([]);
   expect(await ects.inputValue()).toBe("1.5");
-  expect(await facts(page)).toEqual(["situations"]);
+  expect(await facts(page)).toEqual(["situations", "ag2rMember"]);
+  await ects.fill("");
+  await ects.pressSequentially("1.05", { delay: 60 });
+  await drawn(page);
+  expect(await page.locator(".problems").textContent()).toContain("Got 1.05.");
   await ects.fill("2");
-  expect(await headline(page)).toBe("You pay €101 in all.");
+  await page.locator('[data-scheme="1"]').selectOption("region");
+  await drawn(page);
+  expect(await headline(page)).toBe("You pay €140 in all.");
 });
 
 it("has readable buttons when they are pointed at", async () => {

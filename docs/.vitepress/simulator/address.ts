@@ -17,8 +17,16 @@ export function addressOf({ learner, lines, annualFee, budgets }: State): string
   return said.map(([key, value]) => `${key}=${value}`).join("&");
 }
 
-const written = (words: readonly string[], fields: object = {}) =>
-  [...words, ...Object.entries(fields).map(([key, value]) => `${key}=${encoded(String(value))}`)].join(":");
+const written = (words: readonly string[], fields: object = {}) => {
+  const taken = Object.entries(fields).filter(
+    ([key, value]) => typeof value !== "number" || canBe(key, value),
+  );
+  return [...words, ...taken.map(([key, value]) => `${key}=${encoded(String(value))}`)].join(":");
+};
+
+/** A number that cannot be is not written: who opens the address would find nothing at all. */
+const canBe = (key: string, value: number) =>
+  Number.isSafeInteger(value) && value >= (key === "ects" ? 1 : 0) && (key !== "ects" || value <= 1_000_000);
 
 /** A sign of percent is written out twice, for those who decode an address before it is read here. */
 const encoded = (text: string) =>
@@ -35,14 +43,17 @@ export function readAddress(fragment: string): { state: State; issues: readonly 
   }));
   const { lines: _, budgets, ...rest } = raw;
   const parsed = parseQuoteRequest({ ...rest, lines: closed.length > 0 ? closed : [anyLine] });
-  const issues = [...(parsed.ok ? [] : parsed.issues), ...issuesOf(budgets)];
+  const issues = [...(parsed.ok ? [] : parsed.issues), ...budgetIssues(budgets)];
   if (issues.length > 0) return { state: nothingSaid, issues };
-  return { state: raw as unknown as State, issues };
+  const said = raw as unknown as State & { readonly annualFee?: string };
+  const annualFee = said.annualFee === "already-paid" ? said.annualFee : undefined;
+  return { state: { ...said, annualFee }, issues };
 }
 
 const anyLine = { item: "bulats-test", scheme: "region" };
 
-function issuesOf(budgets: object): readonly Issue[] {
+/** What the library says of budgets. */
+export function budgetIssues(budgets: object): readonly Issue[] {
   if (Object.keys(budgets).length === 0) return [];
   try {
     cheapest(

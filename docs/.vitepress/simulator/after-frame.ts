@@ -23,7 +23,7 @@ export function afterFrame<T>(now: Ref<T>): Readonly<ShallowRef<T>> {
       setTimeout(arrive);
     });
   });
-  // Whatever is printed is of now.
+  // What the browser's menu prints is of now.
   onMounted(() => window.addEventListener("beforeprint", arrive));
   onUnmounted(() => window.removeEventListener("beforeprint", arrive));
   return late;

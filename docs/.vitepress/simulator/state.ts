@@ -23,7 +23,7 @@ export type Budgets = NonNullable<CheapestOptions<Page>["budgets"]>;
 /** A line of the basket, as far as it has been said. */
 export type Choice = Wish<Page> & { readonly scheme?: Scheme | undefined };
 
-/** All that a visitor has said. The address holds it, and nothing else does. */
+/** All that a visitor has said. The address holds it, but for numbers that cannot be. */
 export interface State {
   readonly learner: Learner<Page["facts"]>;
   readonly lines: readonly Choice[];
@@ -97,18 +97,16 @@ export function wishOf({ scheme: _, ...wish }: Choice): Wish<Page> {
   return wish;
 }
 
-const facts = Object.keys(cnamNouvelleAquitaine.facts) as FactName[];
+export const allFacts = Object.keys(cnamNouvelleAquitaine.facts) as FactName[];
 
 /**
  * The questions to ask, in the tariff's order, each only if its answer can change
  * something shown: those that have an answer, and the first that has none.
  */
 export function factsToAsk(state: State, answers: Answers): FactName[] {
-  // As long as nothing can be answered, what has been asked stays.
-  if (!answers.comparison) return factsSaid(state);
   const isOpen = (fact: FactName) => state.learner[fact] === undefined;
-  const firstOpen = facts.find(isOpen);
-  return facts.filter((fact) => {
+  const firstOpen = allFacts.find(isOpen);
+  return allFacts.filter((fact) => {
     if (isOpen(fact)) return fact === firstOpen && isMissing(fact, answers);
     return isMissing(fact, answersTo({ ...state, learner: { ...state.learner, [fact]: undefined } }));
   });
@@ -116,7 +114,7 @@ export function factsToAsk(state: State, answers: Answers): FactName[] {
 
 /** The first question, and those that have an answer. */
 export const factsSaid = ({ learner }: State): FactName[] =>
-  facts.filter((fact, index) => index === 0 || learner[fact] !== undefined);
+  allFacts.filter((fact, index) => index === 0 || learner[fact] !== undefined);
 
 /** Whether something shown waits for this fact. */
 function isMissing(fact: FactName, { comparison, quote }: Answers): boolean {

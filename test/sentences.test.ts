@@ -14,6 +14,7 @@ import { en } from "../src/words/en.js";
 import { fr } from "../src/words/fr.js";
 import { createWords, explain, formatCheapest, formatComparison, formatQuote } from "../src/words/index.js";
 import { listed, type Sentences } from "../src/words/sentences.js";
+import { withScheme } from "./support/ours.js";
 
 /** No-break spaces, so that one can see them. */
 const visible = (text: string) => text.replaceAll("\u00A0", "~").replaceAll("\u202F", "_");
@@ -200,8 +201,7 @@ describe("explain", () => {
     expect(told(open, "fee")).toEqual([]);
 
     const free: Tariff = {
-      ...ours,
-      schemes: { ...ours.schemes, region: { ...ours.schemes.region, annualFee: [{ due: 0 }] } },
+      ...withScheme("region", { annualFee: [{ due: 0 }] }),
       annualFee: { label: "Fee * of the year **", ofSeveral: "highest" },
     };
     const none = createPricing(free).quote({ learner: { situations: [] }, lines: [line] });

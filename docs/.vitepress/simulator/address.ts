@@ -1,5 +1,5 @@
-import { cheapest, type Issue, PricingError, parseQuoteRequest } from "cnam-pricing";
-import { type Budgets, type Choice, lacksEcts, nothingSaid, type State } from "./state.js";
+import { cheapest, type Issue, parseQuoteRequest } from "cnam-pricing";
+import { type Budgets, type Choice, lacksEcts, nothingSaid, type State, tried } from "./state.js";
 
 /**
  * The state as the fragment of an address, in the words of the command line:
@@ -55,16 +55,8 @@ const anyLine = { item: "bulats-test", scheme: "region" };
 /** What the library says of budgets. */
 export function budgetIssues(budgets: object): readonly Issue[] {
   if (Object.keys(budgets).length === 0) return [];
-  try {
-    cheapest(
-      { learner: { situations: [] }, items: [{ item: "bulats-test" }] },
-      { budgets: budgets as Budgets },
-    );
-    return [];
-  } catch (error) {
-    if (error instanceof PricingError) return error.issues;
-    throw error;
-  }
+  const basket = { learner: { situations: [] }, items: [{ item: "bulats-test" }] } as const;
+  return tried(() => cheapest(basket, { budgets: budgets as Budgets })).problems;
 }
 
 interface Raw {

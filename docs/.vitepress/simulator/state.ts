@@ -7,6 +7,7 @@ import {
   type IdsOf,
   type Issue,
   type Learner,
+  PricingError,
   type Quote,
   type QuoteRequest,
   quote,
@@ -64,6 +65,15 @@ export interface Answers {
 export interface Tried<T> {
   readonly found?: T;
   readonly problems: readonly Issue[];
+}
+
+export function tried<T>(find: () => T): Tried<T> {
+  try {
+    return { found: find(), problems: [] };
+  } catch (error) {
+    if (!(error instanceof PricingError)) throw error;
+    return { problems: error.issues };
+  }
 }
 
 /** @throws PricingError where the library does not take what has been said. */

@@ -2,10 +2,10 @@ import type { Quote } from "./answer.js";
 import type { Cheapest, Comparison } from "./decide/answer.js";
 import { cheapestOf } from "./decide/cheapest.js";
 import { compareOf } from "./decide/compare.js";
-import { parseBasket, parseCheapest } from "./decide/parse.js";
+import { basketParser, cheapestParser } from "./decide/parse.js";
 import type { BasketRequest, CheapestOptions } from "./decide/request.js";
 import { PricingError } from "./parse/issue.js";
-import { type ParseResult, parseRequest } from "./parse/parse.js";
+import { type ParseResult, requestParser } from "./parse/parse.js";
 import { type StandardSchemaV1, standardSchema } from "./parse/standard-schema.js";
 import { quoteOf } from "./quote/quote.js";
 import type { AnyLine, AnyWish, Line, Priceable, QuoteRequest, Wish, Wishable } from "./request.js";
@@ -103,24 +103,26 @@ export function createPricing<T extends Tariff>(tariff: T): Pricing<T> {
 
 /** `quote` for a tariff, and nothing else of it. */
 export function createQuote<T extends Tariff>(tariff: T): QuoteFunction<T> {
-  return (request) => quoteOf(tariff, orThrow(parseRequest(tariff, request))) as Quote<IdsOf<T>>;
+  const parse = requestParser(tariff);
+  return (request) => quoteOf(tariff, orThrow(parse(request))) as Quote<IdsOf<T>>;
 }
 
 /** `parseQuoteRequest` for a tariff, and nothing else of it. */
 export function createParser<T extends Tariff>(tariff: T): ParseFunction<T> {
-  return (input) => parseRequest(tariff, input) as ParseResult<QuoteRequest<T>>;
+  return requestParser(tariff) as ParseFunction<T>;
 }
 
 /** `compare` for a tariff, and nothing else of it. */
 export function createCompare<T extends Tariff>(tariff: T): CompareFunction<T> {
-  return (request) =>
-    compareOf(tariff, orThrow(parseBasket(tariff, request))) as unknown as Comparison<IdsOf<T>>;
+  const parse = basketParser(tariff);
+  return (request) => compareOf(tariff, orThrow(parse(request))) as unknown as Comparison<IdsOf<T>>;
 }
 
 /** `cheapest` for a tariff, and nothing else of it. */
 export function createCheapest<T extends Tariff>(tariff: T): CheapestFunction<T> {
+  const parse = cheapestParser(tariff);
   return (request, options) => {
-    const read = orThrow(parseCheapest(tariff, request, options));
+    const read = orThrow(parse(request, options));
     return cheapestOf(tariff, read.request, read.options) as Cheapest<IdsOf<T>>;
   };
 }

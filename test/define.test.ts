@@ -182,6 +182,12 @@ describe("a definition that is wrong says where, all at once", () => {
       "items.annual-fee reserved-id",
       "grid.annual-fee required",
     ],
+    [
+      "a row under the name of its prototype",
+      ["items"],
+      { ...sound().items, ["__proto__"]: { label: "A", section: "B" } },
+      "items.__proto__ unknown-key",
+    ],
     ["an item without a label", ["items", "test", "label"], undefined, "items.test.label required"],
     ["an item without a section", ["items", "test", "section"], undefined, "items.test.section required"],
     ["an empty organiser", ["items", "test", "organiser"], "", "items.test.organiser wrong-type"],

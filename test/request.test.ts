@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseBasket } from "../src/decide/parse.js";
+import { basketParser } from "../src/decide/parse.js";
 import {
   createPricing,
   type Issue,
@@ -9,13 +9,13 @@ import {
   cnamNouvelleAquitaine as tariff,
 } from "../src/index.js";
 import { pathText } from "../src/parse/issue.js";
-import { parseRequest } from "../src/parse/parse.js";
+import { requestParser } from "../src/parse/parse.js";
 
 const learner = { situations: ["employee"] };
 const line = { item: "ue-3-ects", scheme: "region" };
 
 function issues(input: unknown): readonly Issue[] {
-  const parsed = parseRequest(tariff, input);
+  const parsed = requestParser(tariff)(input);
   return parsed.ok ? [] : parsed.issues;
 }
 /** Each issue as a person reads it, without the message. */
@@ -174,7 +174,7 @@ describe("an issue", () => {
     const ages = ["forty", 121, undefined].map((age) =>
       createPricing({ ...tariff, facts }).parseQuoteRequest({ learner: { age }, lines: [line] }),
     );
-    const plan = parseBasket(tariff, { learner: [], items: [{ ...line, semester: 0 }, "ue-3-ects"] });
+    const plan = basketParser(tariff)({ learner: [], items: [{ ...line, semester: 0 }, "ue-3-ects"] });
     const document = [
       ...bad.map(([what, input]) => `${what}\n${inWords(issues(input))}`),
       ...ages.map((parsed) => `an age\n${parsed.ok ? "  is taken" : inWords(parsed.issues)}`),
@@ -301,12 +301,12 @@ describe("a request that can be read", () => {
       lines: [{ ...line, ...spare }],
       annualFee: undefined,
     };
-    expect(parseRequest(tariff, input)).toStrictEqual({ ok: true, value: { learner: {}, lines: [line] } });
+    expect(requestParser(tariff)(input)).toStrictEqual({ ok: true, value: { learner: {}, lines: [line] } });
   });
 
   it("may come without a prototype", () => {
     const bare = Object.assign(Object.create(null), { learner, lines: [line] });
-    expect(parseRequest(tariff, bare).ok).toBe(true);
+    expect(requestParser(tariff)(bare).ok).toBe(true);
   });
 
   it("may ask for as many ECTS as there can be", () => {

@@ -1,8 +1,8 @@
 import { cheapestOf } from "../decide/cheapest.js";
 import { compareOf } from "../decide/compare.js";
-import { parseBasket, parseCheapest } from "../decide/parse.js";
+import { basketParser, cheapestParser } from "../decide/parse.js";
 import { PricingError } from "../parse/issue.js";
-import { type ParseResult, parseRequest } from "../parse/parse.js";
+import { type ParseResult, requestParser } from "../parse/parse.js";
 import { quoteOf } from "../quote/quote.js";
 import type { Tariff } from "../tariff.js";
 import { cheapestDocument, comparisonDocument, type Document, quoteDocument } from "../words/document.js";
@@ -27,7 +27,7 @@ interface Answer {
 /** The commands that answer one request. */
 export const answers: Readonly<Record<string, (tariff: Tariff, options: Options, world: World) => Answer>> = {
   quote(tariff, options, world) {
-    const quote = quoteOf(tariff, read(parseRequest(tariff, input(writtenRequest, tariff, options, world))));
+    const quote = quoteOf(tariff, read(requestParser(tariff)(input(writtenRequest, tariff, options, world))));
     return {
       status: quote.status,
       data: quote,
@@ -35,14 +35,14 @@ export const answers: Readonly<Record<string, (tariff: Tariff, options: Options,
     };
   },
   explain(tariff, options, world) {
-    const quote = quoteOf(tariff, read(parseRequest(tariff, input(writtenRequest, tariff, options, world))));
+    const quote = quoteOf(tariff, read(requestParser(tariff)(input(writtenRequest, tariff, options, world))));
     const sentences = explainQuote(subjectOf(tariff, options.locale), quote);
     return { status: quote.status, data: sentences, words: sentences.map(({ text }) => text) };
   },
   compare(tariff, options, world) {
     const compared = compareOf(
       tariff,
-      read(parseBasket(tariff, input(writtenBasket, tariff, options, world))),
+      read(basketParser(tariff)(input(writtenBasket, tariff, options, world))),
     );
     const statuses = compared.schemes.map(({ quote }) => quote.status);
     const status =
@@ -52,7 +52,7 @@ export const answers: Readonly<Record<string, (tariff: Tariff, options: Options,
   },
   cheapest(tariff, options, world) {
     const basket = input(writtenBasket, tariff, options, world);
-    const { request, options: choice } = read(parseCheapest(tariff, basket, writtenChoice(options)));
+    const { request, options: choice } = read(cheapestParser(tariff)(basket, writtenChoice(options)));
     const found = cheapestOf(tariff, request, choice);
     const words = cheapestDocument(subjectOf(tariff, options.locale), found);
     return { status: found.status, data: found, words };

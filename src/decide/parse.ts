@@ -1,25 +1,28 @@
 import { MAX_ITEMS, MAX_LINES } from "../parse/limits.js";
-import { type ParseResult, reading, readRequest } from "../parse/parse.js";
-import { type Path, readObject, readSet } from "../parse/read.js";
+import { type ParseResult, reading, requestReader } from "../parse/parse.js";
+import { type Path, readObject, setReader } from "../parse/read.js";
 import { wishReader } from "../parse/read-line.js";
 import type { Report } from "../parse/report.js";
 import type { Tariff } from "../tariff.js";
 import type { BasketRequest, CheapestOptions } from "./request.js";
 
-/** Reads a basket to compare. */
-export const parseBasket = (tariff: Tariff, input: unknown): ParseResult<BasketRequest> =>
-  reading((report) => readRequest(tariff, input, "items", MAX_LINES, wishReader, report));
+/** Reads baskets to compare. */
+export function basketParser(tariff: Tariff): (input: unknown) => ParseResult<BasketRequest> {
+  const read = requestReader(tariff, "items", MAX_LINES, wishReader(tariff));
+  return (input) => reading((report) => read(input, [], report));
+}
 
-/** Reads a basket to find the cheapest way for, and what it may choose from. */
-export const parseCheapest = (
+/** Reads baskets to find the cheapest way for, and what it may choose from. */
+export function cheapestParser(
   tariff: Tariff,
-  input: unknown,
-  options: unknown,
-): ParseResult<{ request: BasketRequest; options: CheapestOptions }> =>
-  reading((report) => ({
-    request: readRequest(tariff, input, "items", MAX_ITEMS, wishReader, report),
-    options: readOptions(tariff, options, report),
-  }));
+): (input: unknown, options: unknown) => ParseResult<{ request: BasketRequest; options: CheapestOptions }> {
+  const read = requestReader(tariff, "items", MAX_ITEMS, wishReader(tariff));
+  return (input, options) =>
+    reading((report) => ({
+      request: read(input, [], report),
+      options: readOptions(tariff, options, report),
+    }));
+}
 
 function readOptions(tariff: Tariff, value: unknown, report: Report): unknown {
   const fields = readObject(
@@ -32,7 +35,7 @@ function readOptions(tariff: Tariff, value: unknown, report: Report): unknown {
   const { schemes, budgets } = fields ?? {};
   return {
     ...(schemes !== undefined && {
-      schemes: readSet(schemes, Object.keys(tariff.schemes), ["schemes"], report),
+      schemes: setReader(Object.keys(tariff.schemes))(schemes, ["schemes"], report),
     }),
     ...(budgets !== undefined && { budgets: readBudgets(tariff, budgets, report) }),
   };

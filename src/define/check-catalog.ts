@@ -94,7 +94,7 @@ export function checkGrid(
   measures: readonly string[],
   report: Report,
 ): void {
-  const ids = Object.keys(items);
+  const ids = keysOf(items);
   const rows = readObject(value, ids, ["grid"], "The grid", report);
   if (!rows) return;
   for (const id of ids) {

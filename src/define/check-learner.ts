@@ -1,6 +1,14 @@
 import { type Path, readObject } from "../parse/read.js";
 import type { Report } from "../parse/report.js";
-import { checkAllKnown, checkChoice, checkIds, checkKnown, checkNumber, checkWords } from "./check.js";
+import {
+  checkAllKnown,
+  checkChoice,
+  checkIds,
+  checkKnown,
+  checkNumber,
+  checkWords,
+  keysOf,
+} from "./check.js";
 
 const KINDS = { options: ["options"], "yes-no": [], number: ["min", "max"] } as const;
 
@@ -39,8 +47,7 @@ function checkBounds(min: unknown, max: unknown, path: Path, report: Report): vo
 /** Whom something is for, in facts that are declared. */
 export function checkProfile(value: unknown, facts: unknown, path: Path, report: Report): void {
   const declared = (typeof facts === "object" && facts !== null ? facts : {}) as Record<string, unknown>;
-  const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
-  const fields = readObject(value, keys, path, "A profile", report);
+  const fields = readObject(value, keysOf(value), path, "A profile", report);
   for (const [name, wish] of Object.entries(fields ?? {})) {
     const at = [...path, name];
     const fact = (declared[name] ?? {}) as { kind?: unknown; options?: object };

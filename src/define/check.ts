@@ -1,4 +1,4 @@
-import { missingOr, numberCode, type Path, readChoice, readList, readObject } from "../parse/read.js";
+import { checkOneOf, missingOr, numberCode, type Path, readList, readObject } from "../parse/read.js";
 import type { Report } from "../parse/report.js";
 
 /** The small checks of which a definition's are made. */
@@ -45,7 +45,7 @@ export function checkChoice(
 ): void {
   const expected = `one of ${choices.map((choice) => `\`${choice}\``).join(", ")}`;
   if (value === undefined) report(path, "required", `${name} is one of a few`, expected, value);
-  readChoice(value, choices, path, name, report);
+  checkOneOf(value, choices, path, name, report);
 }
 
 /** The name of something that is declared elsewhere in the definition. */
@@ -78,9 +78,9 @@ export function checkAllKnown(
     checkKnown(one, known, [...path, index], kind, report);
 }
 
-/** The keys of an object; none of anything else. */
+/** The keys of an object, but for the one that names its prototype; none of anything else. */
 export const keysOf = (value: unknown): string[] =>
-  typeof value === "object" && value !== null ? Object.keys(value) : [];
+  typeof value === "object" && value !== null ? Object.keys(value).filter((key) => key !== "__proto__") : [];
 
 const ID = /^[A-Za-z0-9][\w.-]*$/;
 const LONGEST_ID = 100;

@@ -2,9 +2,9 @@ import type { QuoteRequest } from "../request.js";
 import type { Tariff } from "../tariff.js";
 import type { Issue } from "./issue.js";
 import { MAX_LINES } from "./limits.js";
-import { readChoice, readList, readValues } from "./read.js";
-import { readLearner } from "./read-learner.js";
-import { type EntryReader, lineReader } from "./read-line.js";
+import { checkOneOf, objectReader, type Reader, readList } from "./read.js";
+import { learnerReader } from "./read-learner.js";
+import { lineReader } from "./read-line.js";
 import { type Report, reportTo } from "./report.js";
 
 /**
@@ -23,9 +23,10 @@ export type ParseResult<R> =
   | { readonly ok: true; readonly value: R }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** Reads a request from anywhere. Nothing is coerced, nothing is passed over, all problems are reported at once. */
-export function parseRequest(tariff: Tariff, input: unknown): ParseResult<QuoteRequest> {
-  return reading((report) => readRequest(tariff, input, "lines", MAX_LINES, lineReader, report));
+/** Reads requests from anywhere. Nothing is coerced, nothing is passed over, all problems are reported at once. */
+export function requestParser(tariff: Tariff): (input: unknown) => ParseResult<QuoteRequest> {
+  const read = requestReader(tariff, "lines", MAX_LINES, lineReader(tariff));
+  return (input) => reading((report) => read(input, [], report));
 }
 
 /** What `read` returns, if it has nothing to report: then every part is what its type says. */
@@ -35,32 +36,43 @@ export function reading<R>(read: (report: Report) => unknown): ParseResult<R> {
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: value as R };
 }
 
-/** A learner, a list of from one to `most` entries under `key`, and the state of the annual fee. */
-export function readRequest(
+/** Reads a learner, a list of from one to `most` entries under `key`, and the state of the annual fee. */
+export function requestReader(
   tariff: Tariff,
-  input: unknown,
   key: "lines" | "items",
   most: number,
-  entryReader: (tariff: Tariff, report: Report) => EntryReader,
+  readEntry: Reader<unknown>,
+): Reader<unknown> {
+  const readFields = objectReader("A request", ["learner", key, "annualFee"]);
+  const readLearner = learnerReader(tariff.facts);
+  return (value, path, report) => {
+    const request = readFields(value, path, report);
+    if (!request) return undefined;
+    request["learner"] = readLearner(request["learner"], ["learner"], report);
+    request[key] = readEntries(request[key], key, most, readEntry, report);
+    checkOneOf(request["annualFee"], ANNUAL_FEE, ["annualFee"], "The annual fee", report);
+    return request;
+  };
+}
+
+const ANNUAL_FEE = ["due", "already-paid"] as const;
+
+function readEntries(
+  list: unknown,
+  key: "lines" | "items",
+  most: number,
+  readEntry: Reader<unknown>,
   report: Report,
 ): unknown {
-  const fields = readValues(input, ["learner", key, "annualFee"], [], "A request", report);
-  if (!fields) return undefined;
-  const [who, list, annualFee] = fields;
-  const learner = readLearner(tariff.facts, who, report);
   const given = readList(list, most + 1, [key], `\`${key}\``, report);
-  const tooMany = given !== undefined && given.length > most;
-  if (tooMany || given?.length === 0) {
+  if (!given) return undefined;
+  const tooMany = given.length > most;
+  if (tooMany || given.length === 0) {
     const [code, rule] = tooMany
       ? (["too-many-lines", "A quote is about one learner's year"] as const)
       : (["too-few-lines", "A quote is about something"] as const);
     report([key], code, rule, `from 1 to ${most} ${key}`, list);
+    return undefined;
   }
-  const readEntry = entryReader(tariff, report);
-  const entries = tooMany ? undefined : given?.map((entry, index) => readEntry(entry, [key, index]));
-  readChoice(annualFee, ["due", "already-paid"], ["annualFee"], "The annual fee", report);
-  const request: Record<string, unknown> = { learner };
-  request[key] = entries;
-  if (annualFee !== undefined) request["annualFee"] = annualFee;
-  return request;
+  return given.map((entry, index) => readEntry(entry, [key, index], report));
 }

@@ -1,55 +1,37 @@
 import type { Item } from "../catalog/item.js";
+import { SEMESTERS } from "../rules/cap.js";
 import type { Tariff } from "../tariff.js";
 import type { Text } from "../text.js";
 import { MAX_MEASURE, MAX_REF } from "./limits.js";
-import { missingOr, numberCode, type Path, readChoice, readValues } from "./read.js";
+import { checkOneOf, missingOr, numberCode, objectReader, type Path, type Reader } from "./read.js";
 import type { Report } from "./report.js";
 
-/** Reads what stands at a place of the request. */
-export type EntryReader = (value: unknown, path: Path) => unknown;
+/** Reads enrolments, each with the scheme that is to fund it. */
+export const lineReader = (tariff: Tariff): Reader<unknown> =>
+  enrolmentReader(tariff, "A line", ["item", "scheme"]);
 
-/** One enrolment and the scheme that is to fund it. */
-export const lineReader = (tariff: Tariff, report: Report): EntryReader =>
-  enrolmentReader(tariff, "A line", ["item", "scheme"], report);
+/** Reads enrolments whose scheme is still open. */
+export const wishReader = (tariff: Tariff): Reader<unknown> => enrolmentReader(tariff, "An item", ["item"]);
 
-/** One enrolment, its scheme still open. */
-export const wishReader = (tariff: Tariff, report: Report): EntryReader =>
-  enrolmentReader(tariff, "An item", ["item"], report);
-
-function enrolmentReader(tariff: Tariff, name: string, ids: readonly string[], report: Report): EntryReader {
+function enrolmentReader(tariff: Tariff, name: string, ids: readonly string[]): Reader<unknown> {
   const measures = Object.keys(tariff.measures);
-  const keys = [...ids, ...measures, "semester", "ref"];
-  return (value, path) => {
-    const values = readValues(value, keys, path, name, report);
-    if (!values) return undefined;
-    const item = values[0];
-    const read: Record<string, unknown> = { item };
-    const row = readId(item, tariff.items, path, "item", report);
-    let place = 1;
-    if (ids.length > 1) {
-      const scheme = values[place++];
-      readId(scheme, tariff.schemes, path, "scheme", report);
-      read["scheme"] = scheme;
-    }
-    for (const measure of measures) {
-      const amount = values[place++];
-      readMeasure(tariff, measure, amount, row, path, report);
-      if (amount !== undefined) read[measure] = amount;
-    }
-    const semester = values[place++];
-    if (semester !== undefined)
-      read["semester"] = readChoice(semester, [1, 2], [...path, "semester"], "A semester", report);
-    const ref = values[place];
-    if (ref !== undefined) {
-      readRef(ref, path, report);
-      read["ref"] = ref;
-    }
-    return read;
+  const readFields = objectReader(name, [...ids, ...measures, "semester", "ref"]);
+  const hasScheme = ids.includes("scheme");
+  return (value, path, report) => {
+    const line = readFields(value, path, report);
+    if (!line) return undefined;
+    const { item, scheme, semester, ref } = line;
+    const row = knownUnder(item, tariff.items, path, "item", report);
+    if (hasScheme) knownUnder(scheme, tariff.schemes, path, "scheme", report);
+    for (const measure of measures) checkMeasure(tariff, measure, line[measure], row, path, report);
+    if (semester !== undefined) checkOneOf(semester, SEMESTERS, [...path, "semester"], "A semester", report);
+    if (ref !== undefined) checkRef(ref, path, report);
+    return line;
   };
 }
 
 /** What the tariff has under the id that the line names. */
-function readId<V>(
+function knownUnder<V>(
   value: unknown,
   known: Readonly<Record<string, V>>,
   path: Path,
@@ -66,7 +48,7 @@ function readId<V>(
 }
 
 /** Without a row the item is not known, and it cannot be said whether it is priced by this measure. */
-function readMeasure(
+function checkMeasure(
   tariff: Tariff,
   name: string,
   value: unknown,
@@ -94,7 +76,7 @@ function readMeasure(
   report([...path, name], numberCode(value), rule, `\`${name}\`, a whole number from 1 ${upTo}`, value);
 }
 
-function readRef(value: unknown, path: Path, report: Report): void {
+function checkRef(value: unknown, path: Path, report: Report): void {
   if (typeof value === "string" && !isLongerThan(MAX_REF, value) && !/\p{Surrogate}/u.test(value)) return;
   const at = [...path, "ref"];
   const rule = "A `ref` is a short text of your own";

@@ -1,6 +1,6 @@
 import type { QuoteRequest } from "../request.js";
 import type { Tariff } from "../tariff.js";
-import { parseRequest } from "./parse.js";
+import { requestParser } from "./parse.js";
 
 /**
  * A validator that form and API libraries take as it is: Standard Schema, version 1,
@@ -37,12 +37,13 @@ export type StandardResult<Output> =
 
 /** The parser of a tariff's requests as a Standard Schema. */
 export function standardSchema<T extends Tariff>(tariff: T): StandardSchemaV1<QuoteRequest<T>> {
+  const parse = requestParser(tariff);
   return {
     "~standard": {
       version: 1,
       vendor: "cnam-pricing",
       validate(value) {
-        const parsed = parseRequest(tariff, value);
+        const parsed = parse(value);
         return parsed.ok ? { value: parsed.value as QuoteRequest<T> } : { issues: parsed.issues };
       },
     },

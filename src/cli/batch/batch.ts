@@ -1,4 +1,4 @@
-import { parseRequest } from "../../parse/parse.js";
+import { requestParser } from "../../parse/parse.js";
 import { quoteOf } from "../../quote/quote.js";
 import type { Tariff } from "../../tariff.js";
 import type { Options } from "../options.js";
@@ -21,11 +21,12 @@ export async function* batch(tariff: Tariff, options: Options, world: World): Ou
   const streams = names.map((name) => ({ name, ...world.open(name) }));
   const size = streams.reduce<number | undefined>((sum, one) => add(sum, one.size), 0);
   const watched = world.onlooker && progress(world.onlooker, size);
+  const answerTo = answering(tariff);
   const tally = emptyTally();
   let bytes = 0;
   let records = 0;
   const answered = (found: readonly Record[]): string => {
-    const answers = found.map((record) => answerTo(tariff, record));
+    const answers = found.map(answerTo);
     for (const answer of answers) count(tally, answer);
     records += answers.length;
     watched?.at(records, bytes);
@@ -65,9 +66,14 @@ async function* tapped(pieces: AsyncIterable<Uint8Array>, look: (piece: Uint8Arr
   }
 }
 
-function answerTo(tariff: Tariff, record: Record): Answer {
-  if ("issues" in record) return record;
-  const { request, ...place } = record;
-  const parsed = parseRequest(tariff, request);
-  return parsed.ok ? { ...place, quote: quoteOf(tariff, parsed.value) } : { ...place, issues: parsed.issues };
+function answering(tariff: Tariff): (record: Record) => Answer {
+  const parse = requestParser(tariff);
+  return (record) => {
+    if ("issues" in record) return record;
+    const { request, ...place } = record;
+    const parsed = parse(request);
+    return parsed.ok
+      ? { ...place, quote: quoteOf(tariff, parsed.value) }
+      : { ...place, issues: parsed.issues };
+  };
 }

@@ -653,7 +653,7 @@ describe("the files of a batch", () => {
 });
 
 describe("the progress of a batch", () => {
-  const watched = (size: number | undefined, moments: [time: number, records: number, bytes: number][]) => {
+  const watched = (size: number, moments: [time: number, records: number, bytes: number][]) => {
     const shown: string[] = [];
     let time = 1_000;
     const { at } = progress({ show: (text) => shown.push(text), now: () => time }, size);
@@ -666,7 +666,7 @@ describe("the progress of a batch", () => {
 
   it("is shown once a tenth of a second has passed, and not before", () => {
     expect(
-      watched(undefined, [
+      watched(Number.NaN, [
         [99, 1, 1],
         [100, 2, 2],
         [199, 3, 3],

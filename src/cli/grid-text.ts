@@ -15,7 +15,7 @@ export function gridText(tariff: Tariff): string {
 
   let text = `${centre}\n${edition ? `${edition.fr} · ${edition.en}\n` : ""}\n`;
   text += `${"".padEnd(ID)}${schemes.map(([id]) => id.padStart(CELL)).join("")}\n`;
-  let group = "";
+  let group: string | undefined;
   for (const [id, { section, organiser }] of items) {
     const heading = organiser === undefined ? `\n${section}\n` : `\n${section}\n${organiser}\n`;
     if (heading !== group) text += heading;

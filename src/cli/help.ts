@@ -101,4 +101,4 @@ payer owes come last, on standard error.
 
 /** The examples of a command; of none, everything. */
 export const helpFor = (command: string | undefined): string =>
-  command !== undefined && Object.hasOwn(EXAMPLES, command) ? (EXAMPLES[command] as string) : HELP;
+  Object.hasOwn(EXAMPLES, String(command)) ? (EXAMPLES[String(command)] as string) : HELP;

@@ -71,7 +71,7 @@ export function optionsOf(args: readonly string[], language: string): Options {
     version: values.version === true,
     tariff: values.tariff,
     locale: oneOf(LOCALES, "--locale", locale),
-    format: isBatch ? "text" : oneOf(FORMATS, "--format", format ?? "text"),
+    format: oneOf(FORMATS, "--format", isBatch || format === undefined ? "text" : format),
     input: values.input === undefined ? undefined : oneOf(RECORDS, "--input", values.input),
     output: isBatch ? outputOf(values.json === true, format) : undefined,
     situations: values.situation,

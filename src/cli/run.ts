@@ -42,18 +42,18 @@ async function* perform(options: Options, world: World): Output {
   if (command !== "cheapest" && (options.budgets.length > 0 || options.schemes !== undefined))
     throw new Error("--budget and --schemes are for cheapest only.");
   if (command === "batch" && rest.length > 0) return yield* batch(tariff, options, world);
-  const answerTo = rest.length > 0 && Object.hasOwn(answers, String(command)) && answers[String(command)];
-  if (answerTo) {
+  const answerTo = Object.hasOwn(answers, String(command)) && answers[String(command)];
+  if (answerTo && rest.length > 0) {
     const answer = answerTo(tariff, options, world);
     yield written(answer, options, world.isColourful);
     return { status: answer.status === "priced" ? 0 : 1, error: "" };
   }
   if (command === "batch") throw new Error("batch takes files, or - for standard input: see batch --help.");
-  if (command !== undefined && Object.hasOwn(answers, command))
+  if (answerTo)
     throw new Error(
       `${command} takes a file, - for standard input, or lines written out: see ${command} --help.`,
     );
-  const got = [command, ...rest].filter((one) => one !== undefined).join(" ") || "nothing";
+  const got = [command, ...rest].join(" ") || "nothing";
   return { status: 2, error: `${complaint(new Error(`no such command. Got ${got}.`))}\n${HELP}` };
 }
 

@@ -13,13 +13,13 @@ import { count, emptyTally, statusOf, summary } from "./tally.js";
 
 /** Answers files of requests, piece by piece, in their order. */
 export async function* batch(tariff: Tariff, options: Options, world: World): Output {
-  const { rest: names, input, output = input ?? formatOf(names[0] as string), locale } = options;
+  const { rest: names, input, output = input, locale } = options;
   const isOfSeveralFiles = names.length > 1;
   const separator = locale === "fr" ? ";" : ",";
   const layout = { separator, hasFee: tariff.annualFee !== undefined, isOfSeveralFiles };
-  const { head, write } = output === "csv" ? csvWriter(layout) : ndjsonWriter;
+  const { head, write } = isCsv(output, names[0] as string) ? csvWriter(layout) : ndjsonWriter;
   const streams = names.map((name) => ({ name, ...world.open(name) }));
-  const size = streams.reduce<number | undefined>((sum, one) => add(sum, one.size), 0);
+  const size = streams.reduce((sum, one) => sum + (one.size ?? Number.NaN), 0);
   const watched = world.onlooker && progress(world.onlooker, size);
   const answerTo = answering(tariff);
   const tally = emptyTally();
@@ -36,8 +36,7 @@ export async function* batch(tariff: Tariff, options: Options, world: World): Ou
     if (head !== "") yield head;
     for (const { name, bytes: pieces } of streams) {
       const file = isOfSeveralFiles ? name : undefined;
-      const isCsv = (input ?? formatOf(name)) === "csv";
-      const reader: Reader = isCsv ? csvReader(tariff, name, file) : ndjsonReader(file);
+      const reader: Reader = isCsv(input, name) ? csvReader(tariff, name, file) : ndjsonReader(file);
       const counted = tapped(pieces, (piece) => {
         bytes += piece.length;
       });
@@ -54,10 +53,9 @@ export async function* batch(tariff: Tariff, options: Options, world: World): Ou
   return { status: statusOf(tally), error: summary(tally, tariff, locale) };
 }
 
-const formatOf = (name: string) => (/\.(csv|tsv)$/i.test(name) ? "csv" : "ndjson");
-
-const add = (sum: number | undefined, size: number | undefined) =>
-  sum === undefined || size === undefined ? undefined : sum + size;
+/** In the format that is asked for, or else as the name of a file says. */
+const isCsv = (format: Options["input"], name: string) =>
+  format === undefined ? /\.(csv|tsv)$/i.test(name) : format === "csv";
 
 async function* tapped(pieces: AsyncIterable<Uint8Array>, look: (piece: Uint8Array) => void) {
   for await (const piece of pieces) {

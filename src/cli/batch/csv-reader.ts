@@ -28,8 +28,7 @@ export function csvReader(tariff: Tariff, name: string, file: string | undefined
   /** A row just above that may belong to the quote that begins here. */
   let doubtful: number | undefined;
   /** Where a quoted cell began that has not ended yet: what follows belongs to it, whatever it looks like. */
-  let unclosed: number | undefined;
-  let passedOver = 0;
+  let unclosed: { readonly line: number; isFollowed: boolean } | undefined;
   const ids = new Set<string>();
 
   const open = (id: string, circumstances: Row["cells"]): Group => {
@@ -48,8 +47,8 @@ export function csvReader(tariff: Tariff, name: string, file: string | undefined
     return done;
   };
   const take = (line: TextLine): Record[] => {
-    if (unclosed !== undefined) {
-      passedOver++;
+    if (unclosed) {
+      unclosed.isFollowed = true;
       if (turnsQuotation(line.text)) unclosed = undefined;
       return [];
     }
@@ -59,7 +58,7 @@ export function csvReader(tariff: Tariff, name: string, file: string | undefined
       return [];
     }
     const row = rowOf(line, header);
-    if (row.isOpen) [unclosed, passedOver] = [row.number, 0];
+    if (row.isOpen) unclosed = { line: row.number, isFollowed: false };
     if (row.id !== undefined) {
       const done = row.id === group?.id ? [] : close();
       group ??= open(row.id, row.cells);
@@ -73,22 +72,24 @@ export function csvReader(tariff: Tariff, name: string, file: string | undefined
     return [...close(), { file, line: row.number, issues: issuesOf(row.flaw) }];
   };
   const end = (): Record[] => {
-    const neverClosed: Flaw = (path, report) =>
-      report(
-        path,
-        "unreadable",
-        `The quotation mark on line ${unclosed} is never closed`,
-        "it its end",
-        undefined,
-      );
-    const rest =
-      unclosed === undefined || passedOver === 0
-        ? []
-        : [{ file, line: unclosed + 1, issues: issuesOf(neverClosed) }];
+    const rest = unclosed?.isFollowed
+      ? [{ file, line: unclosed.line + 1, issues: issuesOf(neverClosed(unclosed.line)) }]
+      : [];
     return [...close(), ...rest];
   };
   return { read: (lines) => lines.flatMap(take), end };
 }
+
+const neverClosed =
+  (number: number): Flaw =>
+  (path, report) =>
+    report(
+      path,
+      "unreadable",
+      `The quotation mark on line ${number} is never closed`,
+      "it its end",
+      undefined,
+    );
 
 const reportDoubt = (number: number, report: Report) =>
   report(

@@ -63,9 +63,9 @@ function rowsOf(answer: Answer, hasFee: boolean): Row[] {
   return [...lines, ...fee.map((row) => ({ ...place, line, status: quote.status, ...row }))];
 }
 
-/** The row that an issue is about, if it is about one. */
-const rowOf = ({ path: [lines, index] }: Issue, rows: Answer["rows"]) =>
-  lines === "lines" && typeof index === "number" ? rows?.[index] : undefined;
+/** The row that an issue is about, if it is about one: only the lines of a request are numbered. */
+const rowOf = ({ path: [, index] }: Issue, rows: Answer["rows"]) =>
+  typeof index === "number" ? rows?.[index] : undefined;
 
 function lineRow(quote: Quote, outcome: LineOutcome, index: number): Row {
   const { item, scheme, ref } = outcome;
@@ -80,14 +80,8 @@ function amounts({ status }: Quote, outcome: LineOutcome): Row {
 }
 
 function why(outcome: LineOutcome): string {
-  switch (outcome.status) {
-    case "priced":
-      return "";
-    case "ineligible":
-      return outcome.reasons.map(({ code }) => code).join(" ");
-    case "undetermined":
-      return outcome.missing.join(" ");
-  }
+  if (outcome.status === "ineligible") return outcome.reasons.map(({ code }) => code).join(" ");
+  return outcome.status === "undetermined" ? outcome.missing.join(" ") : "";
 }
 
 /** The fee of a priced quote; of an open one, the facts that decide it. */

@@ -3,8 +3,8 @@ import type { Onlooker } from "../world.js";
 const WIDTH = 24;
 const EVERY = 100;
 
-/** Shows how far a long command has come, ten times a second; `size` in bytes, if it is known. */
-export function progress({ show, now }: Onlooker, size: number | undefined) {
+/** Shows how far a long command has come, ten times a second; `size` in bytes, not a number where nobody knows. */
+export function progress({ show, now }: Onlooker, size: number) {
   const start = now();
   let shown = start;
   return {

@@ -65,13 +65,11 @@ export function summary({ counts, dues, unpublished }: Tally, tariff: Tariff, lo
   const payers = ["learner", ...Object.keys(tariff.schemes)].flatMap((payer) => {
     const due = dues[payer];
     const missing = unpublished[payer];
-    const parts = [
-      ...(due === undefined ? [] : [amount(due)]),
-      ...(missing === undefined ? [] : [say.unpublished(number(missing))]),
-    ];
     const name = payer === "learner" ? say.learner : (tariff.schemes[payer] as Scheme).name;
     const colon = locale === "fr" ? "\u00A0: " : ": ";
-    return parts.length > 0 ? [`${inert(name)}${colon}${parts.join(" + ")}\n`] : [];
+    // A scheme publishes all of its shares or none.
+    const share = missing === undefined ? due !== undefined && amount(due) : say.unpublished(number(missing));
+    return share ? [`${inert(name)}${colon}${share}\n`] : [];
   });
   return `${all}\n${payers.join("")}`;
 }

@@ -11,7 +11,7 @@ import { answerIn, numberIn } from "./textual.js";
 export function writtenRequest(tariff: Tariff, options: Options): unknown {
   const lines = options.rest.map((text) => {
     const [item, scheme, ...more] = text.split(":");
-    return { item, scheme, ...fieldsIn(more, text) };
+    return { item, scheme, ...fieldsIn(more, text, ["item", "scheme"]) };
   });
   return { ...circumstances(tariff, options), lines };
 }
@@ -20,7 +20,7 @@ export function writtenRequest(tariff: Tariff, options: Options): unknown {
 export function writtenBasket(tariff: Tariff, options: Options): unknown {
   const items = options.rest.map((text) => {
     const [item, ...more] = text.split(":");
-    return { item, ...fieldsIn(more, text) };
+    return { item, ...fieldsIn(more, text, ["item"]) };
   });
   return { ...circumstances(tariff, options), items };
 }
@@ -67,13 +67,13 @@ function circumstances({ facts }: Tariff, { situations, ag2r, facts: others, isP
   return { learner, ...(isPaid && { annualFee: "already-paid" }) };
 }
 
-/** `semester=1`, `ects=6`, `ref=NFP107`. */
-function fieldsIn(parts: readonly string[], text: string): object {
+/** `semester=1`, `ects=6`, `ref=NFP107`, beside what stands before them. */
+function fieldsIn(parts: readonly string[], text: string, before: readonly string[]): object {
   const fields = parts.map((part) => {
     const [key = "", ...value] = part.split("=");
     return [key, key === "ref" ? value.join("=") : numberIn(value.join("="))] as const;
   });
-  const keys = ["item", "scheme", ...fields.map(([key]) => key)];
+  const keys = [...before, ...fields.map(([key]) => key)];
   const twice = keys.find((key, index) => keys.indexOf(key) < index);
   if (twice !== undefined) throw new Error(`${text} says \`${twice}\` twice.`);
   return Object.fromEntries(fields);

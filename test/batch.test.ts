@@ -315,6 +315,15 @@ describe("a batch of CSV", () => {
     expect(records(out)).toMatchObject([{ quote: { status: "priced", learnerDue: 18_900 } }]);
   });
 
+  it("tells the quote of a row that is too long, whatever pieces it comes in", async () => {
+    const text = `${HEAD}\n${row("A1")}${"x".repeat(MAX_BYTES)}\n${row("B")}`;
+    const { out } = await batch(["f.csv", "--format", "ndjson"], { "f.csv": text }, `${HEAD}\nA`.length);
+    expect(records(out)).toMatchObject([
+      { line: 2, id: "A1", issues: [{ path: ["lines", 0], code: "too-long" }] },
+      { line: 3, id: "B", quote: {} },
+    ]);
+  });
+
   it("remembers the last 10,000 quotes", async () => {
     const ids = Array.from({ length: 10_001 }, (_, index) => row(String(index)));
     const text = [HEAD, ...ids, row("0"), row("10000"), row("5")].join("\n");

@@ -69,7 +69,7 @@ export function headerOf(line: TextLine, tariff: Tariff, name: string): Header {
 /** Cuts a line into its cells; each cell ends on its line. */
 export function rowOf(line: TextLine, { separator, columns }: Header): Row {
   const { cells, isBroken } = cellsIn(line.text, separator);
-  const [id = ""] = cells;
+  const id = cells[0] as string;
   const isTold = id !== "" && !id.includes("\u{FFFD}") && (cells.length > 1 || !isBroken);
   const entries = columns.map((column, index) => [column, cells[index] ?? ""]);
   return {
@@ -104,5 +104,5 @@ export const turnsQuotation = (text: string): boolean => (text.match(/"/g)?.leng
 
 function cellsIn(text: string, separator: string): { cells: readonly string[]; isBroken: boolean } {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: separator, newline: "\n" });
-  return { cells: data[0] ?? [], isBroken: errors.length > 0 };
+  return { cells: data[0] as string[], isBroken: errors.length > 0 };
 }

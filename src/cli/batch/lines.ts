@@ -38,7 +38,7 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
       lines.push(end());
       start = stop + 1;
     }
-    if (start < piece.length) keep(piece.slice(start));
+    keep(piece.slice(start));
     yield lines;
   }
   if (length > 0) yield [end()];
@@ -47,8 +47,8 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
 const utf8 = new TextDecoder();
 
 function textLine(parts: readonly Uint8Array[], length: number, number: number): TextLine {
-  if (length > MAX_BYTES) return { number, text: utf8.decode(parts[0]).slice(0, 1_000), flaw: "too-long" };
   const bytes = parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts);
+  if (length > MAX_BYTES) return { number, text: utf8.decode(bytes).slice(0, 1_000), flaw: "too-long" };
   // The decoder drops a byte order mark.
   const text = utf8.decode(bytes).replace(/\r$/, "");
   return isUtf8(bytes) ? { number, text } : { number, text, flaw: "ill-formed-text" };

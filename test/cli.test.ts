@@ -368,6 +368,14 @@ describe("cnam-pricing explain, compare, cheapest, schema", () => {
     expect((await cli(["cheapest", ...basket, "--schemes", "ag2r"])).status).toBe(1);
   });
 
+  it("takes --json and --format json for the same", async () => {
+    const args = ["quote", "ue-3-ects:company", "--situation", "employee"];
+    const json = await cli([...args, "--json"]);
+    expect(JSON.parse(json.out)).toMatchObject({ status: "priced" });
+    expect(await cli([...args, "--format", "json"])).toEqual(json);
+    expect(await cli([...args, "--json", "--format", "json"])).toEqual(json);
+  });
+
   it("writes documents as HTML and Markdown", async () => {
     const args = ["quote", "ue-3-ects:company", "--situation", "employee", "--format"];
     expect((await cli([...args, "html"])).out).toMatch(/^<section class="cnam-estimate" lang="en">/);
@@ -539,6 +547,8 @@ describe("the words of the command line", () => {
     [["diff", "a"], "diff a"],
     [["diff", "a", "b", "c"], "diff a b c"],
     [["grid", "a"], "grid a"],
+    [["grid", "quote"], "grid quote"],
+    [["prize", "quote"], "prize quote"],
     [["schema", "prices"], "schema prices"],
     [["schema", "quote", "request"], "schema quote request"],
     [["constructor", "x"], "constructor x"],
@@ -580,6 +590,7 @@ describe("the words of the command line", () => {
     [["compare", "ue-3-ects", "--situation", "employee"], 32],
     [["compare", "ue-3-ects"], 33],
     [["cheapest", "ue-3-ects"], 33],
+    [["compare", "course:lessons=2", "--fact", "age=40", "--tariff", "test/fixtures/children-only.mjs"], 31],
   ])("have for the result of %j the colour %d", async (args, code) => {
     const { out } = await run(args, { ...world, isColourful: true });
     const codes = out.split("\u001b[").map((text) => Number.parseInt(text, 10));
@@ -720,6 +731,18 @@ describe("the module of a tariff", () => {
     const error = "cnam-pricing: t.mjs: a tariff is a module's default export, or its only one\n";
     expect(await grid({})).toEqual({ status: 2, out: "", error });
     expect(await grid({ tariff, other: tariff })).toEqual({ status: 2, out: "", error });
+  });
+
+  it("is compared with another, one change a line", async () => {
+    const tariff = await swimming();
+    const schemes = { ...tariff.schemes, own: { ...tariff.schemes.own, name: "Yourself" } };
+    const after = { ...tariff, title: "Swimming", schemes };
+    const load = async (file: string) => ({ default: file === "before.mjs" ? tariff : after });
+    expect(await run(["diff", "before.mjs", "after.mjs"], { ...world, load })).toEqual({
+      status: 0,
+      out: "The page title: Swimming lessons → Swimming\nThe scheme own × name: Self-funded → Yourself\n",
+      error: "",
+    });
   });
 
   it("has nothing to write where nothing changed, and writes nothing", async () => {

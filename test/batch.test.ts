@@ -324,6 +324,21 @@ describe("a batch of CSV", () => {
     ]);
   });
 
+  it.each([
+    ["within the first piece", 30_000_000],
+    ["across pieces that are not kept", 1_000_000],
+  ])("knows of a row that is too long where its quoted cell ends, %s", async (_, size) => {
+    const long = (end: string) => `"${"x".repeat(MAX_BYTES)}${"x".repeat(2_000_000)}${end}`;
+    const text = `${HEAD}\nA,,,,${long('"')}\n${row("B")}\nC,,,,${long("")}\n${row("D")}\n"\n${row("E")}`;
+    const { out } = await batch(["f.csv", "--format", "ndjson"], { "f.csv": text }, size);
+    expect(records(out)).toMatchObject([
+      { line: 2, id: "A", issues: [{ code: "too-long" }] },
+      { line: 3, id: "B", quote: {} },
+      { line: 4, id: "C", issues: [{ code: "too-long" }] },
+      { line: 7, id: "E", quote: {} },
+    ]);
+  });
+
   it("takes none for none of the options", async () => {
     const { out } = await csv(["A,none,,,ue-3-ects,region,,,"]);
     expect(records(out)).toMatchObject([{ quote: { status: "priced", learnerDue: 18_900 } }]);
@@ -473,6 +488,7 @@ describe("a batch", () => {
   it.each<[string[], string]>([
     [["batch"], "batch takes files, or - for standard input"],
     [["batch", "f", "--format", "html"], '--format of a batch is one of ndjson, csv. Got "html".'],
+    [["batch", "f", "--json", "--format", "csv"], "--json is short for --format ndjson. Got --format csv as"],
     [["batch", "f", "--input", "xml"], '--input is one of ndjson, csv. Got "xml".'],
     [["batch", "none"], "ENOENT"],
     [["quote", "f", "--input", "csv"], "--input is for batch only."],
@@ -667,6 +683,7 @@ describe("the files of a batch", () => {
     ["f.ndjson", CSV, ["--input", "csv"], true],
     ["f.csv", UNIT, ["--input", "ndjson"], false],
     ["f.csv", CSV, ["--format", "ndjson"], false],
+    ["f.csv", CSV, ["--json", "--format", "ndjson"], false],
     ["f.ndjson", UNIT, ["--format", "csv"], true],
   ])("%s is read, and answered as CSV or not", async (name, text, args, isCsv) => {
     const { out, status } = await batch([name, ...args], { [name]: text });

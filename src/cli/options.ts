@@ -57,13 +57,11 @@ export function optionsOf(args: readonly string[], language: string): Options {
   const misplaced = ofOneRequest.find((name) => values[name] !== undefined);
   if (isBatch && misplaced)
     throw new Error(`--${misplaced} is for one request; each record of a batch says it itself.`);
-  if (values.json && values.format !== undefined && values.format !== "json")
-    throw new Error(`--json is short for --format json. Got --format ${values.format} as well.`);
-  const {
-    json,
-    locale = /^fr/i.test(language) ? "fr" : "en",
-    format = json && !isBatch ? "json" : undefined,
-  } = values;
+  // A batch writes one JSON document a line.
+  const asJson = isBatch ? "ndjson" : "json";
+  if (values.json && values.format !== undefined && values.format !== asJson)
+    throw new Error(`--json is short for --format ${asJson}. Got --format ${values.format} as well.`);
+  const { locale = /^fr/i.test(language) ? "fr" : "en", format = values.json ? asJson : undefined } = values;
   return {
     command,
     rest,
@@ -73,7 +71,7 @@ export function optionsOf(args: readonly string[], language: string): Options {
     locale: oneOf(LOCALES, "--locale", locale),
     format: oneOf(FORMATS, "--format", isBatch || format === undefined ? "text" : format),
     input: values.input === undefined ? undefined : oneOf(RECORDS, "--input", values.input),
-    output: isBatch ? outputOf(values.json === true, format) : undefined,
+    output: isBatch && format !== undefined ? oneOf(RECORDS, "--format of a batch", format) : undefined,
     situations: values.situation,
     ag2r: values.ag2r,
     facts: values.fact ?? [],
@@ -82,10 +80,6 @@ export function optionsOf(args: readonly string[], language: string): Options {
     schemes: values.schemes,
   };
 }
-
-/** What a batch writes; as JSON, that is NDJSON. */
-const outputOf = (json: boolean, format: string | undefined): Records | undefined =>
-  json ? "ndjson" : format === undefined ? undefined : oneOf(RECORDS, "--format of a batch", format);
 
 function oneOf<C extends string>(choices: readonly C[], name: string, value: string): C {
   const found = choices.find((one) => one === value);

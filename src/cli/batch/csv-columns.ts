@@ -77,7 +77,8 @@ export function rowOf(line: TextLine, { separator, columns }: Header): Row {
     id: isTold ? id : undefined,
     cells: Object.fromEntries(entries),
     flaw: flawOf(line) ?? flawOfCells(line.text, cells, isBroken, columns.length),
-    isOpen: isBroken && turnsQuotation(line.text),
+    // A mark within a cell that is not quoted opens nothing; in a line that is cut off nobody can tell.
+    isOpen: (isBroken || line.marks !== undefined) && turnsQuotation(line),
   };
 }
 
@@ -100,7 +101,8 @@ function flawOfCells(
 }
 
 /** Whether the end of a line stands on the other side of quotation marks than its beginning. */
-export const turnsQuotation = (text: string): boolean => (text.match(/"/g)?.length ?? 0) % 2 === 1;
+export const turnsQuotation = ({ text, marks = text.split('"').length - 1 }: TextLine): boolean =>
+  marks % 2 === 1;
 
 function cellsIn(text: string, separator: string): { cells: readonly string[]; isBroken: boolean } {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: separator, newline: "\n" });

@@ -49,7 +49,7 @@ export function csvReader(tariff: Tariff, name: string, file: string | undefined
   const take = (line: TextLine): Record[] => {
     if (unclosed) {
       unclosed.isFollowed = true;
-      if (turnsQuotation(line.text)) unclosed = undefined;
+      if (turnsQuotation(line)) unclosed = undefined;
       return [];
     }
     if (line.text.trim() === "" && !line.flaw) return [];

@@ -8,26 +8,35 @@ export interface TextLine {
   /** Without its end; as much of it as can be read. */
   readonly text: string;
   readonly flaw?: "too-long" | "ill-formed-text";
+  /** How many quotation marks all of a line has that is too long. */
+  readonly marks?: number;
 }
 
 /** Longer than any request of a thousand lines can be. */
 export const MAX_BYTES = 4 * 1024 * 1024;
 
 const NEWLINE = 10;
+const MARK = 34;
 
 /** The lines of a file, as many at a time as a piece of it has; never more in memory than one line and one piece. */
 export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<readonly TextLine[]> {
   let number = 0;
   let begun: Uint8Array[] = [];
   let length = 0;
+  /** In the parts that are not kept. */
+  let marks = 0;
   const keep = (part: Uint8Array) => {
     if (length <= MAX_BYTES) begun.push(part);
+    else marks += marksIn(part);
     length += part.length;
   };
   const end = (): TextLine => {
-    const line = textLine(begun, length, ++number);
+    const bytes = begun.length === 1 ? (begun[0] as Uint8Array) : Buffer.concat(begun);
+    number++;
+    const line = length > MAX_BYTES ? tooLong(bytes, marks, number) : textLine(bytes, number);
     begun = [];
     length = 0;
+    marks = 0;
     return line;
   };
   for await (const piece of bytes) {
@@ -46,10 +55,18 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
 
 const utf8 = new TextDecoder();
 
-function textLine(parts: readonly Uint8Array[], length: number, number: number): TextLine {
-  const bytes = parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts);
-  if (length > MAX_BYTES) return { number, text: utf8.decode(bytes).slice(0, 1_000), flaw: "too-long" };
+function textLine(bytes: Uint8Array, number: number): TextLine {
   // The decoder drops a byte order mark.
   const text = utf8.decode(bytes).replace(/\r$/, "");
   return isUtf8(bytes) ? { number, text } : { number, text, flaw: "ill-formed-text" };
 }
+
+const tooLong = (bytes: Uint8Array, more: number, number: number): TextLine => ({
+  number,
+  text: utf8.decode(bytes).slice(0, 1_000),
+  flaw: "too-long",
+  marks: marksIn(bytes) + more,
+});
+
+const marksIn = (bytes: Uint8Array): number =>
+  bytes.reduce((sum, byte) => (byte === MARK ? sum + 1 : sum), 0);

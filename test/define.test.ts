@@ -57,15 +57,25 @@ const sound = () => ({
 
 type Path = readonly (string | number)[];
 
-/** The definition with one value put in place of another, or taken away. */
-function broken(path: Path, value?: unknown): unknown {
-  const definition: unknown = sound();
+/** The definition with one value put in place of another. */
+function withKey(path: Path, value: unknown): object {
+  const definition = sound();
+  partOf(definition, path)[path.at(-1) ?? ""] = value;
+  return definition;
+}
+
+/** The same, or the value taken away. */
+function broken(path: Path, value?: unknown): object {
+  const definition = withKey(path, value);
+  if (value === undefined) delete partOf(definition, path)[path.at(-1) ?? ""];
+  return definition;
+}
+
+/** What the last step of a path leads out of. */
+function partOf(definition: object, path: Path): Record<string | number, unknown> {
   let part = definition as Record<string | number, unknown>;
   for (const step of path.slice(0, -1)) part = part[step] as Record<string | number, unknown>;
-  const last = path.at(-1) ?? "";
-  if (value === undefined) delete part[last];
-  else part[last] = value;
-  return definition;
+  return part;
 }
 
 /** All that is wrong with a definition. */
@@ -186,7 +196,7 @@ describe("a definition that is wrong says where, all at once", () => {
       "a row under the name of its prototype",
       ["items"],
       { ...sound().items, ["__proto__"]: { label: "A", section: "B" } },
-      "items.__proto__ unknown-key",
+      "items.__proto__ reserved-id",
     ],
     ["an item without a label", ["items", "test", "label"], undefined, "items.test.label required"],
     ["an item without a section", ["items", "test", "section"], undefined, "items.test.section required"],
@@ -503,30 +513,37 @@ describe("a definition that is wrong says where, all at once", () => {
     if (!issues.includes("schemes too-many")) expect(said(broken(path, value))).toHaveLength(issues.length);
   });
 
-  it.each<[path: Path, ...others: string[]]>([
-    [["footnotes"]],
-    [["valid"]],
-    [["items", "test"]],
+  it.each<[path: Path, ...issues: string[]]>([
+    [["facts", "nothing"], "facts.nothing required"],
+    [["facts", "clubs", "options", "north"], "facts.clubs.options.north required"],
+    [["measures", "nothing"], "measures.nothing required"],
+    [["items", "nothing"], "items.nothing required", "grid.nothing required"],
     [["items", "test", "measures"]],
-    [["schemes", "own"]],
-    [["schemes", "club", "annualFee", 0]],
-    [["schemes", "club", "cap"]],
-    [["schemes", "club", "notes", 0]],
-    [["grid", "test"]],
-    [["annualFee"]],
-    [["rules", "west-wing"]],
-    [["readings", "pool-only"]],
-    [["words"]],
-    [["facts", "age", "min"]],
-    [["schemes", "club", "cap", "max"]],
-    [["grid", "course", "own", "cents"]],
+    [["items", "course", "measures", "lengths"], "items.course.measures.lengths wrong-type"],
     [
-      ["facts", "clubs", "options"],
-      "schemes.club.public.clubs[0] unknown-id",
-      "rules.west-wing.for.clubs[0] unknown-id",
+      ["schemes", "nothing"],
+      "schemes.nothing required",
+      "grid.course.nothing required",
+      "grid.test.nothing required",
     ],
-  ])("a text in the place of %j", (path, ...others) => {
-    expect(said(broken(path, "text"))).toEqual([`${pathText(path)} wrong-type`, ...others]);
+    [["schemes", "own", "public", "member"], "schemes.own.public.member wrong-type"],
+    [["schemes", "own", "public", "age"], "schemes.own.public.age required"],
+    [["schemes", "own", "public", "nothing"], "schemes.own.public.nothing unknown-id"],
+    [["schemes", "club", "annualFee", 1, "for", "member"], "schemes.club.annualFee[1].for.member wrong-type"],
+    [["grid", "nothing"], "grid.nothing unknown-key"],
+    [["grid", "test", "own"], "grid.test.own required"],
+    [["rules", "nothing"], "rules.nothing required"],
+    [["rules", "west-wing", "for", "member"], "rules.west-wing.for.member wrong-type"],
+    [["readings", "nothing"], "readings.nothing required"],
+    [["words", "pool-only"], "words.pool-only required"],
+    [["footnotes", "**"], "footnotes.** required"],
+  ])("says of %j that nothing stands there, if it is there and undefined", (path, ...issues) => {
+    expect(said(withKey(path, undefined))).toEqual(issues);
+  });
+
+  it("does not find among the words what every object inherits", () => {
+    const notes = [{ kind: "information", code: "toString" }];
+    expect(said(broken(["schemes", "own", "notes"], notes))).toEqual(["words.toString required"]);
   });
 
   it("more kinds of learner than can be looked at", () => {

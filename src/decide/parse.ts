@@ -9,7 +9,7 @@ import type { BasketRequest, CheapestOptions } from "./request.js";
 /** Reads baskets to compare. */
 export function basketParser(tariff: Tariff): (input: unknown) => ParseResult<BasketRequest> {
   const read = requestReader(tariff, "items", MAX_LINES, wishReader(tariff));
-  return (input) => reading((report) => read(input, [], report));
+  return (input) => reading((report) => read(input, report));
 }
 
 /** Reads baskets to find the cheapest way for, and what it may choose from. */
@@ -19,7 +19,7 @@ export function cheapestParser(
   const read = requestReader(tariff, "items", MAX_ITEMS, wishReader(tariff));
   return (input, options) =>
     reading((report) => ({
-      request: read(input, [], report),
+      request: read(input, report),
       options: readOptions(tariff, options, report),
     }));
 }

@@ -1,4 +1,4 @@
-import { missingOr, numberCode, type Path, readObject } from "../parse/read.js";
+import { type Fields, missingOr, numberCode, type Path, readObject } from "../parse/read.js";
 import type { Report } from "../parse/report.js";
 import { checkIds, checkKnown, checkText, checkWords, keysOf } from "./check.js";
 
@@ -8,10 +8,8 @@ const TAKEN = ["item", "scheme", "semester", "ref", "status", "learnerDue", "fun
 /** The keys of what a page is. */
 export const IDENTITY = ["id", "title", "centre", "edition", "currency", "source", "valid", "footnotes"];
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /** What the page is, where and when it holds. */
-export function checkIdentity(fields: Fields, report: Report): void {
+export function checkIdentity(fields: Readonly<Fields>, report: Report): void {
   checkText(fields["id"], ["id"], "The id of a tariff", report);
   checkText(fields["title"], ["title"], "The title", report);
   if (fields["centre"] !== undefined) checkText(fields["centre"], ["centre"], "The centre", report);
@@ -89,20 +87,17 @@ function checkAmounts(value: unknown, measures: readonly string[], path: Path, r
 /** A cell for every item under every scheme, and no others. */
 export function checkGrid(
   value: unknown,
-  items: Fields,
+  items: Readonly<Fields>,
   schemes: readonly string[],
   measures: readonly string[],
   report: Report,
 ): void {
-  const ids = keysOf(items);
-  const rows = readObject(value, ids, ["grid"], "The grid", report);
-  if (!rows) return;
-  for (const id of ids) {
-    const row = readObject(rows[id], schemes, ["grid", id], `The row of \`${id}\``, report);
-    if (!row) continue;
+  const rows = readObject(value, Object.keys(items), ["grid"], "The grid", report);
+  for (const [id, given] of Object.entries(rows ?? {})) {
+    const row = readObject(given, schemes, ["grid", id], `The row of \`${id}\``, report);
     const own = (items[id] as { measures?: object } | undefined)?.measures ?? {};
-    for (const scheme of schemes)
-      checkPrice(row[scheme], keysOf(own), measures, ["grid", id, scheme], report);
+    for (const [scheme, price] of Object.entries(row ?? {}))
+      checkPrice(price, keysOf(own), measures, ["grid", id, scheme], report);
   }
 }
 

@@ -59,6 +59,6 @@ export function checkReadings(value: unknown, report: Report): void {
 /** A sentence for each of the tariff's own codes, and for no others. */
 export function checkSentences(value: unknown, codes: readonly string[], report: Report): void {
   const words = readObject(value, codes, ["words"], "`words`", report);
-  if (!words) return;
-  for (const code of codes) checkWords(words[code], ["words", code], `The sentence for \`${code}\``, report);
+  for (const [code, sentence] of Object.entries(words ?? {}))
+    checkWords(sentence, ["words", code], `The sentence for \`${code}\``, report);
 }

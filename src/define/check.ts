@@ -78,9 +78,9 @@ export function checkAllKnown(
     checkKnown(one, known, [...path, index], kind, report);
 }
 
-/** The keys of an object, but for the one that names its prototype; none of anything else. */
+/** The keys of an object; none of anything else. */
 export const keysOf = (value: unknown): string[] =>
-  typeof value === "object" && value !== null ? Object.keys(value).filter((key) => key !== "__proto__") : [];
+  typeof value === "object" && value !== null ? Object.keys(value) : [];
 
 const ID = /^[A-Za-z0-9][\w.-]*$/;
 const LONGEST_ID = 100;

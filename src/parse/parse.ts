@@ -26,7 +26,7 @@ export type ParseResult<R> =
 /** Reads requests from anywhere. Nothing is coerced, nothing is passed over, all problems are reported at once. */
 export function requestParser(tariff: Tariff): (input: unknown) => ParseResult<QuoteRequest> {
   const read = requestReader(tariff, "lines", MAX_LINES, lineReader(tariff));
-  return (input) => reading((report) => read(input, [], report));
+  return (input) => reading((report) => read(input, report));
 }
 
 /** What `read` returns, if it has nothing to report: then every part is what its type says. */
@@ -42,11 +42,11 @@ export function requestReader(
   key: "lines" | "items",
   most: number,
   readEntry: Reader<unknown>,
-): Reader<unknown> {
+): (input: unknown, report: Report) => unknown {
   const readFields = objectReader("A request", ["learner", key, "annualFee"]);
   const readLearner = learnerReader(tariff.facts);
-  return (value, path, report) => {
-    const request = readFields(value, path, report);
+  return (input, report) => {
+    const request = readFields(input, [], report);
     if (!request) return undefined;
     request["learner"] = readLearner(request["learner"], ["learner"], report);
     request[key] = readEntries(request[key], key, most, readEntry, report);

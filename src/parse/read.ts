@@ -6,10 +6,10 @@ export type Path = Issue["path"];
 /** What stands under the keys of an object, as a copy that is read in its place. */
 export type Fields = Record<string, unknown>;
 
-/** Reads what stands at a place of the request; nothing, if that has to be reported. */
+/** Reads what stands at a place; what it returns is of the type R only if nothing had to be reported. */
 export type Reader<R> = (value: unknown, path: Path, report: Report) => R | undefined;
 
-/** Reads plain objects of one kind. Each value is read once, what is `undefined` is absent; keys beyond these are reported. */
+/** Reads plain objects of one kind: each value once, what is `undefined` as absent. Keys beyond these are reported. */
 export function objectReader(name: string, keys: readonly string[]): Reader<Fields> {
   const known = new Set(keys);
   return (value, path, report) => {
@@ -18,6 +18,7 @@ export function objectReader(name: string, keys: readonly string[]): Reader<Fiel
       const fields: Fields = {};
       for (const key of Object.getOwnPropertyNames(value)) {
         if (!known.has(key)) refuseKey(key, keys, path, name, report);
+        else if (key === PROTOTYPE) refusePrototype(path, report);
         else {
           const read = readKey(value, key, path, report);
           if (read !== undefined) fields[key] = read;
@@ -31,14 +32,31 @@ export function objectReader(name: string, keys: readonly string[]): Reader<Fiel
   };
 }
 
-/** The same for what is read once and not a thousand times. */
-export const readObject = (
+/** Reads an object once, and has each of these keys, `undefined` where nothing stands: to be looked through, whatever they are called. */
+export function readObject(
   value: unknown,
   keys: readonly string[],
   path: Path,
   name: string,
   report: Report,
-): Fields | undefined => objectReader(name, keys)(value, path, report);
+): Fields | undefined {
+  const read = objectReader(name, keys)(value, path, report);
+  if (!read) return undefined;
+  const entries = keys.map((key) => [key, Object.hasOwn(read, key) ? read[key] : undefined] as const);
+  return Object.fromEntries(entries.filter(([key]) => key !== PROTOTYPE));
+}
+
+/** A key that would be no key, once it is assigned. */
+const PROTOTYPE = "__proto__";
+
+const refusePrototype = (path: Path, report: Report) =>
+  report(
+    [...path, PROTOTYPE],
+    "reserved-id",
+    `\`${PROTOTYPE}\` has a meaning of its own`,
+    "another name",
+    PROTOTYPE,
+  );
 
 function readKey(value: Readonly<Fields>, key: string, path: Path, report: Report): unknown {
   try {

@@ -541,9 +541,11 @@ describe("a definition that is wrong says where, all at once", () => {
     expect(said(withKey(path, undefined))).toEqual(issues);
   });
 
-  it("does not find among the words what every object inherits", () => {
-    const notes = [{ kind: "information", code: "toString" }];
-    expect(said(broken(["schemes", "own", "notes"], notes))).toEqual(["words.toString required"]);
+  it.each(["__proto__", "toString"])("has no code %s, which every object has", (code) => {
+    const told = broken(["schemes", "own", "notes"], [{ kind: "information", code }]);
+    expect(said(told)).toEqual(["schemes.own.notes[0].code reserved-id"]);
+    const condition = broken(["schemes", "club", "cap", "condition"], code);
+    expect(said(condition)).toEqual(["schemes.club.cap.condition reserved-id"]);
   });
 
   it("more kinds of learner than can be looked at", () => {

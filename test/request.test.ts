@@ -154,6 +154,10 @@ const said: readonly [input: unknown, message: string][] = [
     "A line names its item: give the id of one, such as `ue-3-ects`. Got an object.",
   ],
   [
+    withLine({ item: "y".repeat(40) }),
+    `The tariff has no such item: give the id of one, such as \`ue-3-ects\`. Got "${"y".repeat(40)}".`,
+  ],
+  [
     withLine({ item: "x".repeat(99) }),
     `The tariff has no such item: give the id of one, such as \`ue-3-ects\`. Got "${"x".repeat(40)}…".`,
   ],
@@ -175,6 +179,11 @@ describe("an issue", () => {
       createPricing({ ...tariff, facts }).parseQuoteRequest({ learner: { age }, lines: [line] }),
     );
     const plan = basketParser(tariff)({ learner: [], items: [{ ...line, semester: 0 }, "ue-3-ects"] });
+    expect(ages.map((parsed) => parsed.ok || parsed.issues[0]?.code)).toEqual([
+      "wrong-type",
+      "out-of-range",
+      true,
+    ]);
     const document = [
       ...bad.map(([what, input]) => `${what}\n${inWords(issues(input))}`),
       ...ages.map((parsed) => `an age\n${parsed.ok ? "  is taken" : inWords(parsed.issues)}`),
@@ -222,6 +231,13 @@ describe("a hostile request", () => {
       "lines[1].item required",
       "lines[1].scheme required",
     ]);
+    expect(issues({ learner, lines: [line, throwing] })[0]).toEqual({
+      path: ["lines", 1, "item"],
+      code: "unreadable",
+      message: "`item` throws when it is read: give plain data. Got nothing.",
+      expected: "plain data",
+      received: "nothing",
+    });
   });
 
   it("with a revoked proxy is refused there", () => {

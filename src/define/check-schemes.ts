@@ -1,6 +1,14 @@
 import { type Path, readObject } from "../parse/read.js";
 import type { Report } from "../parse/report.js";
-import { checkAllKnown, checkChoice, checkIds, checkList, checkText, checkWhole } from "./check.js";
+import {
+  checkAllKnown,
+  checkChoice,
+  checkCode,
+  checkIds,
+  checkList,
+  checkText,
+  checkWhole,
+} from "./check.js";
 import { checkProfile } from "./check-learner.js";
 
 /** As many as a set of bits can tell apart. */
@@ -82,7 +90,7 @@ function checkCap(value: unknown, items: readonly string[], path: Path, report: 
       "`unconditional` up to `max`",
       `${unconditional} of ${max}`,
     );
-  checkText(fields["condition"], [...path, "condition"], "The code of the condition", report);
+  checkCode(fields["condition"], [...path, "condition"], "The code of the condition", report);
   checkChoice(
     fields["undated"],
     ["in-both-semesters", "in-none"],
@@ -98,6 +106,6 @@ function checkNotes(value: unknown, path: Path, report: Report): void {
     const fields = readObject(note, ["kind", "code"], at, "A note", report);
     if (!fields) continue;
     checkChoice(fields["kind"], ["condition", "information"], [...at, "kind"], "The kind of a note", report);
-    checkText(fields["code"], [...at, "code"], "The code of a note", report);
+    checkCode(fields["code"], [...at, "code"], "The code of a note", report);
   }
 }

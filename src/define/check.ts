@@ -111,9 +111,19 @@ export function checkIds(
         "letters, digits, `-`, `_` and `.`, no mere number",
         id,
       );
-    // What every object inherits would be found where nothing was given.
-    if (reserved.includes(id) || id in Object.prototype)
-      report(at, "reserved-id", `\`${id}\` has a meaning of its own here`, "another id", id);
+    if (reserved.includes(id) || isInherited(id)) refuseReserved(id, at, report);
   }
   return entries;
 }
+
+/** The code of something that is told: a text. */
+export function checkCode(value: unknown, path: Path, name: string, report: Report): void {
+  checkText(value, path, name, report);
+  if (typeof value === "string" && isInherited(value)) refuseReserved(value, path, report);
+}
+
+/** What every object inherits would be found where nothing was given. */
+const isInherited = (id: string) => id in Object.prototype;
+
+const refuseReserved = (id: string, path: Path, report: Report) =>
+  report(path, "reserved-id", `\`${id}\` has a meaning of its own here`, "another id", id);

@@ -10,6 +10,7 @@ import {
   createPricing,
   PricingError,
   quote,
+  type Tariff,
   cnamNouvelleAquitaine as tariff,
 } from "../src/index.js";
 import { allWays, bestOf } from "./support/brute-force.js";
@@ -290,11 +291,12 @@ describe("what stands in the way", () => {
   it("is the lack of room, where items fit one by one but not together", () => {
     const request = { learner: employee, items: [{ item: "ue-3-ects" }, { item: "ue-4-ects" }] };
     const answer = ask(request, { schemes: ["company"], budgets: { company: { hours: 40 } } });
+    const noRoom = { scheme: "company", status: "ineligible", reasons: [{ code: "no-room" }] };
     expect(answer).toMatchObject({
       status: "unpriceable",
       items: [
-        { index: 0, schemes: [{ scheme: "company", reasons: [{ code: "no-room" }] }, {}, {}, {}] },
-        { index: 1, schemes: [{ scheme: "company", reasons: [{ code: "no-room" }] }, {}, {}, {}] },
+        { index: 0, schemes: [noRoom, {}, {}, {}] },
+        { index: 1, schemes: [noRoom, {}, {}, {}] },
       ],
     });
   });
@@ -465,6 +467,37 @@ function drawn(size: number, seed: number): BasketRequest["items"] {
   });
 }
 const everything = { situations: ["employee", "job-seeker"], ag2rMember: true };
+
+describe("a tariff of another page", () => {
+  it("with a rule for some learners is decided for them and for the others", () => {
+    const half = { for: { ag2rMember: true }, charge: (cents: number) => cents / 2 };
+    const { cheapest } = createPricing({ ...tariff, rules: { half } });
+    const answer = cheapest({ learner: { situations: [] }, items: [{ item: "ue-3-ects" }] });
+    expect(answer).toMatchObject({
+      status: "undetermined",
+      missing: ["ag2rMember"],
+      learnerRange: { min: 1_950 + 15_000, max: 3_900 + 15_000 },
+    });
+  });
+
+  it("counts conditions, and no informations, where two schemes cost the same", () => {
+    const cheapestBeside = (kind: "condition" | "information") => {
+      const { cheapest } = createPricing({
+        ...tariff,
+        schemes: {
+          told: { name: "Told", public: {}, charges: "learner", notes: [{ kind, code: "told" }] },
+          plain: { name: "Plain", public: {}, charges: "learner" },
+        },
+        grid: Object.fromEntries(Object.keys(tariff.items).map((item) => [item, { told: 100, plain: 100 }])),
+        readings: {},
+      } as Tariff);
+      const answer = cheapest({ learner: {}, items: [{ item: "ue-3-ects" }] });
+      return answer.status === "priced" && answer.items[0]?.scheme;
+    };
+    expect(cheapestBeside("information")).toBe("told");
+    expect(cheapestBeside("condition")).toBe("plain");
+  });
+});
 
 describe("a tariff of many schemes", () => {
   it("has the least of their fees", () => {

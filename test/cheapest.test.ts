@@ -499,6 +499,47 @@ describe("a tariff of another page", () => {
   });
 });
 
+describe("the limit of a scheme", () => {
+  it("weighs with the condition that its use carries, also where it takes in everything", () => {
+    const plain = { name: "Plain", public: {}, charges: "learner" };
+    const cap = { ...tariff.schemes.ag2r.cap, condition: "second" };
+    const { cheapest } = createPricing({
+      ...tariff,
+      schemes: { capped: { ...plain, cap }, plain },
+      grid: Object.fromEntries(Object.keys(tariff.items).map((item) => [item, { capped: 100, plain: 100 }])),
+      readings: {},
+    } as Tariff);
+    const chosen = (...semesters: (1 | 2)[]) => {
+      const items = semesters.map((semester) => ({ item: "ue-3-ects", semester }));
+      const answer = cheapest({ learner: {}, items, annualFee: "already-paid" });
+      return answer.status === "priced" && answer.items.map(({ scheme }) => scheme);
+    };
+    expect(chosen(1, 1)).toEqual(["capped", "plain"]);
+    expect(chosen(1, 2)).toEqual(["capped", "capped"]);
+    expect(chosen(1, 2, 2)).toEqual(["capped", "capped", "plain"]);
+  });
+});
+
+describe("budgets of more ways to be used up than there are numbers", () => {
+  it("are told apart all the same", () => {
+    const request = {
+      learner: { situations: ["employee", "job-seeker"], ag2rMember: true },
+      items: ["ue-12-ects", "ue-8-ects", "ue-6-ects", "ue-4-ects", "ue-3-ects"].map((item) => ({ item })),
+    } satisfies BasketRequest;
+    const budgets = {
+      company: { cents: 2_500_00, hours: 130 },
+      "pole-emploi": { cents: 1_300_00, hours: 125 },
+    };
+    const answer = ask(request, { budgets });
+    const best = bestOf(allWays(request, { budgets }, request.learner));
+    expect(answer).toMatchObject({
+      status: "priced",
+      quote: { learnerDue: best?.weight[0] },
+      items: best?.schemes.map((scheme) => ({ scheme })),
+    });
+  });
+});
+
 describe("a tariff of many schemes", () => {
   it("has the least of their fees", () => {
     const { region } = tariff.schemes;

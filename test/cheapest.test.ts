@@ -301,6 +301,16 @@ describe("what stands in the way", () => {
     });
   });
 
+  it("is no item that can be had without what is scarce", () => {
+    const request = {
+      learner: { situations: ["job-seeker"], ag2rMember: true },
+      items: ["engineering-thesis", "bulats-test", "engineering-thesis"].map((item) => ({ item })),
+    };
+    const budgets = { "pole-emploi": { cents: 800_00 } };
+    const answer = ask(request, { schemes: ["pole-emploi", "ag2r"], budgets });
+    expect(answer.status === "unpriceable" && answer.items.map(({ index }) => index)).toEqual([0, 2]);
+  });
+
   it("is a cap that takes nothing at all", () => {
     const capped = createPricing({
       ...tariff,

@@ -68,5 +68,8 @@ const tooLong = (bytes: Uint8Array, more: number, number: number): TextLine => (
   marks: marksIn(bytes) + more,
 });
 
-const marksIn = (bytes: Uint8Array): number =>
-  bytes.reduce((sum, byte) => (byte === MARK ? sum + 1 : sum), 0);
+function marksIn(bytes: Uint8Array): number {
+  let marks = 0;
+  for (let at = bytes.indexOf(MARK); at >= 0; at = bytes.indexOf(MARK, at + 1)) marks++;
+  return marks;
+}

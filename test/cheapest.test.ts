@@ -478,6 +478,15 @@ function drawn(size: number, seed: number): BasketRequest["items"] {
 }
 const everything = { situations: ["employee", "job-seeker"], ag2rMember: true };
 
+const plain: Tariff["schemes"][string] = { name: "Plain", public: {}, charges: "learner" };
+
+/** The items of the page under other schemes, all at one euro. */
+function atOneEuro(schemes: Tariff["schemes"]) {
+  const row = Object.fromEntries(Object.keys(schemes).map((id) => [id, 100]));
+  const grid = Object.fromEntries(Object.keys(tariff.items).map((item) => [item, row]));
+  return createPricing<Tariff>({ ...tariff, schemes, grid, readings: {} });
+}
+
 describe("a tariff of another page", () => {
   it("with a rule for some learners is decided for them and for the others", () => {
     const half = { for: { ag2rMember: true }, charge: (cents: number) => cents / 2 };
@@ -492,15 +501,8 @@ describe("a tariff of another page", () => {
 
   it("counts conditions, and no informations, where two schemes cost the same", () => {
     const cheapestBeside = (kind: "condition" | "information") => {
-      const { cheapest } = createPricing({
-        ...tariff,
-        schemes: {
-          told: { name: "Told", public: {}, charges: "learner", notes: [{ kind, code: "told" }] },
-          plain: { name: "Plain", public: {}, charges: "learner" },
-        },
-        grid: Object.fromEntries(Object.keys(tariff.items).map((item) => [item, { told: 100, plain: 100 }])),
-        readings: {},
-      } as Tariff);
+      const told = { ...plain, notes: [{ kind, code: "told" }] };
+      const { cheapest } = atOneEuro({ told, plain });
       const answer = cheapest({ learner: {}, items: [{ item: "ue-3-ects" }] });
       return answer.status === "priced" && answer.items[0]?.scheme;
     };
@@ -511,14 +513,8 @@ describe("a tariff of another page", () => {
 
 describe("the limit of a scheme", () => {
   it("weighs with the condition that its use carries, also where it takes in everything", () => {
-    const plain = { name: "Plain", public: {}, charges: "learner" };
     const cap = { ...tariff.schemes.ag2r.cap, condition: "second" };
-    const { cheapest } = createPricing({
-      ...tariff,
-      schemes: { capped: { ...plain, cap }, plain },
-      grid: Object.fromEntries(Object.keys(tariff.items).map((item) => [item, { capped: 100, plain: 100 }])),
-      readings: {},
-    } as Tariff);
+    const { cheapest } = atOneEuro({ capped: { ...plain, cap }, plain });
     const chosen = (...semesters: (1 | 2)[]) => {
       const items = semesters.map((semester) => ({ item: "ue-3-ects", semester }));
       const answer = cheapest({ learner: {}, items, annualFee: "already-paid" });

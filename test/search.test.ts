@@ -134,3 +134,52 @@ describe("the search equals trying every way", () => {
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(runs(300));
   });
 });
+
+/** Counted, not timed: what makes the search slower, or quicker, shows as other figures. */
+describe("what the search takes, of ten baskets and every question about them", () => {
+  function counted(size: Size) {
+    const all = { steps: 0, fees: 0 };
+    for (let seed = 1; seed <= 10; seed++) {
+      const problem = drawn(seed, size);
+      const found = search(problem);
+      problem.items.forEach((options, item) => {
+        for (const option of options) found?.totalWith(item, option);
+      });
+      all.steps += problem.counts.steps;
+      all.fees += problem.counts.fees;
+    }
+    return all;
+  }
+  const units: Limit = { kind: "cap", most: 2 };
+  const hours: Limit = { kind: "budget", most: 90 };
+  const cents: Limit = { kind: "budget", most: 300_000 };
+  const ten = { items: 10, schemes: 5 };
+
+  it.each<[string, Size, { steps: number; fees: number }]>([
+    ["no limit", { ...ten, limits: [], takes: [] }, { steps: 9_386, fees: 1_925 }],
+    [
+      "more schemes than are counted out",
+      { items: 6, schemes: 12, limits: [], takes: [] },
+      { steps: 72_329, fees: 1_456_654 },
+    ],
+    ["a small limit", { ...ten, limits: [units], takes: [1] }, { steps: 12_695, fees: 1_981 }],
+    ["a great limit", { ...ten, limits: [cents], takes: [120_000] }, { steps: 22_693, fees: 2_063 }],
+    [
+      "two great limits",
+      { ...ten, limits: [cents, hours], takes: [120_000, 40], open: true },
+      { steps: 62_836, fees: 2_225 },
+    ],
+    [
+      "limits of all sizes",
+      { ...ten, limits: [units, hours, units, cents], takes: [1, 40, 1, 120_000], open: true },
+      { steps: 72_779, fees: 2_156 },
+    ],
+    [
+      "equal items",
+      { items: 14, schemes: 5, limits: [cents, hours], takes: [60_000, 20], kinds: 3, open: true },
+      { steps: 75_793, fees: 1_965 },
+    ],
+  ])("with %s", (_, size, steps) => {
+    expect(counted(size)).toEqual(steps);
+  });
+});

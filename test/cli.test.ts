@@ -229,7 +229,7 @@ describe("cnam-pricing", () => {
       expect((await run([...args, "--format", format], colourful)).out).not.toContain("\u001b");
   });
 
-  it.each([[[]], [["prize"]], [["grid", "a"]]])("takes %j for a mistake", async (args) => {
+  it.each([[[]], [["prize"]]])("takes %j for a mistake", async (args) => {
     expect(await cli(args)).toMatchObject({ status: 2, error: expect.stringContaining("Usage:") });
   });
 
@@ -238,7 +238,7 @@ describe("cnam-pricing", () => {
     [["quote", "f", "--format", "pdf"], '--format is one of text, markdown, html, json. Got "pdf".'],
     [["quote", "f", "--ag2r"], "f says itself what is known of the learner"],
     [["quote", "f", "--already-paid"], "f says itself what is known of the learner"],
-    [["quote", "ue-3-ects:region", "--schemes", "region"], "--budget and --schemes are for cheapest only."],
+    [["quote", "ue-3-ects:region", "--schemes", "region"], "--schemes is for cheapest only."],
     [
       ["cheapest", "ue-3-ects", "--budget", "company"],
       '--budget is SCHEME=1500€, SCHEME=1500,50€, SCHEME=100h or SCHEME=3units. Got "company".',
@@ -267,8 +267,17 @@ describe("cnam-pricing", () => {
     [["grid", "--format", "html"], "grid gives text or json. Got --format html."],
     [["explain", "ue-3-ects:region", "--format", "markdown"], "explain gives text or json"],
     [["quote", "ue-3-ects:region", "--json", "--format", "html"], "--json is short for --format json"],
-    [["batch", "a.csv", "--situation", "employee"], "--situation is for one request"],
-    [["batch", "a.csv", "--already-paid"], "--already-paid is for one request"],
+    [
+      ["batch", "a.csv", "--situation", "employee"],
+      "--situation is for quote, explain, compare, cheapest only.",
+    ],
+    [["batch", "a.csv", "--already-paid"], "--already-paid is for quote, explain, compare, cheapest only."],
+    [["grid", "--no-ag2r"], "--ag2r is for quote, explain, compare, cheapest only."],
+    [["schema", "--fact", "age=3"], "--fact is for quote, explain, compare, cheapest only."],
+    [
+      ["diff", "a", "b", "--tariff", "c"],
+      "--tariff is for grid, quote, explain, compare, cheapest, batch, schema only.",
+    ],
   ])("says what is wrong with %j", async (args, error) => {
     expect(await cli(args)).toMatchObject({ status: 2, out: "", error: expect.stringContaining(error) });
   });
@@ -541,20 +550,29 @@ describe("the words of the command line", () => {
     );
   });
 
+  it.each<[args: string[], error: string]>([
+    [["diff", "a"], "diff takes two files, each a tariff: see diff --help."],
+    [["diff", "a", "b", "c"], "diff takes two files, each a tariff: see diff --help."],
+    [["grid", "a"], "grid takes nothing else: see grid --help."],
+    [["grid", "quote"], "grid takes nothing else: see grid --help."],
+    [["schema", "prices"], "schema takes request or quote, or nothing else: see schema --help."],
+    [["schema", "quote", "request"], "schema takes request or quote, or nothing else: see schema --help."],
+    [["explain"], "explain takes a file, - for standard input, or lines written out: see explain --help."],
+    [["compare"], "compare takes a file, - for standard input, or items written out: see compare --help."],
+    [["cheapest"], "cheapest takes a file, - for standard input, or items written out: see cheapest --help."],
+  ])("say of %j what the command takes", async (args, error) => {
+    expect(await cli(args)).toEqual({ status: 2, out: "", error: `cnam-pricing: ${error}\n` });
+  });
+
   it.each<[args: string[], got: string]>([
-    [[], "nothing"],
-    [["prize"], "prize"],
-    [["diff", "a"], "diff a"],
-    [["diff", "a", "b", "c"], "diff a b c"],
-    [["grid", "a"], "grid a"],
-    [["grid", "quote"], "grid quote"],
-    [["prize", "quote"], "prize quote"],
-    [["schema", "prices"], "schema prices"],
-    [["schema", "quote", "request"], "schema quote request"],
-    [["constructor", "x"], "constructor x"],
+    [[], "nothing."],
+    [["prize"], "prize."],
+    [["prize", "quote"], "prize."],
+    [["constructor", "x"], "constructor."],
+    [["comparr", "x"], "comparr. Did you mean compare?"],
   ])("say of %j that there is no such command", async (args, got) => {
     const usage = readFileSync("test/documents/help/cnam-pricing.txt", "utf8");
-    const error = `cnam-pricing: no such command. Got ${got}.\n\n${usage}`;
+    const error = `cnam-pricing: no such command. Got ${got}\n\n${usage}`;
     expect(await cli(args)).toEqual({ status: 2, out: "", error });
   });
 
@@ -571,7 +589,7 @@ describe("the words of the command line", () => {
   );
 
   it.each<[args: string[], error: string]>([
-    [["quote", "ue-3-ects:region", "--budget", "region=3"], "--budget and --schemes are for cheapest only."],
+    [["quote", "ue-3-ects:region", "--budget", "region=3"], "--budget is for cheapest only."],
     [["grid", "--input", "csv"], "--input is for batch only."],
     [["grid", "--locale", "de"], '--locale is one of fr, en. Got "de".'],
   ])("say of %j one thing alone", async (args, error) => {

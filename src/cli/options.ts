@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Format, Locale } from "../words/index.js";
+import { ARGUMENTS } from "./help.js";
 
 /** What stands on the command line. */
 export interface Options {
@@ -28,6 +29,19 @@ const LOCALES = ["fr", "en"] as const;
 const FORMATS = ["text", "markdown", "html", "json"] as const;
 const RECORDS = ["ndjson", "csv"] as const;
 
+const OF_ONE_REQUEST = ["quote", "explain", "compare", "cheapest"];
+/** The commands of the options that not all have. */
+const ONLY_FOR = {
+  situation: OF_ONE_REQUEST,
+  ag2r: OF_ONE_REQUEST,
+  fact: OF_ONE_REQUEST,
+  "already-paid": OF_ONE_REQUEST,
+  budget: ["cheapest"],
+  schemes: ["cheapest"],
+  input: ["batch"],
+  tariff: ["grid", ...OF_ONE_REQUEST, "batch", "schema"],
+};
+
 /** Reads the arguments; throws where one has no meaning. */
 export function optionsOf(args: readonly string[], language: string): Options {
   const { values, positionals } = parseArgs({
@@ -51,12 +65,10 @@ export function optionsOf(args: readonly string[], language: string): Options {
     },
   });
   const [command, ...rest] = positionals;
+  for (const [name, commands] of Object.entries(ONLY_FOR))
+    if (values[name as keyof typeof ONLY_FOR] !== undefined && isMisplaced(command, commands))
+      throw new Error(`--${name} is for ${commands.join(", ")} only.`);
   const isBatch = command === "batch";
-  if (values.input !== undefined && !isBatch) throw new Error("--input is for batch only.");
-  const ofOneRequest = ["situation", "ag2r", "fact", "already-paid"] as const;
-  const misplaced = ofOneRequest.find((name) => values[name] !== undefined);
-  if (isBatch && misplaced)
-    throw new Error(`--${misplaced} is for one request; each record of a batch says it itself.`);
   // A batch writes one JSON document a line.
   const asJson = isBatch ? "ndjson" : "json";
   if (values.json && values.format !== undefined && values.format !== asJson)
@@ -86,3 +98,7 @@ function oneOf<C extends string>(choices: readonly C[], name: string, value: str
   if (found === undefined) throw new Error(`${name} is one of ${choices.join(", ")}. Got "${value}".`);
   return found;
 }
+
+/** What is no command at all has no say in it. */
+const isMisplaced = (command: string | undefined, commands: readonly string[]) =>
+  command !== undefined && Object.hasOwn(ARGUMENTS, command) && !commands.includes(command);

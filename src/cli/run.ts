@@ -2,13 +2,14 @@ import { cnamNouvelleAquitaine } from "../cnam-nouvelle-aquitaine.js";
 import { diffTariffs } from "../diff/diff-tariffs.js";
 import { changeText } from "../diff/words.js";
 import { quoteJsonSchema, quoteRequestJsonSchema } from "../json-schema/index.js";
+import { didYouMean } from "../parse/did-you-mean.js";
 import { PricingError, pathText } from "../parse/issue.js";
 import type { Tariff } from "../tariff.js";
 import { inert } from "../words/inert.js";
 import { answers, json, written } from "./answers.js";
 import { batch } from "./batch/batch.js";
 import { gridText } from "./grid-text.js";
-import { HELP, helpFor } from "./help.js";
+import { ARGUMENTS, HELP, helpFor } from "./help.js";
 import { type Options, optionsOf } from "./options.js";
 import { tariffOf } from "./tariff-module.js";
 import type { Ending, Output, World } from "./world.js";
@@ -39,8 +40,6 @@ async function* perform(options: Options, world: World): Output {
   if (command === "schema" && (rest.length === 0 || rest.join() === "request"))
     return yield* done(json(quoteRequestJsonSchema(tariff)));
   if (command === "schema" && rest.join() === "quote") return yield* done(json(quoteJsonSchema(tariff)));
-  if (command !== "cheapest" && (options.budgets.length > 0 || options.schemes !== undefined))
-    throw new Error("--budget and --schemes are for cheapest only.");
   if (command === "batch" && rest.length > 0) return yield* batch(tariff, options, world);
   const answerTo = Object.hasOwn(answers, String(command)) && answers[String(command)];
   if (answerTo && rest.length > 0) {
@@ -48,13 +47,12 @@ async function* perform(options: Options, world: World): Output {
     yield written(answer, options, world.isColourful);
     return { status: answer.status === "priced" ? 0 : 1, error: "" };
   }
-  if (command === "batch") throw new Error("batch takes files, or - for standard input: see batch --help.");
-  if (answerTo)
-    throw new Error(
-      `${command} takes a file, - for standard input, or lines written out: see ${command} --help.`,
-    );
-  const got = [command, ...rest].join(" ") || "nothing";
-  return { status: 2, error: `${complaint(new Error(`no such command. Got ${got}.`))}\n${HELP}` };
+  if (command !== undefined && Object.hasOwn(ARGUMENTS, command))
+    throw new Error(`${command} takes ${ARGUMENTS[command]}: see ${command} --help.`);
+  const meant = command && didYouMean(command, Object.keys(ARGUMENTS));
+  const suggestion = meant ? ` Did you mean ${meant}?` : "";
+  const error = complaint(new Error(`no such command. Got ${command ?? "nothing"}.${suggestion}`));
+  return { status: 2, error: `${error}\n${HELP}` };
 }
 
 /** Commands whose answer is no document. */

@@ -312,7 +312,7 @@ describe("the address", () => {
     ["a key of the language", "__proto__=1&line=ue-3-ects:region", "__proto__"],
     ["a measure that is not asked", "line=ue-3-ects:region:ects=3", "ects"],
     ["a number that is none", "line=recall-exam:region:ects=-6", "ects"],
-    ["a budget that cannot be one", "budget=region:cents=100", "region"],
+    ["a budget that cannot be one", "budget=region:cents=100", "Conseil régional"],
     ["half a percent sign", "situations=%", "%"],
     ["a part of a request", "lines=1&line=ue-3-ects:region", "lines="],
     ["another item for a line", "line=ue-3-ects:region:item=bulats-test", "item="],
@@ -413,6 +413,43 @@ it("says what is wrong with a budget, for as long as it is", async () => {
   await field.blur();
   await drawn(page);
   expect(await page.locator(".cheapest .problems").count()).toBe(0);
+});
+
+it("says in French what is wrong with a number, a budget or an address", async () => {
+  const { page } = await visit("/simulateur#situations=employee&line=recall-exam:region:ects=6");
+  await page.locator(".lines input[type=number]").fill("1.5");
+  await drawn(page);
+  expect(plain(await page.locator(".problems").innerText())).toMatch(
+    /^La bibliothèque ne répond pas à cette demande :\s+Ligne 1 : il faut un nombre entier d'ECTS, 1 au moins\.$/,
+  );
+  await page.locator(".lines input[type=number]").fill("6");
+  await page.locator("summary", { hasText: "Avec des budgets limités" }).click();
+  await page.locator('[data-budget="company-cents"]').fill("10.555");
+  await page.locator('[data-budget="company-cents"]').blur();
+  await drawn(page);
+  expect(plain(await page.locator(".cheapest .problems").innerText())).toBe(
+    "Financement par entreprise, OPACIF : un budget est une somme en euros et centimes, 0 au moins.",
+  );
+  await page.evaluate(() => {
+    location.hash = "line=ue-6-ects:regoin&x=1";
+  });
+  await page.locator(".problems", { hasText: "regoin" }).waitFor();
+  const problems = plain(await page.locator(".problems").first().innerText());
+  expect(problems).toContain('x : cette mention n\'a pas de sens ici (reçu : "x").');
+  expect(problems).toContain(
+    'Ligne 1 : le tarif n\'a pas de tel financement (reçu : "regoin"). Vouliez-vous dire region ?',
+  );
+  expect(await violations(page)).toEqual([]);
+});
+
+it("takes one line away with a double click, and tells how many there are", async () => {
+  const { page } = await visit("/simulateur");
+  for (const item of ["ue-3-ects", "ue-6-ects", "ue-8-ects"]) await add(page, item);
+  const count = page.locator(".basket [role=status]");
+  await expect.poll(() => count.textContent()).toBe("Votre sélection (3)");
+  await page.locator(".lines button").first().dblclick();
+  await expect.poll(() => count.textContent()).toBe("Votre sélection (2)");
+  expect(await hash(page)).toBe("#line=ue-6-ects:&line=ue-8-ects:");
 });
 
 it("stays what it is when the bars are skipped, and reads a fee that is due as nothing said", async () => {

@@ -135,6 +135,142 @@ describe("the search equals trying every way", () => {
   });
 });
 
+/** The least total by nothing but dynamic programming: quick where items are of few kinds. */
+function plainLeast({ items, limits, join, fee }: Problem): number | undefined {
+  let states = [{ usage: limits.map(() => 0), traits: 0, cost: 0 }];
+  for (const options of items) {
+    const reached = new Map<string, (typeof states)[number]>();
+    for (const { usage, traits, cost } of states)
+      for (const { uses, trait, cost: more } of options) {
+        const next = {
+          usage: usage.map((used, limit) => used + Number(uses[limit])),
+          traits: join(traits, trait),
+          cost: cost + more,
+        };
+        if (limits.some(({ most }, limit) => Number(next.usage[limit]) > most)) continue;
+        const key = `${next.traits} ${next.usage}`;
+        if (next.cost < (reached.get(key)?.cost ?? Number.POSITIVE_INFINITY)) reached.set(key, next);
+      }
+    states = [...reached.values()];
+  }
+  return states.length > 0 ? Math.min(...states.map(({ cost, traits }) => cost + fee(traits))) : undefined;
+}
+
+const units: Limit = { kind: "cap", most: 2 };
+const hours: Limit = { kind: "budget", most: 90 };
+const cents: Limit = { kind: "budget", most: 300_000 };
+const three = (limit: Limit, most: number) => ({ limits: [limit, limit, limit], takes: [most, most, most] });
+/** Too much to be looked through depth first. */
+const hard = {
+  small: {
+    items: 14,
+    schemes: 3,
+    ...three({ kind: "budget", most: 56 }, 20),
+    dearest: 600,
+    kinds: 2,
+    open: true,
+  },
+  great: {
+    items: 14,
+    schemes: 3,
+    ...three({ kind: "budget", most: 2_100 }, 2_000),
+    dearest: 600,
+    kinds: 3,
+    open: true,
+  },
+  "of more schemes": {
+    items: 14,
+    schemes: 4,
+    ...three({ kind: "budget", most: 5_600 }, 2_000),
+    dearest: 600,
+    kinds: 2,
+    open: true,
+  },
+};
+
+/** A problem by hand: all options of one scheme after the other, each its cost and what it takes; no fee. */
+const byHand = (
+  limits: readonly Limit[],
+  ...items: readonly (readonly [cost: number, ...uses: number[]])[][]
+): Problem => ({
+  limits,
+  items: items.map((options) => options.map(([cost, ...uses], scheme) => ({ scheme, trait: 1, cost, uses }))),
+  join: (traits, trait) => traits | trait,
+  fee: () => 0,
+  conditions: () => 0,
+  spend: () => undefined,
+});
+
+describe("the search keeps apart what is left of the limits", () => {
+  // The dearest option takes everything, so that its item is the first to be decided.
+  it("where one takes all but a unit of what there is", () => {
+    const most = 3_000_000_000;
+    const budget: Limit = { kind: "budget", most };
+    const problem = byHand(
+      [budget, budget],
+      [
+        [10, 0, 1],
+        [11, 0, 0],
+        [1_000, most, most],
+      ],
+      [[0, 0, most]],
+      [
+        [0, most, 0],
+        [1, 0, 0],
+      ],
+      [
+        [0, most, 0],
+        [1, 0, 0],
+      ],
+    );
+    expect(search(problem)?.best).toEqual({ total: 12, schemes: [1, 0, 0, 1] });
+  });
+
+  it("where more of the greater limit than there is of the lesser stands against a unit of that", () => {
+    const problem = byHand(
+      [
+        { kind: "budget", most: 63 },
+        { kind: "budget", most: 31 },
+      ],
+      [
+        [0, 32, 0],
+        [1, 0, 1],
+        [1_000, 63, 31],
+      ],
+      [[0, 32, 0]],
+      [
+        [0, 0, 31],
+        [100, 0, 0],
+      ],
+    );
+    expect(search(problem)?.best).toEqual({ total: 101, schemes: [1, 0, 1] });
+  });
+});
+
+it("the search keeps apart the fees of many schemes", () => {
+  const option = (scheme: number, cost: number): Option => ({ scheme, trait: 2 ** scheme, cost, uses: [] });
+  const problem: Problem = {
+    ...byHand([]),
+    items: [[option(0, 0), option(1, 1)], [option(23, 0)]],
+    fee: (traits) => (traits & 1 ? 10 : 0),
+  };
+  expect(search(problem)?.best).toEqual({ total: 1, schemes: [1, 23] });
+});
+
+it.each(Object.entries(hard))("the search equals plain dynamic programming, %s", (_, size) => {
+  for (let seed = 1; seed <= runs(100); seed++) {
+    const problem = drawn(seed, size);
+    const found = search(problem);
+    expect(found?.best.total, `seed ${seed}`).toBe(plainLeast(problem));
+    problem.items.slice(0, 2).forEach((options, item) => {
+      for (const option of options) {
+        const items = problem.items.map((all, place) => (place === item ? [option] : all));
+        expect(found?.totalWith(item, option), `seed ${seed}`).toBe(plainLeast({ ...problem, items }));
+      }
+    });
+  }
+});
+
 /** Counted, not timed: what makes the search slower, or quicker, shows as other figures. */
 describe("what the search takes, of ten baskets and every question about them", () => {
   function counted(size: Size) {
@@ -150,17 +286,14 @@ describe("what the search takes, of ten baskets and every question about them", 
     }
     return all;
   }
-  const units: Limit = { kind: "cap", most: 2 };
-  const hours: Limit = { kind: "budget", most: 90 };
-  const cents: Limit = { kind: "budget", most: 300_000 };
   const ten = { items: 10, schemes: 5 };
 
   it.each<[string, Size, { steps: number; fees: number }]>([
     ["no limit", { ...ten, limits: [], takes: [] }, { steps: 9_386, fees: 1_925 }],
     [
       "more schemes than are counted out",
-      { items: 6, schemes: 12, limits: [], takes: [] },
-      { steps: 72_329, fees: 1_456_654 },
+      { items: 3, schemes: 12, limits: [], takes: [] },
+      { steps: 11_814, fees: 496_217 },
     ],
     ["a small limit", { ...ten, limits: [units], takes: [1] }, { steps: 12_695, fees: 1_981 }],
     ["a great limit", { ...ten, limits: [cents], takes: [120_000] }, { steps: 22_693, fees: 2_063 }],
@@ -179,6 +312,20 @@ describe("what the search takes, of ten baskets and every question about them", 
       { items: 14, schemes: 5, limits: [cents, hours], takes: [60_000, 20], kinds: 3, open: true },
       { steps: 75_793, fees: 1_965 },
     ],
+    ["three small limits", { ...ten, ...three(units, 1) }, { steps: 19_384, fees: 1_950 }],
+    [
+      "too little of a limit",
+      { ...ten, schemes: 2, limits: [units], takes: [1] },
+      { steps: 1_506, fees: 78 },
+    ],
+    [
+      "one limit that is tight and one that is not",
+      { ...ten, limits: [hours, { kind: "budget", most: 1_000 }], takes: [40, 40] },
+      { steps: 16_344, fees: 2_148 },
+    ],
+    ["small budgets, hard to keep", hard.small, { steps: 21_418, fees: 243 }],
+    ["great budgets, hard to keep", hard.great, { steps: 42_892, fees: 248 }],
+    ["budgets of more schemes, hard to keep", hard["of more schemes"], { steps: 162_278, fees: 627 }],
   ])("with %s", (_, size, steps) => {
     expect(counted(size)).toEqual(steps);
   });

@@ -85,14 +85,13 @@ export function relax(problem: Problem): Relaxation {
       })),
     },
     before(steps, next, horizon) {
-      const useful = steps.filter((step) => !steps.some((other) => other !== step && isBetter(other, step)));
       const frontiers = next.frontiers.map((_, layer) => {
-        const sources = useful
+        const sources = steps
           .filter(({ uses }) => holds(layer, uses))
           .map((step) => ({
             step,
             frontier: next.frontiers[layer - step.layer] as Frontier,
-            place: 0,
+            place: -1,
             cost: 0,
             worth: 0,
           }));
@@ -121,13 +120,6 @@ function smallest(limits: readonly Limit[], tight: readonly number[]): number[] 
     });
 }
 
-/** Whether nothing speaks for the second step: it costs no less and takes no less of anything. */
-const isBetter = (a: Step, b: Step) =>
-  a.layer === b.layer &&
-  a.cost <= b.cost &&
-  a.worth <= b.worth &&
-  (a.cost < b.cost || a.worth < b.worth || a.scheme < b.scheme);
-
 /** A frontier with one option before it, and the pair that it has been read to. */
 interface Source {
   readonly step: Step;
@@ -142,7 +134,7 @@ function merge(sources: readonly Source[], available: number, horizon: number): 
   const costs: number[] = [];
   const worths: number[] = [];
   let lightest = available;
-  for (const source of sources) moveTo(source, 0);
+  for (const source of sources) advance(source);
   for (;;) {
     let first: Source | undefined;
     for (const source of sources) if (!first || isBefore(source, first)) first = source;
@@ -152,22 +144,18 @@ function merge(sources: readonly Source[], available: number, horizon: number): 
       costs.push(first.cost);
       worths.push(first.worth);
     }
-    // On to the next pair that is worth less than what there is already; beyond the last, nothing compares.
-    const { step, frontier } = first;
-    let place = first.place + 1;
-    while (step.worth + (frontier.worths[place] as number) >= lightest) place++;
-    moveTo(first, place);
+    advance(first);
   }
   return { costs, worths };
 }
 
 const isBefore = (a: Source, b: Source) => a.cost < b.cost || (a.cost === b.cost && a.worth < b.worth);
 
-/** Beyond the last pair, the cost is infinite. */
-function moveTo(source: Source, place: number): void {
+/** On to the next pair; beyond the last, the cost is infinite. */
+function advance(source: Source): void {
   const { step, frontier } = source;
-  const isOver = place >= frontier.costs.length;
-  source.place = place;
+  const place = ++source.place;
+  const isOver = place === frontier.costs.length;
   source.cost = isOver ? Number.POSITIVE_INFINITY : step.cost + (frontier.costs[place] as number);
   source.worth = isOver ? 0 : step.worth + (frontier.worths[place] as number);
 }

@@ -85,8 +85,9 @@ export function relax(problem: Problem): Relaxation {
       })),
     },
     before(steps, next, horizon) {
+      const useful = steps.filter((step) => !steps.some((other) => isBetter(other, step)));
       const frontiers = next.frontiers.map((_, layer) => {
-        const sources = steps
+        const sources = useful
           .filter(({ uses }) => holds(layer, uses))
           .map((step) => ({
             step,
@@ -95,9 +96,7 @@ export function relax(problem: Problem): Relaxation {
             cost: 0,
             worth: 0,
           }));
-        const merged = merge(sources, available, horizon);
-        spend(merged.costs.length);
-        return merged;
+        return merge(sources, available, horizon, spend);
       });
       return { steps, next, traits: steps.reduce((all, { trait }) => all | trait, next.traits), frontiers };
     },
@@ -120,6 +119,13 @@ function smallest(limits: readonly Limit[], tight: readonly number[]): number[] 
     });
 }
 
+/** Whether nothing speaks for the second step: it costs no less and takes no less of anything. */
+const isBetter = (a: Step, b: Step) =>
+  a.layer === b.layer &&
+  a.cost <= b.cost &&
+  a.worth <= b.worth &&
+  (a.cost < b.cost || a.worth < b.worth || a.scheme < b.scheme);
+
 /** A frontier with one option before it, and the pair that it has been read to. */
 interface Source {
   readonly step: Step;
@@ -130,12 +136,18 @@ interface Source {
 }
 
 /** One frontier of several: what costs more than another and is worth no less is left out, and what is worth too much. */
-function merge(sources: readonly Source[], available: number, horizon: number): Frontier {
+function merge(
+  sources: readonly Source[],
+  available: number,
+  horizon: number,
+  spend: Problem["spend"],
+): Frontier {
   const costs: number[] = [];
   const worths: number[] = [];
   let lightest = available;
   for (const source of sources) advance(source);
   for (;;) {
+    spend(1);
     let first: Source | undefined;
     for (const source of sources) if (!first || isBefore(source, first)) first = source;
     if (!first || first.cost > horizon || first.cost === Number.POSITIVE_INFINITY) break;

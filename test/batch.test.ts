@@ -183,7 +183,7 @@ it("writes NDJSON for JSON", async () => {
   const text = "quote,item,scheme\nA,ue-3-ects,company";
   const { out } = await batch(["f.csv", "--json"], { "f.csv": text });
   expect(JSON.parse(out)).toMatchObject({ id: "A", quote: { status: "undetermined" } });
-  expect(optionsOf(["batch", "f.csv", "--json"], "C").output).toBe("ndjson");
+  expect(optionsOf(["batch", "f.csv", "--json"], "C").format).toBe("ndjson");
 });
 
 describe("a batch of CSV", () => {
@@ -487,7 +487,7 @@ it("answers the guide's example as the guide says", async () => {
 describe("a batch", () => {
   it.each<[string[], string]>([
     [["batch"], "batch takes files, or - for standard input"],
-    [["batch", "f", "--format", "html"], '--format of a batch is one of ndjson, csv. Got "html".'],
+    [["batch", "f", "--format", "html"], '--format of batch is one of ndjson, csv. Got "html".'],
     [["batch", "f", "--json", "--format", "csv"], "--json is short for --format ndjson. Got --format csv as"],
     [["batch", "f", "--input", "xml"], '--input is one of ndjson, csv. Got "xml".'],
     [["batch", "none"], "ENOENT"],

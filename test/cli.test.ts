@@ -229,13 +229,9 @@ describe("cnam-pricing", () => {
       expect((await run([...args, "--format", format], colourful)).out).not.toContain("\u001b");
   });
 
-  it.each([[[]], [["prize"]]])("takes %j for a mistake", async (args) => {
-    expect(await cli(args)).toMatchObject({ status: 2, error: expect.stringContaining("Usage:") });
-  });
-
   it.each<[args: string[], error: string]>([
     [["quote", "f", "--locale", "de"], '--locale is one of fr, en. Got "de".'],
-    [["quote", "f", "--format", "pdf"], '--format is one of text, markdown, html, json. Got "pdf".'],
+    [["quote", "f", "--format", "pdf"], '--format of quote is one of text, markdown, html, json. Got "pdf".'],
     [["quote", "f", "--ag2r"], "f says itself what is known of the learner"],
     [["quote", "f", "--already-paid"], "f says itself what is known of the learner"],
     [["quote", "ue-3-ects:region", "--schemes", "region"], "--schemes is for cheapest only."],
@@ -264,15 +260,15 @@ describe("cnam-pricing", () => {
     [["compare", "ue-3-ects:item=bulats-test"], "says `item` twice"],
     [["compare", "ue-3-ects:scheme=region"], "An item has no `scheme`"],
     [["quote", "ue-3-ects:region", "--fact", "situations"], "--fact is NAME=ANSWER"],
-    [["grid", "--format", "html"], "grid gives text or json. Got --format html."],
-    [["explain", "ue-3-ects:region", "--format", "markdown"], "explain gives text or json"],
+    [["grid", "--format", "html"], '--format of grid is one of text, json. Got "html".'],
+    [["explain", "ue-3-ects:region", "--format", "markdown"], "--format of explain is one of text, json."],
     [["quote", "ue-3-ects:region", "--json", "--format", "html"], "--json is short for --format json"],
     [
       ["batch", "a.csv", "--situation", "employee"],
       "--situation is for quote, explain, compare, cheapest only.",
     ],
     [["batch", "a.csv", "--already-paid"], "--already-paid is for quote, explain, compare, cheapest only."],
-    [["grid", "--no-ag2r"], "--ag2r is for quote, explain, compare, cheapest only."],
+    [["grid", "--no-ag2r"], "--no-ag2r is for quote, explain, compare, cheapest only."],
     [["schema", "--fact", "age=3"], "--fact is for quote, explain, compare, cheapest only."],
     [
       ["diff", "a", "b", "--tariff", "c"],
@@ -280,6 +276,32 @@ describe("cnam-pricing", () => {
     ],
   ])("says what is wrong with %j", async (args, error) => {
     expect(await cli(args)).toMatchObject({ status: 2, out: "", error: expect.stringContaining(error) });
+  });
+
+  it.each([
+    ["quote", "--help", "--input", "csv"],
+    ["quote", "-h", "f", "--format", "pdf"],
+    ["help", "quote"],
+  ])("helps whatever else is said", async (...args) => {
+    expect((await cli(args)).out).toContain("cnam-pricing quote request.json");
+  });
+
+  it("asks for no tariff before it knows the command", async () => {
+    const error = expect.stringContaining("no such command. Got qoute.");
+    expect(await cli(["qoute", "--tariff", "none.mjs"])).toMatchObject({ status: 2, error });
+  });
+
+  it.each([
+    ["yes", "true"],
+    ["no", "false"],
+  ])("takes %s and %s for the same answer", async (...answers) => {
+    const [one, other] = await Promise.all(
+      answers.map((answer) =>
+        cli(["quote", "ue-6-ects:ag2r", "--situation", "job-seeker", "--fact", `ag2rMember=${answer}`]),
+      ),
+    );
+    expect(one?.status).toBeLessThan(2);
+    expect(other).toEqual(one);
   });
 
   it("tells its version", async () => {
@@ -553,10 +575,10 @@ describe("the words of the command line", () => {
   it.each<[args: string[], error: string]>([
     [["diff", "a"], "diff takes two files, each a tariff: see diff --help."],
     [["diff", "a", "b", "c"], "diff takes two files, each a tariff: see diff --help."],
-    [["grid", "a"], "grid takes nothing else: see grid --help."],
-    [["grid", "quote"], "grid takes nothing else: see grid --help."],
-    [["schema", "prices"], "schema takes request or quote, or nothing else: see schema --help."],
-    [["schema", "quote", "request"], "schema takes request or quote, or nothing else: see schema --help."],
+    [["grid", "a"], "grid takes no arguments: see grid --help."],
+    [["grid", "quote"], "grid takes no arguments: see grid --help."],
+    [["schema", "prices"], "schema takes request, quote or nothing: see schema --help."],
+    [["schema", "quote", "request"], "schema takes request, quote or nothing: see schema --help."],
     [["explain"], "explain takes a file, - for standard input, or lines written out: see explain --help."],
     [["compare"], "compare takes a file, - for standard input, or items written out: see compare --help."],
     [["cheapest"], "cheapest takes a file, - for standard input, or items written out: see cheapest --help."],
@@ -565,15 +587,18 @@ describe("the words of the command line", () => {
   });
 
   it.each<[args: string[], got: string]>([
-    [[], "nothing."],
     [["prize"], "prize."],
     [["prize", "quote"], "prize."],
     [["constructor", "x"], "constructor."],
     [["comparr", "x"], "comparr. Did you mean compare?"],
   ])("say of %j that there is no such command", async (args, got) => {
-    const usage = readFileSync("test/documents/help/cnam-pricing.txt", "utf8");
-    const error = `cnam-pricing: no such command. Got ${got}\n\n${usage}`;
+    const error = `cnam-pricing: no such command. Got ${got} See --help.\n`;
     expect(await cli(args)).toEqual({ status: 2, out: "", error });
+  });
+
+  it("are all told where none is given", async () => {
+    const error = readFileSync("test/documents/help/cnam-pricing.txt", "utf8");
+    expect(await cli([])).toEqual({ status: 2, out: "", error });
   });
 
   it.each([["--situation", "employee"], ["--ag2r"], ["--no-ag2r"], ["--fact", "a=b"], ["--already-paid"]])(
@@ -591,7 +616,23 @@ describe("the words of the command line", () => {
   it.each<[args: string[], error: string]>([
     [["quote", "ue-3-ects:region", "--budget", "region=3"], "--budget is for cheapest only."],
     [["grid", "--input", "csv"], "--input is for batch only."],
-    [["grid", "--locale", "de"], '--locale is one of fr, en. Got "de".'],
+    [["diff", "a", "b", "--locale", "de"], '--locale is one of fr, en. Got "de".'],
+    [["grid", "--locale", "fr"], "--locale is for quote, explain, compare, cheapest, batch, diff only."],
+    [["schema", "--format", "text"], '--format of schema is one of json. Got "text".'],
+    [["cheapest", "ue-3-ects", "--schemes", "company", "--schemes", "region"], "--schemes is given twice."],
+    [["quote", "ue-3-ects:region", "--locale", "fr", "--locale", "en"], "--locale is given twice."],
+    [["quote", "ue-3-ects:region", "--ag2r", "--no-ag2r"], "--ag2r is given twice."],
+    [
+      ["quote", "ue-3-ects:region", "--ag2r", "--fact", "ag2rMember=no"],
+      "What is known of ag2rMember is said twice.",
+    ],
+    [["quote", "ue-3-ects:region", "--fact", "a=1", "--fact", "a=2"], "What is known of a is said twice."],
+    [["quote", "a.json", "ue-3-ects:region"], "a.json stands alone: give one file, or write all out."],
+    [
+      ["compare", "ue-3-ects", "ue-6-ects:region"],
+      "ue-6-ects:region names a scheme: here, items stand without. Give ue-6-ects.",
+    ],
+    [["batch", "--tariff", "none.mjs"], "batch takes files, or - for standard input: see batch --help."],
   ])("say of %j one thing alone", async (args, error) => {
     expect(await cli(args)).toEqual({ status: 2, out: "", error: `cnam-pricing: ${error}\n` });
   });

@@ -9,7 +9,7 @@ import { cheapestDocument, comparisonDocument, type Document, quoteDocument } fr
 import { explainQuote } from "../words/explain.js";
 import { inert } from "../words/inert.js";
 import { plainText } from "../words/plain-text.js";
-import { render } from "../words/render.js";
+import { type Format, render } from "../words/render.js";
 import { subjectOf } from "../words/subject.js";
 import { emphasisFor } from "./colours.js";
 import type { Options } from "./options.js";
@@ -62,14 +62,14 @@ export const answers: Readonly<Record<string, (tariff: Tariff, options: Options,
 /** An answer in the format that is asked for. */
 export function written(
   { status, data, words }: Answer,
-  { format, locale }: Options,
+  { format = "text", locale }: Options,
   isColourful: boolean,
 ): string {
   if (format === "json") return json(data);
   if (!("title" in words)) return words.map((text) => `${inert(text)}\n`).join("");
   return format === "text" && isColourful
     ? plainText(words, emphasisFor(status))
-    : render(words, format, locale);
+    : render(words, format as Format, locale);
 }
 
 export const json = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
@@ -82,6 +82,8 @@ function input(
   world: World,
 ): unknown {
   const [file = "", ...more] = options.rest;
+  const alone = more.length > 0 && options.rest.find((text) => /\.json$/i.test(text));
+  if (alone) throw new Error(`${alone} stands alone: give one file, or write all out.`);
   if (more.length > 0 || Object.hasOwn(tariff.items, file.split(":")[0] as string))
     return written(tariff, options);
   const text = textOf(file, world);

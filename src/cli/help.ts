@@ -99,18 +99,6 @@ payer owes come last, on standard error.
 `,
 };
 
-/** What each command takes beside its options. */
-export const ARGUMENTS: Readonly<Record<string, string>> = {
-  grid: "nothing else",
-  quote: "a file, - for standard input, or lines written out",
-  explain: "a file, - for standard input, or lines written out",
-  compare: "a file, - for standard input, or items written out",
-  cheapest: "a file, - for standard input, or items written out",
-  batch: "files, or - for standard input",
-  schema: "request or quote, or nothing else",
-  diff: "two files, each a tariff",
-};
-
 /** The examples of a command; of none, everything. */
 export const helpFor = (command: string | undefined): string =>
   Object.hasOwn(EXAMPLES, String(command)) ? (EXAMPLES[String(command)] as string) : HELP;

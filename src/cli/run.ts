@@ -8,8 +8,9 @@ import type { Tariff } from "../tariff.js";
 import { inert } from "../words/inert.js";
 import { answers, json, written } from "./answers.js";
 import { batch } from "./batch/batch.js";
+import { COMMANDS, commandOf } from "./commands.js";
 import { gridText } from "./grid-text.js";
-import { ARGUMENTS, HELP, helpFor } from "./help.js";
+import { HELP, helpFor } from "./help.js";
 import { type Options, optionsOf } from "./options.js";
 import { tariffOf } from "./tariff-module.js";
 import type { Ending, Output, World } from "./world.js";
@@ -30,37 +31,28 @@ export async function* run(args: readonly string[], world: World): Output {
 
 async function* perform(options: Options, world: World): Output {
   const { command, rest, format } = options;
+  if (command === "help") return yield* done(helpFor(rest[0]));
   if (options.help) return yield* done(helpFor(command));
   if (options.version) return yield* done(`${world.version}\n`);
-  refuseFormat(options);
-  if (command === "diff" && rest.length === 2) return yield* done(await differences(options, world));
+  const known = commandOf(command);
+  if (command === undefined) return { status: 2, error: HELP };
+  if (!known) throw new Error(noSuch(command));
+  if (!known.isTaken(rest)) throw new Error(`${command} takes ${known.takes}: see ${command} --help.`);
+  if (command === "diff") return yield* done(await differences(options, world));
   const tariff = await tariffFor(options, world);
-  if (command === "grid" && rest.length === 0)
-    return yield* done(format === "json" ? json(tariff.grid) : gridText(tariff));
-  if (command === "schema" && (rest.length === 0 || rest.join() === "request"))
-    return yield* done(json(quoteRequestJsonSchema(tariff)));
-  if (command === "schema" && rest.join() === "quote") return yield* done(json(quoteJsonSchema(tariff)));
-  if (command === "batch" && rest.length > 0) return yield* batch(tariff, options, world);
-  const answerTo = Object.hasOwn(answers, String(command)) && answers[String(command)];
-  if (answerTo && rest.length > 0) {
-    const answer = answerTo(tariff, options, world);
-    yield written(answer, options, world.isColourful);
-    return { status: answer.status === "priced" ? 0 : 1, error: "" };
-  }
-  if (command !== undefined && Object.hasOwn(ARGUMENTS, command))
-    throw new Error(`${command} takes ${ARGUMENTS[command]}: see ${command} --help.`);
-  const meant = command && didYouMean(command, Object.keys(ARGUMENTS));
-  const suggestion = meant ? ` Did you mean ${meant}?` : "";
-  const error = complaint(new Error(`no such command. Got ${command ?? "nothing"}.${suggestion}`));
-  return { status: 2, error: `${error}\n${HELP}` };
+  if (command === "grid") return yield* done(format === "json" ? json(tariff.grid) : gridText(tariff));
+  if (command === "schema")
+    return yield* done(json(rest[0] === "quote" ? quoteJsonSchema(tariff) : quoteRequestJsonSchema(tariff)));
+  const answerTo = answers[command];
+  if (!answerTo) return yield* batch(tariff, options, world);
+  const answer = answerTo(tariff, options, world);
+  yield written(answer, options, world.isColourful);
+  return { status: answer.status === "priced" ? 0 : 1, error: "" };
 }
 
-/** Commands whose answer is no document. */
-const WITHOUT_DOCUMENT: readonly (string | undefined)[] = ["grid", "explain", "schema", "diff"];
-
-function refuseFormat({ command, format }: Options): void {
-  if (WITHOUT_DOCUMENT.includes(command) && (format === "markdown" || format === "html"))
-    throw new Error(`${command} gives text or json. Got --format ${format}.`);
+function noSuch(command: string): string {
+  const meant = didYouMean(command, COMMANDS);
+  return `no such command. Got ${command}.${meant ? ` Did you mean ${meant}?` : ""} See --help.`;
 }
 
 async function* done(text: string): Output {

@@ -8,9 +8,16 @@ export function answerIn(fact: Fact | undefined, text: string): unknown {
     case "number":
       return numberIn(text);
     default:
-      return { yes: true, no: false }[text] ?? text;
+      return YES_OR_NO.get(text) ?? text;
   }
 }
+
+const YES_OR_NO = new Map([
+  ["yes", true],
+  ["no", false],
+  ["true", true],
+  ["false", false],
+]);
 
 /** A text that is no number stays one, for the parser to refuse. */
 export const numberIn = (text: string): unknown => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);

@@ -20,6 +20,8 @@ export function writtenRequest(tariff: Tariff, options: Options): unknown {
 export function writtenBasket(tariff: Tariff, options: Options): unknown {
   const items = options.rest.map((text) => {
     const [item, ...more] = text.split(":");
+    if (Object.hasOwn(tariff.schemes, more[0] ?? ""))
+      throw new Error(`${text} names a scheme: here, items stand without. Give ${item}.`);
     return { item, ...fieldsIn(more, text, ["item"]) };
   });
   return { ...circumstances(tariff, options), items };
@@ -59,11 +61,13 @@ function circumstances({ facts }: Tariff, { situations, ag2r, facts: others, isP
     if (answer.length === 0) throw new Error(`--fact is NAME=ANSWER. Got "${text}".`);
     return [name, answerIn(facts[name], answer.join("="))] as const;
   });
-  const learner = {
-    ...(situations && { situations: answerIn(facts["situations"], situations.join(",")) }),
-    ...(ag2r !== undefined && { ag2rMember: ag2r }),
-    ...Object.fromEntries(written),
-  };
+  const said: (readonly [name: string, answer: unknown])[] = [...written];
+  if (situations) said.push(["situations", answerIn(facts["situations"], situations.join(","))]);
+  if (ag2r !== undefined) said.push(["ag2rMember", ag2r]);
+  const names = said.map(([name]) => name);
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice !== undefined) throw new Error(`What is known of ${twice} is said twice.`);
+  const learner = Object.fromEntries(said);
   return { learner, ...(isPaid && { annualFee: "already-paid" }) };
 }
 

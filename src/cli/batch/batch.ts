@@ -13,11 +13,11 @@ import { count, emptyTally, statusOf, summary } from "./tally.js";
 
 /** Answers files of requests, piece by piece, in their order. */
 export async function* batch(tariff: Tariff, options: Options, world: World): Output {
-  const { rest: names, input, output = input, locale } = options;
+  const { rest: names, input, format = input, locale } = options;
   const isOfSeveralFiles = names.length > 1;
   const separator = locale === "fr" ? ";" : ",";
   const layout = { separator, hasFee: tariff.annualFee !== undefined, isOfSeveralFiles };
-  const { head, write } = isCsv(output, names[0] as string) ? csvWriter(layout) : ndjsonWriter;
+  const { head, write } = isCsv(format, names[0] as string) ? csvWriter(layout) : ndjsonWriter;
   const streams = names.map((name) => ({ name, ...world.open(name) }));
   const size = streams.reduce((sum, one) => sum + (one.size ?? Number.NaN), 0);
   const watched = world.onlooker && progress(world.onlooker, size);

@@ -1,0 +1,60 @@
+import type { Format } from "../words/index.js";
+
+/** What a command takes, and how its answer can be written. */
+interface Command {
+  /** Beside its options. */
+  readonly takes: string;
+  readonly isTaken: (args: readonly string[]) => boolean;
+  /** Beside those that all have. */
+  readonly options: readonly string[];
+  readonly formats: readonly OutputFormat[];
+}
+
+export type OutputFormat = Format | "json" | "ndjson" | "csv";
+
+const some = (args: readonly string[]) => args.length > 0;
+const REQUEST = "a file, - for standard input, or lines written out";
+const BASKET = "a file, - for standard input, or items written out";
+const OF_ONE_REQUEST = ["situation", "ag2r", "fact", "already-paid", "tariff", "locale"];
+const DOCUMENTS = ["text", "markdown", "html", "json"] as const;
+const PLAIN = ["text", "json"] as const;
+
+const commands: Readonly<Record<string, Command>> = {
+  grid: { takes: "no arguments", isTaken: (args) => !some(args), options: ["tariff"], formats: PLAIN },
+  quote: { takes: REQUEST, isTaken: some, options: OF_ONE_REQUEST, formats: DOCUMENTS },
+  explain: { takes: REQUEST, isTaken: some, options: OF_ONE_REQUEST, formats: PLAIN },
+  compare: { takes: BASKET, isTaken: some, options: OF_ONE_REQUEST, formats: DOCUMENTS },
+  cheapest: {
+    takes: BASKET,
+    isTaken: some,
+    options: [...OF_ONE_REQUEST, "budget", "schemes"],
+    formats: DOCUMENTS,
+  },
+  batch: {
+    takes: "files, or - for standard input",
+    isTaken: some,
+    options: ["input", "tariff", "locale"],
+    formats: ["ndjson", "csv"],
+  },
+  schema: {
+    takes: "request, quote or nothing",
+    isTaken: (args) => !some(args) || ["request", "quote"].includes(args.join()),
+    options: ["tariff"],
+    formats: ["json"],
+  },
+  diff: {
+    takes: "two files, each a tariff",
+    isTaken: (args) => args.length === 2,
+    options: ["locale"],
+    formats: PLAIN,
+  },
+};
+
+export const COMMANDS: readonly string[] = Object.keys(commands);
+
+export const commandOf = (name: string | undefined): Command | undefined =>
+  name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+
+/** The commands that have an option. */
+export const commandsWith = (option: string): readonly string[] =>
+  COMMANDS.filter((name) => commands[name]?.options.includes(option));

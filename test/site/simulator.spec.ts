@@ -312,14 +312,14 @@ describe("the address", () => {
     ["a key of the language", "__proto__=1&line=ue-3-ects:region", "__proto__"],
     ["a measure that is not asked", "line=ue-3-ects:region:ects=3", "ects"],
     ["a number that is none", "line=recall-exam:region:ects=-6", "ects"],
-    ["a budget that cannot be one", "budget=region:cents=100", "Conseil régional"],
+    ["a budget that cannot be one", "budget=region:cents=100", "is charged is not published"],
     ["half a percent sign", "situations=%", "%"],
     ["a part of a request", "lines=1&line=ue-3-ects:region", "lines="],
     ["another item for a line", "line=ue-3-ects:region:item=bulats-test", "item="],
-    ["two answers to a question", "situations=employee&situations=job-seeker", "situations (twice)"],
-    ["two states of the fee", "annualFee=due&annualFee=already-paid", "annualFee (twice)"],
-    ["two numbers for one", "line=recall-exam:region:ects=3:ects=9", "ects (twice)"],
-    ["two budgets for one scheme", "budget=company:hours=1&budget=company:cents=1", "company (twice)"],
+    ["two answers to a question", "situations=employee&situations=job-seeker", "situations ×2"],
+    ["two states of the fee", "annualFee=due&annualFee=already-paid", "annualFee ×2"],
+    ["two numbers for one", "line=recall-exam:region:ects=3:ects=9", "ects ×2"],
+    ["two budgets for one scheme", "budget=company:hours=1&budget=company:cents=1", "company ×2"],
   ])("with %s says so, and prices nothing", async (_, fragment, hint) => {
     const visitor = await visit(`/en/simulator#${fragment}`);
     expect(await visitor.page.locator(".problems").textContent()).toContain(hint);
@@ -420,7 +420,7 @@ it("says in French what is wrong with a number, a budget or an address", async (
   await page.locator(".lines input[type=number]").fill("1.5");
   await drawn(page);
   expect(plain(await page.locator(".problems").innerText())).toMatch(
-    /^La bibliothèque ne répond pas à cette demande :\s+Ligne 1 : il faut un nombre entier d'ECTS, 1 au moins\.$/,
+    /^La bibliothèque ne répond pas à cette demande :\s+Ligne 1, Nombre d'ECTS : il faut un nombre entier d'ECTS, de 1 à 1 000 000 \(reçu : 1\.5\)\.$/,
   );
   await page.locator(".lines input[type=number]").fill("6");
   await page.locator("summary", { hasText: "Avec des budgets limités" }).click();
@@ -428,7 +428,7 @@ it("says in French what is wrong with a number, a budget or an address", async (
   await page.locator('[data-budget="company-cents"]').blur();
   await drawn(page);
   expect(plain(await page.locator(".cheapest .problems").innerText())).toBe(
-    "Financement par entreprise, OPACIF : un budget est une somme en euros et centimes, 0 au moins.",
+    "Financement par entreprise, OPACIF, en euros : un budget est une somme en euros et centimes, 0 au moins.",
   );
   await page.evaluate(() => {
     location.hash = "line=ue-6-ects:regoin&x=1";
@@ -437,7 +437,7 @@ it("says in French what is wrong with a number, a budget or an address", async (
   const problems = plain(await page.locator(".problems").first().innerText());
   expect(problems).toContain('x : cette mention n\'a pas de sens ici (reçu : "x").');
   expect(problems).toContain(
-    'Ligne 1 : le tarif n\'a pas de tel financement (reçu : "regoin"). Vouliez-vous dire region ?',
+    'Ligne 1, Financement : ce financement n\'est pas dans le tarif (reçu : "regoin"). Vouliez-vous dire region ?',
   );
   expect(await violations(page)).toEqual([]);
 });
@@ -532,7 +532,7 @@ it("says what is wrong with a number, and forgets no question meanwhile", async 
   await ects.fill("1.5");
   await drawn(page);
   expect(await page.locator(".problems").textContent()).toMatch(
-    /Line 1: .* a whole number from 1 up. Got 1.5\./,
+    /Line 1, Number of ECTS: .* a whole number from 1 up. Got 1.5\./,
   );
   expect(await violations(page)).toEqual([]);
   expect(await ects.inputValue()).toBe("1.5");

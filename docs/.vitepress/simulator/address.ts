@@ -91,7 +91,7 @@ const eachOnce = (entries: readonly (readonly [key: string, value: unknown])[]) 
   Object.fromEntries(
     entries.map(([key, value], index) => {
       const isFirst = entries.findIndex(([other]) => other === key) === index;
-      return [isFirst ? key : `${key} (twice)`, value];
+      return [isFirst ? key : `${key} ×2`, value];
     }),
   );
 

@@ -1,4 +1,4 @@
-import { at, type Limit, type Option, type Problem } from "./knapsack.js";
+import { at, type Limit, type Option, type Problem, sum } from "./knapsack.js";
 
 const ROUNDS = 120;
 
@@ -26,7 +26,8 @@ export function limitPrices({ items, limits }: Problem, tight: readonly number[]
     if (bound > best.bound) best = { bound, prices };
     // Relative to what there is of each limit, or one in cents would drown one in hours.
     const relative = excess.map((over, limit) => over / (at(most, limit) + 1));
-    const steepness = Math.hypot(Number.EPSILON, ...tight.map((limit) => at(relative, limit)));
+    // Not `Math.hypot`, which may differ in its last digit from one runtime to the next.
+    const steepness = Math.sqrt(sum(tight.map((limit) => square(at(relative, limit)))) || 1);
     prices = prices.map((price, limit) =>
       tight.includes(limit)
         ? Math.max(0, price + ((step / steepness) * at(relative, limit)) / (at(most, limit) + 1))
@@ -35,6 +36,8 @@ export function limitPrices({ items, limits }: Problem, tight: readonly number[]
   }
   return best.prices;
 }
+
+const square = (amount: number) => amount * amount;
 
 /** The option that costs least at these prices, and what it costs. Every item has an option. */
 function cheapestAt(

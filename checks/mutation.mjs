@@ -14,8 +14,16 @@ const codeAt = (lines, index) => {
   return isAlone ? code : `${lines[index - 1]?.trim()} ${code}`;
 };
 
-/** Mutants of one kind in one line of code have one explanation. */
-const keyOf = ({ file, code, mutant }) => `${file}: ${code} [${mutant}]`;
+const onOneLine = (text) => text.replaceAll(/\s+/g, " ");
+
+/** What stands between two places of a file; places are counted from 1. */
+function textBetween(lines, start, end) {
+  const there = lines.slice(start.line - 1, end.line);
+  there.push(there.pop().slice(0, end.column - 1));
+  return onOneLine([there[0].slice(start.column - 1), ...there.slice(1)].join(" "));
+}
+
+const keyOf = ({ file, code, from, to }) => `${file}: ${code} [${from}] becomes [${to}]`;
 const reasons = new Map(explained.map((entry) => [keyOf(entry), entry.because]));
 
 const [found, tried, code] = [new Set(), new Set(), new Map()];
@@ -27,9 +35,14 @@ for (const [file, { source, mutants }] of Object.entries(files)) {
     file,
     lines.map((_, index) => codeAt(lines, index)),
   );
-  for (const { status, mutatorName: mutant, location } of mutants) {
+  for (const { status, replacement, location } of mutants) {
     if (!["Killed", "Timeout", "Survived", "NoCoverage"].includes(status)) continue;
-    const key = keyOf({ file, code: codeAt(lines, location.start.line - 1), mutant });
+    const key = keyOf({
+      file,
+      code: codeAt(lines, location.start.line - 1),
+      from: textBetween(lines, location.start, location.end),
+      to: onOneLine(replacement),
+    });
     tried.add(key);
     all++;
     if (status === "Killed" || status === "Timeout") killed++;

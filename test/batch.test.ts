@@ -329,13 +329,18 @@ describe("a batch of CSV", () => {
     ["across pieces that are not kept", 1_000_000],
   ])("knows of a row that is too long where its quoted cell ends, %s", async (_, size) => {
     const long = (end: string) => `"${"x".repeat(MAX_BYTES)}${"x".repeat(2_000_000)}${end}`;
-    const text = `${HEAD}\nA,,,,${long('"')}\n${row("B")}\nC,,,,${long("")}\n${row("D")}\n"\n${row("E")}`;
+    const [cut, late] = [long(""), `${"x".repeat(MAX_BYTES)}${"x".repeat(2_000_000)}"`];
+    const text = [HEAD, `A,,,,${long('"')}`, row("B"), `C,,,,${cut}`, row("D"), '"', row("E")]
+      .concat(`F,,,,${late}`, row("G"), '"', row("H"))
+      .join("\n");
     const { out } = await batch(["f.csv", "--format", "ndjson"], { "f.csv": text }, size);
     expect(records(out)).toMatchObject([
       { line: 2, id: "A", issues: [{ code: "too-long" }] },
       { line: 3, id: "B", quote: {} },
       { line: 4, id: "C", issues: [{ code: "too-long" }] },
       { line: 7, id: "E", quote: {} },
+      { line: 8, id: "F", issues: [{ code: "too-long" }] },
+      { line: 11, id: "H", quote: {} },
     ]);
   });
 
@@ -729,6 +734,14 @@ describe("the files of a batch", () => {
     };
     expect(await of(4 * 1024 * 1024)).toEqual({ length: 4_194_304, flaw: undefined });
     expect(await of(4 * 1024 * 1024 + 1)).toEqual({ length: 1_000, flaw: "too-long" });
+  });
+
+  it("know of a longer one how many quotation marks it has", async () => {
+    const long = `"${"x".repeat(MAX_BYTES)}"`;
+    for await (const lines of linesOf(stream([long, '"', '"x', `"x""\n${long}`, "\n"]).bytes))
+      if (lines.length > 0)
+        expect(lines.map(({ marks }) => marks)).toEqual(lines[0]?.number === 1 ? [7] : [2]);
+    expect.assertions(2);
   });
 });
 

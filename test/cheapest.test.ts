@@ -418,6 +418,12 @@ describe("malformed options", () => {
       "A budget is counted in whole numbers: give `units`, a whole number from 0 up. Got 1.5.",
     ],
     [
+      "a list of schemes",
+      { schemes: "region" },
+      ["schemes"],
+      '`schemes` is a list: give a list. Got "region".',
+    ],
+    [
       "options that are none",
       "company",
       [],

@@ -792,6 +792,15 @@ describe("the module of a tariff", () => {
     expect(await grid({ tariff, other: tariff })).toEqual({ status: 2, out: "", error });
   });
 
+  it("says in which module, and where in it, each thing is wrong", async () => {
+    const tariff = { ...(await swimming()), currency: "euro", title: "" };
+    const { error } = await run(["grid", "--tariff", "t.mjs"], { ...world, load: async () => ({ tariff }) });
+    expect(error).toMatch(/^cnam-pricing: t\.mjs: title: .*\ncnam-pricing: t\.mjs: currency: .*\n$/);
+    expect((await grid({ default: 3 })).error).toMatch(
+      /^cnam-pricing: t\.mjs: tariff: A tariff is an object/,
+    );
+  });
+
   it("is compared with another, one change a line", async () => {
     const tariff = await swimming();
     const schemes = { ...tariff.schemes, own: { ...tariff.schemes.own, name: "Yourself" } };

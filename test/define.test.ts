@@ -548,6 +548,18 @@ describe("a definition that is wrong says where, all at once", () => {
     expect(said(condition)).toEqual(["schemes.club.cap.condition reserved-id"]);
   });
 
+  it("says once of a code that is none that it is none", () => {
+    const told = broken(["schemes", "own", "notes"], [{ kind: "information", code: ["toString"] }]);
+    expect(said(told)).toEqual(["schemes.own.notes[0].code wrong-type"]);
+  });
+
+  it("says of a prototype what it is", () => {
+    const items = broken(["items"], { ...sound().items, ["__proto__"]: { label: "A", section: "B" } });
+    expect(issuesOf(items).map(({ message }) => message)).toEqual([
+      '`__proto__` has a meaning of its own: give another name. Got "__proto__".',
+    ]);
+  });
+
   it("more kinds of learner than can be looked at", () => {
     const label = { fr: "a", en: "b" };
     const trades = Array.from({ length: 30 }, (_, index) => `trade-${index}`);

@@ -176,6 +176,36 @@ describe("a number that is not known", () => {
   });
 });
 
+describe("a fact that is not known", () => {
+  const lines = [
+    { item: "ue-3-ects", scheme: "region" },
+    { item: "ue-4-ects", scheme: "ag2r" },
+  ];
+  const open = { status: "undetermined", missing: ["ag2rMember"], learnerRange: null };
+  const members = (ag2rMember: boolean) => ({ public: { ag2rMember }, annualFee: [{ due: 0 }] });
+
+  it("matters where it decides which of two lines is refused", () => {
+    const stages: string[] = [];
+    const on = ({ annualFee }: Basket) => {
+      stages.push(annualFee);
+      return [];
+    };
+    const tariff = withScheme("region", members(false), withScheme("ag2r", members(true)));
+    expect(ask({ learner: {}, lines }, { ...tariff, readings: { mine: { on } } })).toMatchObject(open);
+    // Without a total, nothing has become of the fee.
+    expect(stages).toEqual(["open"]);
+  });
+
+  it("does not matter where it changes an amount of those alone who are refused another line", () => {
+    const tariff = withScheme("region", { annualFee: [{ due: 0 }] }, withScheme("ag2r", members(true)));
+    const half = {
+      for: { ag2rMember: false, situations: ["employee"] },
+      charge: (cents: number) => cents / 2,
+    };
+    expect(ask({ learner: {}, lines }, { ...tariff, rules: { half } })).toMatchObject(open);
+  });
+});
+
 describe("a note", () => {
   it("stands apart from one of another kind with the same code", () => {
     const tariff = withScheme("region", { notes: [{ kind: "information", code: "ag2r-agreement" }] });

@@ -82,7 +82,7 @@ function input(
   world: World,
 ): unknown {
   const [file = "", ...more] = options.rest;
-  const alone = more.length > 0 && options.rest.find((text) => /\.json$/i.test(text));
+  const alone = more.length > 0 && options.rest.find((text) => text.endsWith(".json"));
   if (alone) throw new Error(`${alone} stands alone: give one file, or write all out.`);
   if (more.length > 0 || Object.hasOwn(tariff.items, file.split(":")[0] as string))
     return written(tariff, options);

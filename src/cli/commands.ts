@@ -53,8 +53,8 @@ const commands: Readonly<Record<string, Command>> = {
 export const COMMANDS: readonly string[] = Object.keys(commands);
 
 export const commandOf = (name: string | undefined): Command | undefined =>
-  name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  Object.hasOwn(commands, String(name)) ? commands[String(name)] : undefined;
 
 /** The commands that have an option. */
 export const commandsWith = (option: string): readonly string[] =>
-  COMMANDS.filter((name) => commands[name]?.options.includes(option));
+  Object.entries(commands).flatMap(([name, { options }]) => (options.includes(option) ? [name] : []));

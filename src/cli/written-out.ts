@@ -20,7 +20,7 @@ export function writtenRequest(tariff: Tariff, options: Options): unknown {
 export function writtenBasket(tariff: Tariff, options: Options): unknown {
   const items = options.rest.map((text) => {
     const [item, ...more] = text.split(":");
-    if (Object.hasOwn(tariff.schemes, more[0] ?? ""))
+    if (Object.hasOwn(tariff.schemes, String(more[0])))
       throw new Error(`${text} names a scheme: here, items stand without. Give ${item}.`);
     return { item, ...fieldsIn(more, text, ["item"]) };
   });

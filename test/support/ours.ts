@@ -1,9 +1,9 @@
 import { cnamNouvelleAquitaine as ours, type Tariff } from "../../src/index.js";
 
-/** The bundled tariff with one scheme changed, everything else as it is. */
-export const withScheme = (id: keyof typeof ours.schemes, change: object): Tariff => ({
-  ...ours,
-  schemes: { ...ours.schemes, [id]: { ...ours.schemes[id], ...change } },
+/** The bundled tariff, or another with its schemes, with one scheme changed, everything else as it is. */
+export const withScheme = (id: keyof typeof ours.schemes, change: object, tariff: Tariff = ours): Tariff => ({
+  ...tariff,
+  schemes: { ...tariff.schemes, [id]: { ...(tariff.schemes[id] as Tariff["schemes"][string]), ...change } },
 });
 
 /** A unit under AG2R, whose limit is by semester. */

@@ -262,7 +262,7 @@ it.each(Object.entries(hard))("the search equals plain dynamic programming, %s",
     const problem = drawn(seed, size);
     const found = search(problem);
     expect(found?.best.total, `seed ${seed}`).toBe(plainLeast(problem));
-    problem.items.slice(0, 2).forEach((options, item) => {
+    problem.items.slice(0, 1).forEach((options, item) => {
       for (const option of options) {
         const items = problem.items.map((all, place) => (place === item ? [option] : all));
         expect(found?.totalWith(item, option), `seed ${seed}`).toBe(plainLeast({ ...problem, items }));

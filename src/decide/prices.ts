@@ -27,7 +27,7 @@ export function limitPrices({ items, limits }: Problem, tight: readonly number[]
     // Relative to what there is of each limit, or one in cents would drown one in hours.
     const relative = excess.map((over, limit) => over / (at(most, limit) + 1));
     // Not `Math.hypot`, which may differ in its last digit from one runtime to the next.
-    const steepness = Math.sqrt(sum(tight.map((limit) => square(at(relative, limit)))) || 1);
+    const steepness = Math.sqrt(Number.MIN_VALUE + sum(tight.map((limit) => square(at(relative, limit)))));
     prices = prices.map((price, limit) =>
       tight.includes(limit)
         ? Math.max(0, price + ((step / steepness) * at(relative, limit)) / (at(most, limit) + 1))

@@ -529,6 +529,7 @@ describe("the limit of a scheme", () => {
     expect(chosen(1, 1)).toEqual(["capped", "plain"]);
     expect(chosen(1, 2)).toEqual(["capped", "capped"]);
     expect(chosen(1, 2, 2)).toEqual(["capped", "capped", "plain"]);
+    expect(chosen(1, 1, 2, 2)).toEqual(["capped", "plain", "capped", "plain"]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Locale } from "../words/index.js";
 import { commandOf, commandsWith, type OutputFormat } from "./commands.js";
+import { saidTwice } from "./textual.js";
 
 /** What stands on the command line. */
 export interface Options {
@@ -22,7 +23,6 @@ export interface Options {
   readonly schemes: string | undefined;
 }
 
-/** Those of all commands stand first. */
 const OPTIONS = {
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
@@ -39,6 +39,7 @@ const OPTIONS = {
   schemes: { type: "string" },
 } as const;
 const OF_ALL: readonly string[] = ["help", "version", "json", "format"];
+const isSingle = (name: string) => !("multiple" in OPTIONS[name as keyof typeof OPTIONS]);
 
 /** Reads the arguments; throws where one has no meaning. */
 export function optionsOf(args: readonly string[], language: string): Options {
@@ -53,13 +54,11 @@ export function optionsOf(args: readonly string[], language: string): Options {
   const { help = false, version = false } = values;
   const known = help || version ? undefined : commandOf(command);
   const given = tokens.flatMap((token) => (token.kind === "option" ? [token] : []));
-  given.forEach(({ name, rawName }, index) => {
+  for (const { name, rawName } of given)
     if (known && ![...OF_ALL, ...known.options].includes(name))
       throw new Error(`${rawName} is for ${commandsWith(name).join(", ")} only.`);
-    const isAgain = given.findIndex((other) => other.name === name) < index;
-    if (isAgain && !("multiple" in OPTIONS[name as keyof typeof OPTIONS]))
-      throw new Error(`--${name} is given twice.`);
-  });
+  const twice = saidTwice(given.map(({ name }) => name).filter(isSingle));
+  if (twice !== undefined) throw new Error(`--${twice} is given twice.`);
   const { locale = /^fr/i.test(language) ? "fr" : "en" } = values;
   return {
     command,

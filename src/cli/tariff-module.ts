@@ -1,6 +1,6 @@
 import { checkTariff } from "../define/check-tariff.js";
 import { frozenCopy } from "../freeze.js";
-import { type Issue, pathText } from "../parse/issue.js";
+import { type Issue, PricingError } from "../parse/issue.js";
 import { reportTo } from "../parse/report.js";
 import type { Tariff } from "../tariff.js";
 
@@ -13,9 +13,9 @@ export function tariffOf(exported: object, file: string): Tariff {
     throw new Error(`${file}: a tariff is a module's default export, or its only one`);
   const issues: Issue[] = [];
   checkTariff(tariff, reportTo(issues));
-  if (issues.length > 0)
-    throw new Error(
-      issues.map(({ path, message }) => `${file}: ${pathText(path, "tariff")}: ${message}`).join("\n"),
-    );
+  if (issues.length > 0) {
+    const { message } = new PricingError(issues, "tariff");
+    throw new Error(message.replaceAll(/^/gm, () => `${file}: `));
+  }
   return frozenCopy(tariff as Tariff);
 }

@@ -21,3 +21,7 @@ const YES_OR_NO = new Map([
 
 /** A text that is no number stays one, for the parser to refuse. */
 export const numberIn = (text: string): unknown => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);
+
+/** The first name that stands a second time. */
+export const saidTwice = (names: readonly string[]): string | undefined =>
+  names.find((name, index) => names.indexOf(name) < index);

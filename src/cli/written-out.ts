@@ -1,6 +1,6 @@
 import type { Tariff } from "../tariff.js";
 import type { Options } from "./options.js";
-import { answerIn, numberIn } from "./textual.js";
+import { answerIn, numberIn, saidTwice } from "./textual.js";
 
 /**
  * Requests that are written out on the command line. What is written is only put in
@@ -56,16 +56,14 @@ export function writtenChoice({ budgets, schemes }: Options): unknown {
 
 /** What is known of the learner, and whether the fee is paid. */
 function circumstances({ facts }: Tariff, { situations, ag2r, facts: others, isPaid }: Options): object {
-  const written = others.map((text) => {
+  const said = others.map((text): [name: string, answer: unknown] => {
     const [name = "", ...answer] = text.split("=");
     if (answer.length === 0) throw new Error(`--fact is NAME=ANSWER. Got "${text}".`);
-    return [name, answerIn(facts[name], answer.join("="))] as const;
+    return [name, answerIn(facts[name], answer.join("="))];
   });
-  const said: (readonly [name: string, answer: unknown])[] = [...written];
   if (situations) said.push(["situations", answerIn(facts["situations"], situations.join(","))]);
   if (ag2r !== undefined) said.push(["ag2rMember", ag2r]);
-  const names = said.map(([name]) => name);
-  const twice = names.find((name, index) => names.indexOf(name) < index);
+  const twice = saidTwice(said.map(([name]) => name));
   if (twice !== undefined) throw new Error(`What is known of ${twice} is said twice.`);
   const learner = Object.fromEntries(said);
   return { learner, ...(isPaid && { annualFee: "already-paid" }) };
@@ -77,8 +75,7 @@ function fieldsIn(parts: readonly string[], text: string, before: readonly strin
     const [key = "", ...value] = part.split("=");
     return [key, key === "ref" ? value.join("=") : numberIn(value.join("="))] as const;
   });
-  const keys = [...before, ...fields.map(([key]) => key)];
-  const twice = keys.find((key, index) => keys.indexOf(key) < index);
+  const twice = saidTwice([...before, ...fields.map(([key]) => key)]);
   if (twice !== undefined) throw new Error(`${text} says \`${twice}\` twice.`);
   return Object.fromEntries(fields);
 }

@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { problemText } from "../../docs/.vitepress/simulator/problems.js";
-import {
-  type BasketRequest,
-  cheapest,
-  type Issue,
-  PricingError,
-  parseQuoteRequest,
-} from "../../src/index.js";
+import { tried } from "../../docs/.vitepress/simulator/state.js";
+import { type BasketRequest, cheapest, type Issue, parseQuoteRequest } from "../../src/index.js";
 import { plain } from "./visitor.js";
 
 const line = { item: "recall-exam", scheme: "region", ects: 6 };
@@ -14,15 +9,9 @@ const issuesOf = (...lines: unknown[]): readonly Issue[] => {
   const parsed = parseQuoteRequest({ learner: { situations: [] }, lines });
   return parsed.ok ? [] : parsed.issues;
 };
-function issuesOfCheapest(items: unknown[], budgets: object): readonly Issue[] {
-  try {
-    cheapest({ learner: { situations: [] }, items } as BasketRequest as never, { budgets });
-    return [];
-  } catch (error) {
-    if (error instanceof PricingError) return error.issues;
-    throw error;
-  }
-}
+const issuesOfCheapest = (items: unknown[], budgets: object): readonly Issue[] =>
+  tried(() => cheapest({ learner: { situations: [] }, items } as BasketRequest as never, { budgets }))
+    .problems;
 const french = (issues: readonly Issue[]) => issues.map((issue) => plain(problemText(issue, "fr")));
 const unit = { item: "ue-3-ects" };
 

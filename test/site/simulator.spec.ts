@@ -504,10 +504,11 @@ it.each([1280, 360])(
       viewport: { width, height: 740 },
     });
     await page.locator(".again button").focus();
-    const hidden: string[] = [];
-    for (let step = 0; step < 45; step++) {
+    const stops: { isSeen: boolean; name: string }[] = [];
+    // At the top of the page the focus leaves it; how many stops there are until then depends on the fonts.
+    for (let isInPage = true; isInPage && stops.length < 100; ) {
       await page.keyboard.press("Shift+Tab");
-      const seen = await page.evaluate(() => {
+      const stop = await page.evaluate(() => {
         const focused = document.activeElement;
         // A link over two lines has two boxes.
         const { left, top, width, height } = focused?.getClientRects()[0] ?? new DOMRect();
@@ -515,11 +516,13 @@ it.each([1280, 360])(
           const there = document.elementFromPoint(left + width / 2, y);
           return there && (focused?.contains(there) || there.closest("label")?.contains(focused));
         });
-        return { isSeen: isSeen && focused !== document.body, name: focused?.outerHTML.slice(0, 80) ?? "" };
+        return { isSeen, isInPage: focused !== document.body, name: focused?.outerHTML.slice(0, 80) ?? "" };
       });
-      if (!seen.isSeen) hidden.push(seen.name);
+      isInPage = stop.isInPage;
+      if (isInPage) stops.push(stop);
     }
-    expect(hidden).toEqual([]);
+    expect(stops.at(-1)?.name).toContain("VPSkipLink");
+    expect(stops.filter((stop) => !stop.isSeen)).toEqual([]);
   },
 );
 

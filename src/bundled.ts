@@ -32,7 +32,7 @@ export const quote: QuoteFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ creat
 /**
  * Reads a request that comes from outside: a body, a form, a file.
  *
- * Nothing is coerced and no key is passed over. A good request comes back as a
+ * Nothing is coerced and no key that JSON would write is passed over. A good request comes back as a
  * fresh copy, ready for {@link quote}; a bad one as all its issues, at most 100
  * and one that says there are more. Never throws.
  *

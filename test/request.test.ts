@@ -4,6 +4,7 @@ import {
   createPricing,
   type Issue,
   PricingError,
+  parseQuoteRequest,
   quote,
   type Tariff,
   cnamNouvelleAquitaine as tariff,
@@ -71,7 +72,6 @@ const bad: readonly [what: string, input: unknown, ...issues: string[]][] = [
   ["a ref that is a number", withLine({ ref: 107 }), "lines[0].ref wrong-type"],
   ["a ref of 201 characters", withLine({ ref: "é".repeat(201) }), "lines[0].ref too-long"],
   ["a ref of a hundred million characters", withLine({ ref: "x".repeat(1e8) }), "lines[0].ref too-long"],
-  ["a symbol for a key", withLine({ [Symbol("ref")]: 1 }), "lines[0].Symbol(ref) unknown-key"],
   [
     "ECTS in words for an item that is not known",
     withLine({ item: "ue-3", ects: "x" }),
@@ -245,9 +245,12 @@ describe("a hostile request", () => {
     expect(summary({ learner, lines: revoked })).toEqual(["lines wrong-type"]);
   });
 
-  it("may hide a key, but not from being read", () => {
-    const hidden = Object.defineProperty({ ...line }, "ects", { value: 3 });
-    expect(summary({ learner, lines: [hidden] })).toEqual(["lines[0].ects not-asked"]);
+  it("has the keys that JSON would write: what a library has hidden in it is no part of it", () => {
+    const marked = Object.defineProperty({ ...line, [Symbol("draft")]: true }, "__v_skip", { value: true });
+    const parsed = parseQuoteRequest({ learner, lines: [marked] });
+    expect(parsed).toEqual({ ok: true, value: { learner, lines: [line] } });
+    const hidden = Object.defineProperty({ scheme: "region" }, "item", { value: "ue-3-ects" });
+    expect(summary({ learner, lines: [hidden] })).toEqual(["lines[0].item required"]);
   });
 
   it("may have a key of any length, but the error stays short", () => {

@@ -1,5 +1,6 @@
 import { MAX_ITEMS, MAX_LINES } from "../parse/limits.js";
-import { type ParseResult, reading, requestReader } from "../parse/parse.js";
+import { reading, requestReader } from "../parse/parse.js";
+import { perTariff } from "../parse/per-tariff.js";
 import { type Path, readObject, setReader } from "../parse/read.js";
 import { wishReader } from "../parse/read-line.js";
 import type { Report } from "../parse/report.js";
@@ -7,22 +8,20 @@ import type { Tariff } from "../tariff.js";
 import type { BasketRequest, CheapestOptions } from "./request.js";
 
 /** Reads baskets to compare. */
-export function basketParser(tariff: Tariff): (input: unknown) => ParseResult<BasketRequest> {
+export const basketParser = /* @__PURE__ */ perTariff((tariff) => {
   const read = requestReader(tariff, "items", MAX_LINES, wishReader(tariff));
-  return (input) => reading((report) => read(input, report));
-}
+  return (input: unknown) => reading<BasketRequest>((report) => read(input, report));
+});
 
 /** Reads baskets to find the cheapest way for, and what it may choose from. */
-export function cheapestParser(
-  tariff: Tariff,
-): (input: unknown, options: unknown) => ParseResult<{ request: BasketRequest; options: CheapestOptions }> {
+export const cheapestParser = /* @__PURE__ */ perTariff((tariff) => {
   const read = requestReader(tariff, "items", MAX_ITEMS, wishReader(tariff));
-  return (input, options) =>
-    reading((report) => ({
+  return (input: unknown, options: unknown) =>
+    reading<{ request: BasketRequest; options: CheapestOptions }>((report) => ({
       request: read(input, report),
       options: readOptions(tariff, options, report),
     }));
-}
+});
 
 function readOptions(tariff: Tariff, value: unknown, report: Report): unknown {
   const fields = readObject(
@@ -35,7 +34,7 @@ function readOptions(tariff: Tariff, value: unknown, report: Report): unknown {
   const { schemes, budgets } = fields ?? {};
   return {
     ...(schemes !== undefined && {
-      schemes: setReader(Object.keys(tariff.schemes))(schemes, ["schemes"], report),
+      schemes: setReader(Object.keys(tariff.schemes), ["schemes"])(schemes, report),
     }),
     ...(budgets !== undefined && { budgets: readBudgets(tariff, budgets, report) }),
   };

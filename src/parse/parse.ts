@@ -2,7 +2,8 @@ import type { QuoteRequest } from "../request.js";
 import type { Tariff } from "../tariff.js";
 import type { Issue } from "./issue.js";
 import { MAX_LINES } from "./limits.js";
-import { checkOneOf, objectReader, type Reader, readList } from "./read.js";
+import { perTariff } from "./per-tariff.js";
+import { checkOneOf, objectReader, type PlaceReader, type Reader, readList } from "./read.js";
 import { learnerReader } from "./read-learner.js";
 import { lineReader } from "./read-line.js";
 import { type Report, reportTo } from "./report.js";
@@ -24,10 +25,10 @@ export type ParseResult<R> =
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** Reads requests from anywhere. Nothing is coerced, nothing is passed over, all problems are reported at once. */
-export function requestParser(tariff: Tariff): (input: unknown) => ParseResult<QuoteRequest> {
+export const requestParser = /* @__PURE__ */ perTariff((tariff) => {
   const read = requestReader(tariff, "lines", MAX_LINES, lineReader(tariff));
-  return (input) => reading((report) => read(input, report));
-}
+  return (input: unknown) => reading<QuoteRequest>((report) => read(input, report));
+});
 
 /** What `read` returns, if it has nothing to report: then every part is what its type says. */
 export function reading<R>(read: (report: Report) => unknown): ParseResult<R> {
@@ -42,13 +43,13 @@ export function requestReader(
   key: "lines" | "items",
   most: number,
   readEntry: Reader<unknown>,
-): (input: unknown, report: Report) => unknown {
+): PlaceReader {
   const readFields = objectReader("A request", ["learner", key, "annualFee"]);
-  const readLearner = learnerReader(tariff.facts);
+  const readLearner = learnerReader(tariff.facts, ["learner"]);
   return (input, report) => {
     const request = readFields(input, [], report);
     if (!request) return undefined;
-    request["learner"] = readLearner(request["learner"], ["learner"], report);
+    request["learner"] = readLearner(request["learner"], report);
     request[key] = readEntries(request[key], key, most, readEntry, report);
     checkOneOf(request["annualFee"], ANNUAL_FEE, ["annualFee"], "The annual fee", report);
     return request;

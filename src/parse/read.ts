@@ -9,14 +9,17 @@ export type Fields = Record<string, unknown>;
 /** Reads what stands at a place; what it returns is of the type R only if nothing had to be reported. */
 export type Reader<R> = (value: unknown, path: Path, report: Report) => R | undefined;
 
-/** Reads plain objects of one kind: each value once, what is `undefined` as absent. Keys beyond these are reported. */
+/** Reads what stands at one place, known beforehand. */
+export type PlaceReader = (value: unknown, report: Report) => unknown;
+
+/** Reads plain objects of one kind: each value once, what is `undefined` as absent. Keys beyond these are reported; keys are what JSON would write. */
 export function objectReader(name: string, keys: readonly string[]): Reader<Fields> {
   const known = new Set(keys);
   return (value, path, report) => {
     try {
       if (!isPlainObject(value)) return refuseObject(value, keys, path, name, report);
       const fields: Fields = {};
-      for (const key of Object.getOwnPropertyNames(value)) {
+      for (const key of Object.keys(value)) {
         if (!known.has(key)) refuseKey(key, keys, path, name, report);
         else if (key === PROTOTYPE) refusePrototype(path, report);
         else {
@@ -24,7 +27,6 @@ export function objectReader(name: string, keys: readonly string[]): Reader<Fiel
           if (read !== undefined) fields[key] = read;
         }
       }
-      for (const key of Object.getOwnPropertySymbols(value)) refuseKey(String(key), keys, path, name, report);
       return fields;
     } catch {
       return unreadable(value, path, name, report);
@@ -124,11 +126,10 @@ export function checkOneOf(
   report(path, code, `${name} is one of a few`, expected, value, [value, () => texts]);
 }
 
-/** Reads sets: each of the options at most once. */
-export const setReader =
-  (options: readonly string[]): Reader<unknown[]> =>
-  (value, path, report) => {
-    const name = `\`${path.at(-1)}\``;
+/** Reads the set that stands at a place: each of the options at most once. */
+export function setReader(options: readonly string[], path: Path): PlaceReader {
+  const name = `\`${path.at(-1)}\``;
+  return (value, report) => {
     const given = readList(value, options.length + 1, path, name, report);
     given?.forEach((option, index) => {
       const isFirst = given.indexOf(option) === index;
@@ -140,6 +141,7 @@ export const setReader =
     });
     return given;
   };
+}
 
 /** What is absent is required; what is there is of another kind. */
 export const missingOr = <C extends IssueCode>(code: C, value: unknown) =>

@@ -37,13 +37,12 @@ export type StandardResult<Output> =
 
 /** The parser of a tariff's requests as a Standard Schema. */
 export function standardSchema<T extends Tariff>(tariff: T): StandardSchemaV1<QuoteRequest<T>> {
-  const parse = requestParser(tariff);
   return {
     "~standard": {
       version: 1,
       vendor: "cnam-pricing",
       validate(value) {
-        const parsed = parse(value);
+        const parsed = requestParser(tariff)(value);
         return parsed.ok ? { value: parsed.value as QuoteRequest<T> } : { issues: parsed.issues };
       },
     },

@@ -79,11 +79,12 @@ function ascending(indices: number[]): number[] {
 
 /** The basket with some of its lines only. */
 function among(basket: Basket, holds: (line: BasketLine) => boolean): Basket {
-  const columns = Object.entries(basket.columns).map(([id, column]): [string, Column] => [
-    id,
-    { ...column, lines: column.lines.filter(holds) },
-  ]);
-  return { ...basket, lines: basket.lines.filter(holds), columns: Object.fromEntries(columns) };
+  const columns: Record<string, Column> = {};
+  for (const id in basket.columns) {
+    const { scheme, lines } = basket.columns[id] as Column;
+    columns[id] = { id, scheme, lines: lines.filter(holds) };
+  }
+  return { lines: basket.lines.filter(holds), columns, annualFee: basket.annualFee };
 }
 
 const isRuledOut = (outcome: LineOutcome) =>

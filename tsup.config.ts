@@ -1,4 +1,24 @@
-import { defineConfig } from "tsup";
+import { minify } from "terser";
+import { defineConfig, type Options } from "tsup";
+
+/** Drops comments and spaces, which load more slowly than they read. Names stay, and lines are short, for who reads a stack trace. */
+const compact: NonNullable<Options["plugins"]>[number] = {
+  name: "compact",
+  async renderChunk(code, { path, map }) {
+    if (!/js$/.test(path)) return;
+    const { code: compacted = "", map: theirs } = await minify(
+      { [path]: code },
+      {
+        module: this.format === "esm",
+        mangle: false,
+        compress: { inline: false, reduce_funcs: false, sequences: false },
+        format: { preserve_annotations: true, comments: false, ascii_only: true, max_line_len: 120 },
+        sourceMap: { content: map as never, asObject: true },
+      },
+    );
+    return { code: compacted, map: theirs as never };
+  },
+};
 
 export default defineConfig([
   {
@@ -10,6 +30,7 @@ export default defineConfig([
     sourcemap: true,
     treeshake: true,
     splitting: false, // one file loads sooner than four
+    plugins: [compact],
   },
   { entry: { cli: "src/cli/main.ts" }, format: "esm", target: "node20", platform: "node" },
 ]);

@@ -125,7 +125,7 @@ const cold = (code) => {
   return middle(runs);
 };
 const ours = cold(new URL("../dist/index.js", import.meta.url).href);
-const empty = cold(new URL("quotes/empty.mjs", import.meta.url).href);
+const empty = cold(new URL("quotes/empty.js", import.meta.url).href);
 console.log(
   `Cold import: ${(ours - empty).toFixed(1)} ms over an empty module (${ours.toFixed(1)} and ${empty.toFixed(1)}).`,
 );

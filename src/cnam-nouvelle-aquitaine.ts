@@ -2,14 +2,14 @@ import { grid } from "./catalog/grid.js";
 import { items, measures } from "./catalog/items.js";
 import { page } from "./catalog/page.js";
 import type { defineTariff } from "./define/define-tariff.js";
-import { frozenCopy } from "./freeze.js";
+import { frozen } from "./freeze.js";
 import { annualFeePolicy, readings } from "./rules/readings.js";
 import { words } from "./rules/words.js";
 import { facts } from "./schemes/facts.js";
 import { schemes } from "./schemes/index.js";
 
-// As `defineTariff` would; a test has it check this tariff, so that no user has to at every start.
-const define: typeof defineTariff = frozenCopy;
+// As `defineTariff` would, without a copy; a test has it check this tariff, so that no user has to at every start.
+const define: typeof defineTariff = frozen;
 
 const priced = () =>
   define({
@@ -40,7 +40,7 @@ export interface CnamNouvelleAquitaine extends Data {}
 /** As much of the tariff as a price depends on: who only quotes loads no more. */
 export const prices: CnamNouvelleAquitaine = /* @__PURE__ */ priced();
 
-const whole = () => Object.freeze({ ...prices, ...frozenCopy(page), words: frozenCopy(words) });
+const whole = () => Object.freeze({ ...prices, ...frozen(page), words: frozen(words) });
 
 /**
  * The public tariff page of the Cnam Nouvelle-Aquitaine: the catalogue is the

@@ -1,3 +1,10 @@
+/** Plain data of our own, deeply frozen where it stands; functions are taken as they are. */
+export function frozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}
+
 /** A deeply frozen copy of plain data; functions are taken as they are. */
 export function frozenCopy<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;

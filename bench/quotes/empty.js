@@ -1,0 +1,1 @@
+// What importing nothing costs, from a package.

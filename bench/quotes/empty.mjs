@@ -1,1 +1,0 @@
-// What importing nothing costs.

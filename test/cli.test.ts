@@ -177,6 +177,16 @@ describe("cnam-pricing quote", () => {
     });
   });
 
+  it("says which command takes a file of many requests", async () => {
+    const { error } = await cli(["quote", "year.csv"], "quote,item,scheme");
+    expect(error).toMatch(
+      /^cnam-pricing: year\.csv: not JSON: .+\. Of many requests, batch makes quotes\.\n$/,
+    );
+    expect((await cli(["quote", "year.json"], "{")).error).toMatch(
+      /^cnam-pricing: year\.json: not JSON: [^.]+\.\n$/,
+    );
+  });
+
   it("shows a ref without obeying it", async () => {
     const lines = [{ item: "ue-3-ects", scheme: "region", ref: "\u001b[2Jgone" }];
     expect((await cli(["quote", "f"], request(lines))).out).toContain("(\ufffd[2Jgone)");

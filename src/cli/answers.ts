@@ -111,7 +111,8 @@ function jsonIn(text: string, file: string): unknown {
     // Editors on Windows begin a file with a byte order mark.
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    throw new Error(`${file}: not JSON: ${(error as Error).message}`);
+    const hint = /\.(csv|tsv|ndjson|jsonl)$/i.test(file) ? " Of many requests, batch makes quotes." : "";
+    throw new Error(`${file}: not JSON: ${(error as Error).message}.${hint}`);
   }
 }
 

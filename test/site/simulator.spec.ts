@@ -203,6 +203,14 @@ describe("the address", () => {
     expect(await page.locator('[data-budget="company-cents"]').inputValue()).toBe("1500");
   });
 
+  it("is read all the same when a mail program has encoded its colons", async () => {
+    const { page } = await visit(`/simulateur#${state}`);
+    const encoded = state.replaceAll(/(?<==)[^&]+/g, encodeURIComponent);
+    const { page: received } = await visit(`/simulateur#${encoded}`);
+    expect(encoded).toContain("line=recall-exam%3Aregion%3Aects%3D6");
+    expect(await estimate(received)).toBe(await estimate(page));
+  });
+
   it("is written as one goes", async () => {
     const { page } = await visit("/en/simulator");
     await add(page, "recall-exam");

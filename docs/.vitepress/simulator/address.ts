@@ -73,7 +73,7 @@ function rawOf(fragment: string): Raw {
   const others: [string, unknown][] = [];
   for (const part of fragment.split("&").filter((text) => text !== "")) {
     const [key = "", ...rest] = part.split("=");
-    const value = rest.join("=");
+    const value = unescaped(rest.join("="));
     const [first = "", ...more] = value.split(":");
     if (key === "situations") learner.push([key, value === "" ? [] : value.split(",")]);
     else if (key === "ag2rMember") learner.push([key, YES_OR_NO[value] ?? value]);
@@ -85,6 +85,9 @@ function rawOf(fragment: string): Raw {
   }
   return { ...eachOnce(others), learner: eachOnce(learner), lines, budgets: eachOnce(budgets) };
 }
+
+/** Some mail programs encode the colons that every line has: what has none is decoded once before it is read. */
+const unescaped = (value: string) => (value.includes(":") ? value : percentDecoded(value));
 
 /** What is said twice has two meanings: under its second name it is as unknown as any other key. */
 const eachOnce = (entries: readonly (readonly [key: string, value: unknown])[]) =>
@@ -110,10 +113,12 @@ const fieldsIn = (parts: readonly string[]) =>
     }),
   );
 
+const decoded = (text: string) => percentDecoded(text).replaceAll("%25", "%");
+
 /** A text whose signs of percent may be meant as such. */
-function decoded(text: string): string {
+function percentDecoded(text: string): string {
   try {
-    return decodeURIComponent(text).replaceAll("%25", "%");
+    return decodeURIComponent(text);
   } catch {
     return text;
   }

@@ -8,10 +8,20 @@ export const ndjsonReader = (file: string | undefined): Reader => ({
   end: () => [],
 });
 
+/** How a request of its own begins that is written over several lines. */
+const BEGUN = new Set(["{", "["]);
+const ONE_LINE = "a request on one line, or a file of one to `quote`";
+
 const notJson: (line: TextLine) => Flaw =
   ({ text }) =>
   (path, report) =>
-    report(path, "unreadable", "A record is JSON on one line", "a request", text);
+    report(
+      path,
+      "unreadable",
+      "A record is JSON on one line",
+      BEGUN.has(text.trim()) ? ONE_LINE : "a request",
+      text,
+    );
 
 function recordOf(line: TextLine, file: string | undefined): Record {
   const place = { file, line: line.number };

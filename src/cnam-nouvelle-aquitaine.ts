@@ -1,6 +1,6 @@
 import { grid } from "./catalog/grid.js";
 import { items, measures } from "./catalog/items.js";
-import { page } from "./catalog/page.js";
+import { currency, page, title } from "./catalog/page.js";
 import type { defineTariff } from "./define/define-tariff.js";
 import { frozen } from "./freeze.js";
 import { annualFeePolicy, readings } from "./rules/readings.js";
@@ -14,8 +14,8 @@ const define: typeof defineTariff = frozen;
 const priced = () =>
   define({
     id: "cnam-nouvelle-aquitaine",
-    title: page.title,
-    currency: page.currency,
+    title,
+    currency,
     facts,
     measures,
     items,

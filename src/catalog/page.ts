@@ -1,12 +1,15 @@
 import type { Identity } from "./identity.js";
 
+export const title = "Tarifs";
+export const currency = "EUR";
+
 /** The page that the bundled tariff copies, as far as it is neither a row nor a column. */
 export const page = {
-  title: "Tarifs",
+  title,
   centre: "Cnam Nouvelle-Aquitaine",
   /** The page bears no date; what it names was in force about then. */
   edition: { fr: "sans date, vers 2016–2019", en: "undated, about 2016–2019" },
-  currency: "EUR",
+  currency,
   /** Letter for letter, by the mark that calls them. */
   footnotes: {
     "*": "* Le cofinancement du Conseil régional ne nécessite aucune démarche particulière.",

@@ -182,8 +182,8 @@ describe("cnam-pricing quote", () => {
     expect(error).toMatch(
       /^cnam-pricing: year\.csv: not JSON: .+\. Of many requests, batch makes quotes\.\n$/,
     );
-    expect((await cli(["quote", "year.json"], "{")).error).toMatch(
-      /^cnam-pricing: year\.json: not JSON: [^.]+\.\n$/,
+    expect((await cli(["quote", "year.csv.json"], "{")).error).toMatch(
+      /^cnam-pricing: year\.csv\.json: not JSON: [^.]+\.\n$/,
     );
   });
 

@@ -323,6 +323,14 @@ describe("a request that can be read", () => {
     expect(requestParser(tariff)(input)).toStrictEqual({ ok: true, value: { learner: {}, lines: [line] } });
   });
 
+  it("is read by the readers of its tariff, which are made once", () => {
+    const { "ue-3-ects": _, ...items } = tariff.items;
+    const other = { ...tariff, items } as Tariff;
+    const read = (one: Tariff) => requestParser(one)({ learner, lines: [line] }).ok;
+    expect([tariff, other, tariff, other].map(read)).toEqual([true, false, true, false]);
+    expect(requestParser(other)).toBe(requestParser(other));
+  });
+
   it("may come without a prototype", () => {
     const bare = Object.assign(Object.create(null), { learner, lines: [line] });
     expect(requestParser(tariff)(bare).ok).toBe(true);

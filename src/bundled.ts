@@ -13,6 +13,15 @@ import {
 import type { QuoteRequest } from "./request.js";
 import { createSource, type SourceFunction } from "./source.js";
 
+/** A function that is made when it is first called, so that an import waits for none of them. */
+function onFirstCall<F extends (...args: never[]) => unknown>(make: () => F): F {
+  let made: F | undefined;
+  return ((...args) => {
+    made ??= make();
+    return made(...args);
+  }) as F;
+}
+
 /**
  * What a training at the Cnam Nouvelle-Aquitaine costs, who pays the rest, and why.
  *
@@ -27,14 +36,16 @@ import { createSource, type SourceFunction } from "./source.js";
  * });
  * answer.status === "priced" && answer.learnerDue; // => 22800
  */
-export const quote: QuoteFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ createQuote(prices);
+export const quote: QuoteFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ onFirstCall(() =>
+  createQuote(prices),
+);
 
 /**
  * Reads a request that comes from outside: a body, a form, a file.
  *
- * Nothing is coerced and no key that JSON would write is passed over. A good request comes back as a
- * fresh copy, ready for {@link quote}; a bad one as all its issues, at most 100
- * and one that says there are more. Never throws.
+ * Nothing is coerced and no key that JSON would write is passed over. A good
+ * request comes back as a fresh copy, ready for {@link quote}; a bad one as all its
+ * issues, at most 100 and one that says there are more. Never throws.
  *
  * @example
  * const parsed = parseQuoteRequest({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "regoin" }] });
@@ -43,7 +54,9 @@ export const quote: QuoteFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ creat
  *   parsed.issues[0]?.didYouMean; // => "region"
  * }
  */
-export const parseQuoteRequest: ParseFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ createParser(prices);
+export const parseQuoteRequest: ParseFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ onFirstCall(() =>
+  createParser(prices),
+);
 
 /**
  * {@link parseQuoteRequest} as a Standard Schema, for libraries that take one.
@@ -52,7 +65,7 @@ export const parseQuoteRequest: ParseFunction<CnamNouvelleAquitaine> = /* @__PUR
  * quoteRequestSchema["~standard"].validate({ learner: {}, lines: [] }).issues?.[0]?.message; // => "A quote is about something: give from 1 to 1000 lines. Got an empty list."
  */
 export const quoteRequestSchema: StandardSchemaV1<QuoteRequest<CnamNouvelleAquitaine>> =
-  /* @__PURE__ */ standardSchema(prices);
+  /* @__PURE__ */ standardSchema(parseQuoteRequest);
 
 /**
  * The whole basket under each scheme, as quotes, in page order: what each costs,
@@ -63,7 +76,9 @@ export const quoteRequestSchema: StandardSchemaV1<QuoteRequest<CnamNouvelleAquit
  * const { schemes } = compare({ learner: { situations: ["employee"] }, items: [{ item: "ue-6-ects" }] });
  * schemes.map(({ scheme, quote }) => `${scheme} ${quote.status}`); // => ["company priced", "pole-emploi ineligible", "region priced", "ag2r ineligible"]
  */
-export const compare: CompareFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ createCompare(prices);
+export const compare: CompareFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ onFirstCall(() =>
+  createCompare(prices),
+);
 
 /**
  * The way to fund a basket that costs the learner least: for each item one scheme,
@@ -85,7 +100,9 @@ export const compare: CompareFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ c
  *   answer.saving; // => { scheme: "region", learnerDue: 26700, cents: 22800 }
  * }
  */
-export const cheapest: CheapestFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ createCheapest(prices);
+export const cheapest: CheapestFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ onFirstCall(() =>
+  createCheapest(prices),
+);
 
 /**
  * The printed cell behind an amount, with its headings and footnotes. The row is an

@@ -90,11 +90,12 @@ export type CheapestFunction<T extends Tariff> = <const W extends readonly (Wish
  * centre.quote({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region" }] }).status; // => "undetermined"
  */
 export function createPricing<T extends Tariff>(tariff: T): Pricing<T> {
+  const parseQuoteRequest = createParser(tariff);
   return {
     tariff,
     quote: createQuote(tariff),
-    parseQuoteRequest: createParser(tariff),
-    quoteRequestSchema: standardSchema(tariff),
+    parseQuoteRequest,
+    quoteRequestSchema: standardSchema(parseQuoteRequest),
     compare: createCompare(tariff),
     cheapest: createCheapest(tariff),
     source: createSource(tariff),
@@ -103,24 +104,26 @@ export function createPricing<T extends Tariff>(tariff: T): Pricing<T> {
 
 /** `quote` for a tariff, and nothing else of it. */
 export function createQuote<T extends Tariff>(tariff: T): QuoteFunction<T> {
-  return (request) => quoteOf(tariff, orThrow(requestParser(tariff)(request))) as Quote<IdsOf<T>>;
+  const parse = requestParser(tariff);
+  return (request) => quoteOf(tariff, orThrow(parse(request))) as Quote<IdsOf<T>>;
 }
 
 /** `parseQuoteRequest` for a tariff, and nothing else of it. */
 export function createParser<T extends Tariff>(tariff: T): ParseFunction<T> {
-  return (input) => requestParser(tariff)(input) as ParseResult<QuoteRequest<T>>;
+  return requestParser(tariff) as ParseFunction<T>;
 }
 
 /** `compare` for a tariff, and nothing else of it. */
 export function createCompare<T extends Tariff>(tariff: T): CompareFunction<T> {
-  return (request) =>
-    compareOf(tariff, orThrow(basketParser(tariff)(request))) as unknown as Comparison<IdsOf<T>>;
+  const parse = basketParser(tariff);
+  return (request) => compareOf(tariff, orThrow(parse(request))) as unknown as Comparison<IdsOf<T>>;
 }
 
 /** `cheapest` for a tariff, and nothing else of it. */
 export function createCheapest<T extends Tariff>(tariff: T): CheapestFunction<T> {
+  const parse = cheapestParser(tariff);
   return (request, options) => {
-    const read = orThrow(cheapestParser(tariff)(request, options));
+    const read = orThrow(parse(request, options));
     return cheapestOf(tariff, read.request, read.options) as Cheapest<IdsOf<T>>;
   };
 }

@@ -643,15 +643,16 @@ describe("what a batch says of a record that cannot be read", () => {
   });
 
   it("of a line of NDJSON", async () => {
-    expect(await said("f", Buffer.from(' {\n"\xff"\nfoo\n', "latin1"))).toEqual([
+    expect(await said("f", Buffer.from(' { \n"\xff"\n{"learner": } \nfoo}\n', "latin1"))).toEqual([
       [
         1,
         undefined,
         "",
-        'A record is JSON on one line: give a request on one line, or a file of one to `quote`. Got " {".',
+        'A record is JSON on one line: give all of a request on this line; a file of a single request is for `quote`. Got " { ".',
       ],
       [2, undefined, "", 'A file is text in UTF-8: give UTF-8. Got "\\"\ufffd\\"".'],
-      [3, undefined, "", 'A record is JSON on one line: give a request. Got "foo".'],
+      [3, undefined, "", 'A record is JSON on one line: give a request. Got "{\\"learner\\": } ".'],
+      [4, undefined, "", 'A record is JSON on one line: give a request. Got "foo}".'],
     ]);
   });
 

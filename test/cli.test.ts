@@ -178,13 +178,12 @@ describe("cnam-pricing quote", () => {
   });
 
   it("says which command takes a file of many requests", async () => {
-    const { error } = await cli(["quote", "year.csv"], "quote,item,scheme");
+    const { error } = await cli(["quote", "year.csv"], "id,item\nA,ue-3-ects");
     expect(error).toMatch(
-      /^cnam-pricing: year\.csv: not JSON: .+\. Of many requests, batch makes quotes\.\n$/,
+      /^cnam-pricing: year\.csv: not JSON: .+\. Many requests in one file are for batch, which quotes them\.\n$/,
     );
-    expect((await cli(["quote", "year.csv.json"], "{")).error).toMatch(
-      /^cnam-pricing: year\.csv\.json: not JSON: [^.]+\.\n$/,
-    );
+    expect((await cli(["quote", "year.csv.json"], "{")).error).not.toContain("batch");
+    expect((await cli(["quote", "a.csv", "b.NDJSON"], "{")).error).toContain("a.csv stands alone");
   });
 
   it("shows a ref without obeying it", async () => {

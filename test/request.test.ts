@@ -323,12 +323,11 @@ describe("a request that can be read", () => {
     expect(requestParser(tariff)(input)).toStrictEqual({ ok: true, value: { learner: {}, lines: [line] } });
   });
 
-  it("is read by the readers of its tariff, which are made once", () => {
+  it("is read by what its tariff knows", () => {
     const { "ue-3-ects": _, ...items } = tariff.items;
     const other = { ...tariff, items } as Tariff;
     const read = (one: Tariff) => requestParser(one)({ learner, lines: [line] }).ok;
     expect([tariff, other, tariff, other].map(read)).toEqual([true, false, true, false]);
-    expect(requestParser(other)).toBe(requestParser(other));
   });
 
   it("may come without a prototype", () => {

@@ -82,7 +82,7 @@ function input(
   world: World,
 ): unknown {
   const [file = "", ...more] = options.rest;
-  const alone = more.length > 0 && options.rest.find((text) => text.endsWith(".json"));
+  const alone = more.length > 0 && options.rest.find((text) => text.endsWith(".json") || isOfMany(text));
   if (alone) throw new Error(`${alone} stands alone: give one file, or write all out.`);
   if (more.length > 0 || Object.hasOwn(tariff.items, file.split(":")[0] as string))
     return written(tariff, options);
@@ -106,13 +106,15 @@ function textOf(file: string, world: World): string | undefined {
   }
 }
 
+const isOfMany = (file: string) => /\.(csv|tsv|ndjson|jsonl)$/i.test(file);
+
 function jsonIn(text: string, file: string): unknown {
   try {
     // Editors on Windows begin a file with a byte order mark.
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    const hint = /\.(csv|tsv|ndjson|jsonl)$/i.test(file) ? " Of many requests, batch makes quotes." : "";
-    throw new Error(`${file}: not JSON: ${(error as Error).message}.${hint}`);
+    const hint = isOfMany(file) ? " Many requests in one file are for batch, which quotes them." : "";
+    throw new Error(`${file}: not JSON: ${(error as Error).message.replaceAll(/\s+/g, " ")}.${hint}`);
   }
 }
 

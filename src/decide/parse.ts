@@ -1,6 +1,5 @@
 import { MAX_ITEMS, MAX_LINES } from "../parse/limits.js";
-import { reading, requestReader } from "../parse/parse.js";
-import { perTariff } from "../parse/per-tariff.js";
+import { type ParseResult, reading, requestReader } from "../parse/parse.js";
 import { type Path, readObject, setReader } from "../parse/read.js";
 import { wishReader } from "../parse/read-line.js";
 import type { Report } from "../parse/report.js";
@@ -8,20 +7,22 @@ import type { Tariff } from "../tariff.js";
 import type { BasketRequest, CheapestOptions } from "./request.js";
 
 /** Reads baskets to compare. */
-export const basketParser = /* @__PURE__ */ perTariff((tariff) => {
+export function basketParser(tariff: Tariff): (input: unknown) => ParseResult<BasketRequest> {
   const read = requestReader(tariff, "items", MAX_LINES, wishReader(tariff));
-  return (input: unknown) => reading<BasketRequest>((report) => read(input, report));
-});
+  return (input) => reading((report) => read(input, report));
+}
 
 /** Reads baskets to find the cheapest way for, and what it may choose from. */
-export const cheapestParser = /* @__PURE__ */ perTariff((tariff) => {
+export function cheapestParser(
+  tariff: Tariff,
+): (input: unknown, options: unknown) => ParseResult<{ request: BasketRequest; options: CheapestOptions }> {
   const read = requestReader(tariff, "items", MAX_ITEMS, wishReader(tariff));
-  return (input: unknown, options: unknown) =>
-    reading<{ request: BasketRequest; options: CheapestOptions }>((report) => ({
+  return (input, options) =>
+    reading((report) => ({
       request: read(input, report),
       options: readOptions(tariff, options, report),
     }));
-});
+}
 
 function readOptions(tariff: Tariff, value: unknown, report: Report): unknown {
   const fields = readObject(

@@ -1,4 +1,4 @@
-import { checkOneOf, missingOr, numberCode, type Path, readList, readObject } from "../parse/read.js";
+import { missingOr, numberCode, type Path, readList, readObject, refuseChoice } from "../parse/read.js";
 import type { Report } from "../parse/report.js";
 
 /** The small checks of which a definition's are made. */
@@ -43,9 +43,7 @@ export function checkChoice(
   name: string,
   report: Report,
 ): void {
-  const expected = `one of ${choices.map((choice) => `\`${choice}\``).join(", ")}`;
-  if (value === undefined) report(path, "required", `${name} is one of a few`, expected, value);
-  checkOneOf(value, choices, path, name, report);
+  if (!choices.includes(value as string)) refuseChoice(value, choices, path, name, report);
 }
 
 /** The name of something that is declared elsewhere in the definition. */

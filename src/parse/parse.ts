@@ -2,7 +2,6 @@ import type { QuoteRequest } from "../request.js";
 import type { Tariff } from "../tariff.js";
 import type { Issue } from "./issue.js";
 import { MAX_LINES } from "./limits.js";
-import { perTariff } from "./per-tariff.js";
 import { checkOneOf, objectReader, type PlaceReader, type Reader, readList } from "./read.js";
 import { learnerReader } from "./read-learner.js";
 import { lineReader } from "./read-line.js";
@@ -24,11 +23,11 @@ export type ParseResult<R> =
   | { readonly ok: true; readonly value: R }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** Reads requests from anywhere. Nothing is coerced, nothing is passed over, all problems are reported at once. */
-export const requestParser = /* @__PURE__ */ perTariff((tariff) => {
+/** Reads requests from anywhere. Nothing is coerced, no key is passed over, all problems are reported at once. */
+export function requestParser(tariff: Tariff): (input: unknown) => ParseResult<QuoteRequest> {
   const read = requestReader(tariff, "lines", MAX_LINES, lineReader(tariff));
-  return (input: unknown) => reading<QuoteRequest>((report) => read(input, report));
-});
+  return (input) => reading((report) => read(input, report));
+}
 
 /** What `read` returns, if it has nothing to report: then every part is what its type says. */
 export function reading<R>(read: (report: Report) => unknown): ParseResult<R> {
@@ -51,7 +50,7 @@ export function requestReader(
     if (!request) return undefined;
     request["learner"] = readLearner(request["learner"], report);
     request[key] = readEntries(request[key], key, most, readEntry, report);
-    checkOneOf(request["annualFee"], ANNUAL_FEE, ["annualFee"], "The annual fee", report);
+    checkOneOf(request, "annualFee", ANNUAL_FEE, [], "The annual fee", report);
     return request;
   };
 }

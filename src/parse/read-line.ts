@@ -6,8 +6,6 @@ import { MAX_MEASURE, MAX_REF } from "./limits.js";
 import { checkOneOf, missingOr, numberCode, objectReader, type Path, type Reader } from "./read.js";
 import type { Report } from "./report.js";
 
-const SEMESTER_OR_NONE: readonly unknown[] = [undefined, ...SEMESTERS];
-
 /** Reads enrolments, each with the scheme that is to fund it. */
 export const lineReader = (tariff: Tariff): Reader<unknown> =>
   enrolmentReader(tariff, "A line", ["item", "scheme"]);
@@ -24,12 +22,11 @@ function enrolmentReader(tariff: Tariff, name: string, ids: readonly string[]): 
   return (value, path, report) => {
     const line = readFields(value, path, report);
     if (!line) return undefined;
-    const { item, scheme, semester, ref } = line;
+    const { item, scheme, ref } = line;
     const row = knownUnder(item, items, path, "item", report);
     if (hasScheme) knownUnder(scheme, schemes, path, "scheme", report);
     for (const measure of measures) checkMeasure(tariff, measure, line[measure], row, path, report);
-    if (!SEMESTER_OR_NONE.includes(semester))
-      checkOneOf(semester, SEMESTERS, [...path, "semester"], "A semester", report);
+    checkOneOf(line, "semester", SEMESTERS, path, "A semester", report);
     if (ref !== undefined) checkRef(ref, path, report);
     return line;
   };

@@ -12,7 +12,10 @@ export type Reader<R> = (value: unknown, path: Path, report: Report) => R | unde
 /** Reads what stands at one place, known beforehand. */
 export type PlaceReader = (value: unknown, report: Report) => unknown;
 
-/** Reads plain objects of one kind: each value once, what is `undefined` as absent. Keys beyond these are reported; keys are what JSON would write. */
+/**
+ * Reads plain objects of one kind: each value once, what is `undefined` as absent. Keys beyond these are
+ * reported; what a library has hidden in an object, by symbols or without enumerating it, is none of its keys.
+ */
 export function objectReader(name: string, keys: readonly string[]): Reader<Fields> {
   const known = new Set(keys);
   return (value, path, report) => {
@@ -113,14 +116,27 @@ export function readList(
 
 /** Reports what is neither absent nor one of the choices. */
 export function checkOneOf(
+  fields: Readonly<Fields>,
+  key: string,
+  choices: readonly (string | number)[],
+  path: Path,
+  name: string,
+  report: Report,
+): void {
+  const value = fields[key];
+  if (value !== undefined && !choices.includes(value as string))
+    refuseChoice(value, choices, [...path, key], name, report);
+}
+
+/** Reports what is none of the choices. */
+export function refuseChoice(
   value: unknown,
   choices: readonly (string | number)[],
   path: Path,
   name: string,
   report: Report,
 ): void {
-  if (value === undefined || choices.includes(value as string)) return;
-  const code = typeof value === typeof choices[0] ? "unknown-choice" : "wrong-type";
+  const code = typeof value === typeof choices[0] ? "unknown-choice" : missingOr("wrong-type", value);
   const texts = choices.map(String);
   const expected = `one of ${listed(texts)}`;
   report(path, code, `${name} is one of a few`, expected, value, [value, () => texts]);
@@ -132,12 +148,13 @@ export function setReader(options: readonly string[], path: Path): PlaceReader {
   return (value, report) => {
     const given = readList(value, options.length + 1, path, name, report);
     given?.forEach((option, index) => {
+      const isKnown = options.includes(option as string);
       const isFirst = given.indexOf(option) === index;
-      if (isFirst && options.includes(option as string)) return;
+      if (isKnown && isFirst) return;
       const at = [...path, index];
-      checkOneOf(option ?? null, options, at, `An option of ${name}`, report);
-      if (isFirst) return;
-      report(at, "duplicate-choice", `An option of ${name} holds once`, "each option once", option);
+      if (!isKnown) refuseChoice(option ?? null, options, at, `An option of ${name}`, report);
+      if (!isFirst)
+        report(at, "duplicate-choice", `An option of ${name} holds once`, "each option once", option);
     });
     return given;
   };

@@ -1,6 +1,4 @@
-import type { QuoteRequest } from "../request.js";
-import type { Tariff } from "../tariff.js";
-import { requestParser } from "./parse.js";
+import type { ParseResult } from "./parse.js";
 
 /**
  * A validator that form and API libraries take as it is: Standard Schema, version 1,
@@ -35,15 +33,15 @@ export type StandardResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly { readonly message: string; readonly path: readonly PropertyKey[] }[] };
 
-/** The parser of a tariff's requests as a Standard Schema. */
-export function standardSchema<T extends Tariff>(tariff: T): StandardSchemaV1<QuoteRequest<T>> {
+/** A parser as a Standard Schema. */
+export function standardSchema<R>(parse: (input: unknown) => ParseResult<R>): StandardSchemaV1<R> {
   return {
     "~standard": {
       version: 1,
       vendor: "cnam-pricing",
       validate(value) {
-        const parsed = requestParser(tariff)(value);
-        return parsed.ok ? { value: parsed.value as QuoteRequest<T> } : { issues: parsed.issues };
+        const parsed = parse(value);
+        return parsed.ok ? { value: parsed.value } : { issues: parsed.issues };
       },
     },
   };

@@ -187,7 +187,7 @@ it("prints a year of ten lines with every kind of note on one page", async () =>
 
 describe("the address", () => {
   const state =
-    "situations=employee,job-seeker&ag2rMember=no&annualFee=already-paid&line=ue-6-ects:region:semester=1:ref=NFP%20107%3A%20100%2525&line=recall-exam:region:ects=6&budget=company:cents=150000:hours=80";
+    "situations=employee,job-seeker&ag2rMember=no&annualFee=already-paid&line=ue-6-ects:region:semester=1:ref=NFP%20107%253A%20100%2525&line=recall-exam:region:ects=6&budget=company:cents=150000:hours=80";
 
   it("reproduces an estimate, in either language", async () => {
     const { page } = await visit(`/simulateur#${state}`);
@@ -203,12 +203,13 @@ describe("the address", () => {
     expect(await page.locator('[data-budget="company-cents"]').inputValue()).toBe("1500");
   });
 
-  it("is read all the same when a mail program has encoded its colons", async () => {
-    const { page } = await visit(`/simulateur#${state}`);
-    const encoded = state.replaceAll(/(?<==)[^&]+/g, encodeURIComponent);
-    const { page: received } = await visit(`/simulateur#${encoded}`);
-    expect(encoded).toContain("line=recall-exam%3Aregion%3Aects%3D6");
-    expect(await estimate(received)).toBe(await estimate(page));
+  it.each([
+    ["its colons", (address: string) => address.replaceAll(":", "%3A")],
+    ["all that it says", (address: string) => address.replaceAll(/(?<==)[^&]+/g, encodeURIComponent)],
+  ])("is read all the same when a mail program has encoded %s", async (_, passedOn) => {
+    const { page } = await visit(`/simulateur#${passedOn(state)}`);
+    expect(await page.locator(".lines input[type=text]").first().inputValue()).toBe("NFP 107: 100%");
+    expect(await hash(page)).toBe(`#${state}`);
   });
 
   it("is written as one goes", async () => {

@@ -28,9 +28,14 @@ const written = (words: readonly string[], fields: object = {}) => {
 const canBe = (key: string, value: number) =>
   Number.isSafeInteger(value) && value >= (key === "ects" ? 1 : 0) && (key !== "ects" || value <= 1_000_000);
 
-/** A sign of percent is written out twice, for those who decode an address before it is read here. */
+/** What has a meaning in an address is written out twice, for those who encode or decode it before it is read here. */
 const encoded = (text: string) =>
-  encodeURIComponent(text.replaceAll("%", "%25").replace(/\p{Surrogate}/gu, "\u{FFFD}"));
+  encodeURIComponent(
+    text
+      .replaceAll("%", "%25")
+      .replaceAll(":", "%3A")
+      .replace(/\p{Surrogate}/gu, "\u{FFFD}"),
+  );
 
 /** The state in a fragment, or all that is wrong with it. */
 export function readAddress(fragment: string): { state: State; issues: readonly Issue[] } {
@@ -113,7 +118,7 @@ const fieldsIn = (parts: readonly string[]) =>
     }),
   );
 
-const decoded = (text: string) => percentDecoded(text).replaceAll("%25", "%");
+const decoded = (text: string) => percentDecoded(text).replaceAll("%3A", ":").replaceAll("%25", "%");
 
 /** A text whose signs of percent may be meant as such. */
 function percentDecoded(text: string): string {

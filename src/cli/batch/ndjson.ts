@@ -8,20 +8,16 @@ export const ndjsonReader = (file: string | undefined): Reader => ({
   end: () => [],
 });
 
-/** How a request of its own begins that is written over several lines. */
-const BEGUN = new Set(["{", "["]);
-const ONE_LINE = "a request on one line, or a file of one to `quote`";
-
 const notJson: (line: TextLine) => Flaw =
   ({ text }) =>
-  (path, report) =>
-    report(
-      path,
-      "unreadable",
-      "A record is JSON on one line",
-      BEGUN.has(text.trim()) ? ONE_LINE : "a request",
-      text,
-    );
+  (path, report) => {
+    const said = text.trim();
+    const isBegun = said.startsWith("{") && !said.endsWith("}");
+    const expected = isBegun
+      ? "all of a request on this line; a file of a single request is for `quote`"
+      : "a request";
+    report(path, "unreadable", "A record is JSON on one line", expected, text);
+  };
 
 function recordOf(line: TextLine, file: string | undefined): Record {
   const place = { file, line: line.number };

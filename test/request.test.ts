@@ -245,6 +245,20 @@ describe("a hostile request", () => {
     expect(summary({ learner, lines: revoked })).toEqual(["lines wrong-type"]);
   });
 
+  it("may have its issues changed, but no later issue is", () => {
+    const parse = requestParser(tariff);
+    const ask = () => {
+      const parsed = parse({ learner: { situations: 1, ag2rMember: 1 }, lines: 1 });
+      return parsed.ok ? [] : parsed.issues;
+    };
+    for (const { path } of ask()) (path as unknown[]).push("changed");
+    expect(ask().map(({ path }) => path)).toEqual([
+      ["learner", "situations"],
+      ["learner", "ag2rMember"],
+      ["lines"],
+    ]);
+  });
+
   it("has the keys that JSON would write: what a library has hidden in it is no part of it", () => {
     const marked = Object.defineProperty({ ...line, [Symbol("draft")]: true }, "__v_skip", { value: true });
     const parsed = parseQuoteRequest({ learner, lines: [marked] });

@@ -1,5 +1,6 @@
 import type { Identity } from "./identity.js";
 
+// Apart from the rest, which who only quotes need not load.
 export const title = "Tarifs";
 export const currency = "EUR";
 

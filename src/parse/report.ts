@@ -44,7 +44,7 @@ export function reportTo(issues: Issue[]): Report {
     const received = describe(value);
     const meant = near && nearest(...near);
     const message = `${rule}: give ${expected}. Got ${received}.${meant ? ` Did you mean \`${meant}\`?` : ""}`;
-    issues.push({ path, code, message, expected, received, ...(meant && { didYouMean: meant }) });
+    issues.push({ path: [...path], code, message, expected, received, ...(meant && { didYouMean: meant }) });
   };
 }
 

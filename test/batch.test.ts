@@ -643,7 +643,9 @@ describe("what a batch says of a record that cannot be read", () => {
   });
 
   it("of a line of NDJSON", async () => {
-    expect(await said("f", Buffer.from(' { \n"\xff"\n{"learner": } \nfoo}\n', "latin1"))).toEqual([
+    expect(
+      await said("f", Buffer.from(' { \n"\xff"\n{"learner": } \nfoo}\n{"learner": {},\nfoo', "latin1")),
+    ).toEqual([
       [
         1,
         undefined,
@@ -653,6 +655,13 @@ describe("what a batch says of a record that cannot be read", () => {
       [2, undefined, "", 'A file is text in UTF-8: give UTF-8. Got "\\"\ufffd\\"".'],
       [3, undefined, "", 'A record is JSON on one line: give a request. Got "{\\"learner\\": } ".'],
       [4, undefined, "", 'A record is JSON on one line: give a request. Got "foo}".'],
+      [
+        5,
+        undefined,
+        "",
+        'A record is JSON on one line: give all of a request on this line; a file of a single request is for `quote`. Got "{\\"learner\\": {},".',
+      ],
+      [6, undefined, "", 'A record is JSON on one line: give a request. Got "foo".'],
     ]);
   });
 

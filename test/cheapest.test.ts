@@ -288,6 +288,17 @@ describe("what stands in the way", () => {
     });
   });
 
+  it("is the item that none prices, whatever binds for the others", () => {
+    const request = {
+      learner: { situations: ["job-seeker"], ag2rMember: true },
+      items: ["ue-3-ects", "ue-3-ects", "engineering-thesis"].map((item) => ({ item })),
+    };
+    const answer = ask(request, {
+      budgets: { "pole-emploi": { hours: 26 }, region: { units: 1, hours: 26 } },
+    });
+    expect(answer.status === "unpriceable" && answer.items.map(({ index }) => index)).toEqual([2]);
+  });
+
   it("is the lack of room, where items fit one by one but not together", () => {
     const request = { learner: employee, items: [{ item: "ue-3-ects" }, { item: "ue-4-ects" }] };
     const answer = ask(request, { schemes: ["company"], budgets: { company: { hours: 40 } } });

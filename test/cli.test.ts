@@ -182,7 +182,8 @@ describe("cnam-pricing quote", () => {
     expect(error).toMatch(
       /^cnam-pricing: year\.csv: not JSON: .+\. Many requests in one file are for batch, which quotes them\.\n$/,
     );
-    expect((await cli(["quote", "year.csv.json"], "{")).error).not.toContain("batch");
+    expect((await cli(["quote", "year.csv.json"], "{")).error).toMatch(/ JSON [^.]+\.\n$/);
+    expect((await cli(["quote", "year"], "x\n\ny")).error).toContain('"x y" is not valid JSON.');
     expect((await cli(["quote", "a.csv", "b.NDJSON"], "{")).error).toContain("a.csv stands alone");
   });
 

@@ -16,15 +16,13 @@ export const wishReader = (tariff: Tariff): Reader<unknown> => enrolmentReader(t
 function enrolmentReader(tariff: Tariff, name: string, ids: readonly string[]): Reader<unknown> {
   const measures = Object.keys(tariff.measures);
   const readFields = objectReader(name, [...ids, ...measures, "semester", "ref"]);
-  const items = new Map(Object.entries(tariff.items));
-  const schemes = new Map(Object.entries(tariff.schemes));
   const hasScheme = ids.includes("scheme");
   return (value, path, report) => {
     const line = readFields(value, path, report);
     if (!line) return undefined;
     const { item, scheme, ref } = line;
-    const row = knownUnder(item, items, path, "item", report);
-    if (hasScheme) knownUnder(scheme, schemes, path, "scheme", report);
+    const row = knownUnder(item, tariff.items, path, "item", report);
+    if (hasScheme) knownUnder(scheme, tariff.schemes, path, "scheme", report);
     for (const measure of measures) checkMeasure(tariff, measure, line[measure], row, path, report);
     checkOneOf(line, "semester", SEMESTERS, path, "A semester", report);
     if (ref !== undefined) checkRef(ref, path, report);
@@ -35,15 +33,14 @@ function enrolmentReader(tariff: Tariff, name: string, ids: readonly string[]): 
 /** What the tariff has under the id that the line names. */
 function knownUnder<V>(
   value: unknown,
-  known: ReadonlyMap<string, V>,
+  known: Readonly<Record<string, V>>,
   path: Path,
   kind: "item" | "scheme",
   report: Report,
 ): V | undefined {
-  const found = known.get(value as string);
-  if (found) return found;
+  if (typeof value === "string" && Object.hasOwn(known, value)) return known[value];
   // Of thousands of ids a list is made only where it is read.
-  const ids = () => [...known.keys()];
+  const ids = () => Object.keys(known);
   const code = typeof value === "string" ? (`unknown-${kind}` as const) : missingOr("wrong-type", value);
   const rule = code === `unknown-${kind}` ? `The tariff has no such ${kind}` : `A line names its ${kind}`;
   report([...path, kind], code, rule, () => `the id of one, such as \`${ids()[0]}\``, value, [value, ids]);

@@ -6,7 +6,7 @@ const compact: NonNullable<Options["plugins"]>[number] = {
   name: "compact",
   async renderChunk(code, { path, map }) {
     if (!/js$/.test(path)) return;
-    const { code: compacted = "", map: theirs } = await minify(
+    const compacted = await minify(
       { [path]: code },
       {
         module: this.format === "esm",
@@ -16,7 +16,7 @@ const compact: NonNullable<Options["plugins"]>[number] = {
         sourceMap: { content: map as never, asObject: true },
       },
     );
-    return { code: compacted, map: theirs as never };
+    return { code: compacted.code as string, map: compacted.map as never };
   },
 };
 

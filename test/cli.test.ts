@@ -185,6 +185,7 @@ describe("cnam-pricing quote", () => {
     expect((await cli(["quote", "year.csv.json"], "{")).error).toMatch(/ JSON [^.]+\.\n$/);
     expect((await cli(["quote", "year"], "x\n\ny")).error).toContain('"x y" is not valid JSON.');
     expect((await cli(["quote", "a.csv", "b.NDJSON"], "{")).error).toContain("a.csv stands alone");
+    expect((await cli(["quote", "a.json.txt", "b.JSON"], "{")).error).toContain("b.JSON stands alone");
   });
 
   it("shows a ref without obeying it", async () => {

@@ -82,7 +82,7 @@ function input(
   world: World,
 ): unknown {
   const [file = "", ...more] = options.rest;
-  const alone = more.length > 0 && options.rest.find((text) => text.endsWith(".json") || isOfMany(text));
+  const alone = more.length > 0 && options.rest.find((text) => isOfOne(text) || isOfMany(text));
   if (alone) throw new Error(`${alone} stands alone: give one file, or write all out.`);
   if (more.length > 0 || Object.hasOwn(tariff.items, file.split(":")[0] as string))
     return written(tariff, options);
@@ -106,6 +106,7 @@ function textOf(file: string, world: World): string | undefined {
   }
 }
 
+const isOfOne = (file: string) => /\.json$/i.test(file);
 const isOfMany = (file: string) => /\.(csv|tsv|ndjson|jsonl)$/i.test(file);
 
 function jsonIn(text: string, file: string): unknown {

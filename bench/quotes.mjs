@@ -112,20 +112,21 @@ for (const lines of sizes) growth.push(`${lines}: ${(await perLine(lines)).toFix
 console.log(`µs a line, by lines in the request: ${growth.join(" · ")}`);
 
 /** Milliseconds of an import in a process of its own. */
-const cold = (code) => {
-  const runs = Array.from({ length: ROUNDS }, () =>
-    Number(
-      execFileSync(process.execPath, [
-        "--input-type=module",
-        "--eval",
-        `const start = performance.now(); await import(${JSON.stringify(code)}); console.log(performance.now() - start)`,
-      ]),
-    ),
+const cold = (file) =>
+  Number(
+    execFileSync(process.execPath, [
+      "--input-type=module",
+      "--eval",
+      `const start = performance.now(); await import(${JSON.stringify(new URL(file, import.meta.url).href)}); console.log(performance.now() - start)`,
+    ]),
   );
-  return middle(runs);
-};
-const ours = cold(new URL("../dist/index.js", import.meta.url).href);
-const empty = cold(new URL("quotes/empty.js", import.meta.url).href);
+const imports = Array.from({ length: ROUNDS }, () => {
+  const [ours, empty] = [cold("../dist/index.js"), cold("quotes/empty.js")];
+  return { ours, empty, over: ours - empty };
+});
+const [over, ours, empty] = ["over", "ours", "empty"].map((key) =>
+  middle(imports.map((one) => one[key])).toFixed(1),
+);
 console.log(
-  `Cold import: ${(ours - empty).toFixed(1)} ms over an empty module (${ours.toFixed(1)} and ${empty.toFixed(1)}).`,
+  `Cold import: ${over} ms over an empty module (${ours} and ${empty}), the middle of ${ROUNDS} rounds.`,
 );

@@ -602,6 +602,7 @@ describe("the words of the command line", () => {
     [["prize", "quote"], "prize."],
     [["constructor", "x"], "constructor."],
     [["comparr", "x"], "comparr. Did you mean compare?"],
+    [["qoute", "x"], "qoute. Did you mean quote?"],
   ])("say of %j that there is no such command", async (args, got) => {
     const error = `cnam-pricing: no such command. Got ${got} See --help.\n`;
     expect(await cli(args)).toEqual({ status: 2, out: "", error });

@@ -114,11 +114,43 @@ describe("the program", () => {
   });
 
   it("reads a batch of what is no file", async () => {
-    expect((await program("batch", "/dev/null")).error).toContain("0 priced");
-    vi.resetModules();
-    const { error, status } = await program("batch", "src");
-    expect(error).toContain("EISDIR");
-    expect(status).toBe(2);
+    expect(await program("batch", "/dev/null")).toMatchObject({
+      status: 0,
+      error: expect.stringContaining("0 priced"),
+    });
+  });
+
+  it.each<[string[], string]>([
+    [["quote", "gone.json"], "gone.json: there is no such file"],
+    [["quote", "./src"], "./src: a folder, where a file is wanted"],
+    [["batch", "gone.csv"], "gone.csv: there is no such file"],
+    [["batch", "src"], "src: a folder, where a file is wanted"],
+    [["diff", "gone.mjs", "gone.mjs"], "gone.mjs: there is no such file"],
+  ])("says what is wrong with a file: %j", async (args, problem) => {
+    expect(await program(...args)).toMatchObject({ status: 2, error: `cnam-pricing: ${problem}\n` });
+  });
+
+  it.each([
+    ["null", "null"],
+    ['new Error("as a rule,\\nno $&")', "as a rule,", "no $&"],
+  ])("says what a module throws: %s", async (thrown, ...lines) => {
+    const folder = mkdtempSync(join(tmpdir(), "tariff-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, "tariff.mjs");
+    writeFileSync(file, `throw ${thrown};`);
+    const error = lines.map((line) => `cnam-pricing: ${file}: ${line}\n`).join("");
+    expect(await program("grid", "--tariff", file)).toMatchObject({ status: 2, error });
+  });
+
+  it("calls standard input by its name", async () => {
+    const closed = () => {
+      throw Object.assign(new Error("EISDIR: illegal operation"), { code: "EISDIR" });
+    };
+    vi.doMock("node:fs", async (original) => ({ ...(await original<object>()), readFileSync: closed }));
+    expect(await program("quote", "-")).toMatchObject({
+      error: "cnam-pricing: standard input: a folder, where a file is wanted\n",
+    });
+    vi.doUnmock("node:fs");
   });
 
   it("writes problems to standard error", async () => {

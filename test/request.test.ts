@@ -207,6 +207,30 @@ describe("an issue", () => {
   });
 });
 
+describe("a near miss", () => {
+  const near = (scheme: string) => {
+    const parsed = parseQuoteRequest(withLine({ scheme }));
+    return parsed.ok ? undefined : parsed.issues[0]?.didYouMean;
+  };
+
+  it.each([
+    ["agr2", "ag2r"],
+    ["ga2r", "ag2r"],
+    ["ag2rr", "ag2r"],
+    ["g2r", "ag2r"],
+    ["AG2X", "ag2r"],
+    ["regoin", "region"],
+    ["compnay", "company"],
+    ["pole-emplio", "pole-emploi"],
+  ])("is a third of the characters off at most, two of them swapped being one: %s", (given, meant) => {
+    expect(near(given)).toBe(meant);
+  });
+
+  it.each(["a2rg", "r2ga", "agrr2", "gaxr", "2agr", "x"])("is not more than that: %s", (given) => {
+    expect(near(given)).toBeUndefined();
+  });
+});
+
 describe("a path", () => {
   it("is written as in code, whatever it begins with", () => {
     expect(pathText(["lines", 0, "ects"])).toBe("lines[0].ects");

@@ -1,31 +1,19 @@
 #!/usr/bin/env node
 import { once } from "node:events";
-import { createReadStream, readFileSync, statSync } from "node:fs";
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import manifest from "../../package.json" with { type: "json" };
+import { files } from "./files.js";
 import { run } from "./run.js";
-import type { Ending, Stream } from "./world.js";
+import type { Ending } from "./world.js";
 
-const STANDARD_INPUT = 0;
 const CLEAR_LINE = "\r\u001B[K";
 // Standard input is not touched before it is read: to look at it would keep it from being read in one piece.
 const { stdout, stderr } = process;
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 
-/** Opened when it is read, so that whatever keeps it from being read is met there. */
-function fileStream(file: string): Stream {
-  const stat = statSync(file);
-  const bytes = { [Symbol.asyncIterator]: () => createReadStream(file)[Symbol.asyncIterator]() };
-  return { bytes, size: stat.isFile() ? stat.size : undefined };
-}
-
 const output = run(process.argv.slice(2), {
-  read: (file) => readFileSync(file === "-" ? STANDARD_INPUT : file, "utf8"),
-  open: (file) => (file === "-" ? { bytes: process.stdin, size: undefined } : fileStream(file)),
+  ...files,
   language: String(LC_ALL || LC_MESSAGES || LANG),
   version: manifest.version,
-  load: (file) => import(pathToFileURL(resolve(file)).href),
   isColourful: stdout.isTTY === true && stdout.hasColors(),
   onlooker:
     stderr.isTTY && !stdout.isTTY

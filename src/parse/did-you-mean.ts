@@ -10,17 +10,23 @@ export function didYouMean(text: string, candidates: readonly string[]): string 
   return best;
 }
 
-/** Levenshtein's distance: the fewest characters to insert, drop or replace. */
+/** The fewest characters to insert, drop, replace or swap with the one beside. */
 function editDistance(a: string, b: string): number {
+  let before: readonly number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-  [...a].forEach((letter, index) => {
-    let left = index;
-    row = row.map((above, column) => {
-      const replaced =
-        column === 0 ? above + 1 : (row[column - 1] as number) + (letter === b[column - 1] ? 0 : 1);
-      left = Math.min(above + 1, left + 1, replaced);
-      return left;
-    });
-  });
+  for (let index = 0; index < a.length; index++) {
+    const next = [index + 1];
+    for (let column = 1; column <= b.length; column++) {
+      const isSame = a[index] === b[column - 1];
+      const isSwapped = a[index] === b[column - 2] && a[index - 1] === b[column - 1];
+      next[column] = Math.min(
+        (row[column] as number) + 1,
+        (next[column - 1] as number) + 1,
+        (row[column - 1] as number) + (isSame ? 0 : 1),
+        isSwapped ? (before[column - 2] as number) + 1 : Number.POSITIVE_INFINITY,
+      );
+    }
+    [before, row] = [row, next];
+  }
   return row[b.length] as number;
 }

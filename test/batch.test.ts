@@ -495,11 +495,11 @@ describe("a batch", () => {
     [["batch", "f", "--format", "html"], '--format of batch is one of ndjson, csv. Got "html".'],
     [["batch", "f", "--json", "--format", "csv"], "--json is short for --format ndjson. Got --format csv as"],
     [["batch", "f", "--input", "xml"], '--input is one of ndjson, csv. Got "xml".'],
-    [["batch", "none"], "ENOENT"],
+    [["batch", "none"], "none: there is no such file"],
     [["quote", "f", "--input", "csv"], "--input is for batch only."],
   ])("says what is wrong with %j", async (args, error) => {
     const open = () => {
-      throw new Error("ENOENT: no such file");
+      throw new Error("none: there is no such file");
     };
     expect(await run(args, { ...world, open })).toMatchObject({
       status: 2,

@@ -3,7 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { files } from "../src/cli/files.js";
+import type { Stream } from "../src/cli/world.js";
 import { quote } from "../src/index.js";
+
+/** A file with this text. */
+function written(name: string, text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "cnam-pricing-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
 
 describe("the program", () => {
   const { argv } = process;
@@ -52,12 +62,7 @@ describe("the program", () => {
     expect(out).toContain("Swimming lessons");
   });
 
-  const batch = (text: string) => {
-    const folder = mkdtempSync(join(tmpdir(), "batch-"));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
-    writeFileSync(join(folder, "requests.ndjson"), text);
-    return join(folder, "requests.ndjson");
-  };
+  const batch = (text: string) => written("requests.ndjson", text);
   const LINE = '{"learner":{"situations":["employee"]},"lines":[{"item":"ue-3-ects","scheme":"region"}]}\n';
 
   it.each([true, false])("has colours where the terminal shows them: %s", async (shows) => {
@@ -120,44 +125,85 @@ describe("the program", () => {
     });
   });
 
-  it.each<[string[], string]>([
-    [["quote", "gone.json"], "gone.json: there is no such file"],
-    [["quote", "./src"], "./src: a folder, where a file is wanted"],
-    [["batch", "gone.csv"], "gone.csv: there is no such file"],
-    [["batch", "src"], "src: a folder, where a file is wanted"],
-    [["diff", "gone.mjs", "gone.mjs"], "gone.mjs: there is no such file"],
-  ])("says what is wrong with a file: %j", async (args, problem) => {
-    expect(await program(...args)).toMatchObject({ status: 2, error: `cnam-pricing: ${problem}\n` });
-  });
-
-  it.each([
-    ["null", "null"],
-    ['new Error("as a rule,\\nno $&")', "as a rule,", "no $&"],
-  ])("says what a module throws: %s", async (thrown, ...lines) => {
-    const folder = mkdtempSync(join(tmpdir(), "tariff-"));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
-    const file = join(folder, "tariff.mjs");
-    writeFileSync(file, `throw ${thrown};`);
-    const error = lines.map((line) => `cnam-pricing: ${file}: ${line}\n`).join("");
-    expect(await program("grid", "--tariff", file)).toMatchObject({ status: 2, error });
-  });
-
-  it("calls standard input by its name", async () => {
-    const closed = () => {
-      throw Object.assign(new Error("EISDIR: illegal operation"), { code: "EISDIR" });
-    };
-    vi.doMock("node:fs", async (original) => ({ ...(await original<object>()), readFileSync: closed }));
-    expect(await program("quote", "-")).toMatchObject({
-      error: "cnam-pricing: standard input: a folder, where a file is wanted\n",
-    });
-    vi.doUnmock("node:fs");
-  });
-
   it("writes problems to standard error", async () => {
     expect(await program("prize")).toMatchObject({
       status: 2,
       out: "",
       error: expect.stringContaining("prize"),
     });
+  });
+});
+
+describe("a file", () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.doUnmock("node:fs");
+    vi.resetModules();
+  });
+
+  const textIn = async ({ bytes }: Stream) => {
+    let text = "";
+    for await (const piece of bytes) text += new TextDecoder().decode(piece);
+    return text;
+  };
+
+  it("is read at once or as it comes, and tells its length", async () => {
+    const file = written("some.txt", "Évry");
+    expect(files.read(file)).toBe("Évry");
+    expect(files.open(file).size).toBe(5);
+    expect(await textIn(files.open(file))).toBe("Évry");
+    expect(files.open("/dev/null").size).toBeUndefined();
+  });
+
+  it.each(["gone", "package.json/gone", "g".repeat(300)])("is not there: %s", async (file) => {
+    expect(files.read(file)).toBeUndefined();
+    const error = `${file}: there is no such file`;
+    expect(() => files.open(file)).toThrow(new Error(error));
+  });
+
+  it("is missing as a module, too", async () => {
+    await expect(files.load("gone.mjs")).rejects.toThrow(new Error("gone.mjs: there is no such file"));
+  });
+
+  it("is a folder", async () => {
+    const error = new Error("docs: a folder, where a file is wanted");
+    expect(() => files.read("docs")).toThrow(error);
+    await expect(textIn(files.open("docs"))).rejects.toThrow(error);
+    await expect(files.load("docs")).rejects.toThrow(error);
+  });
+
+  it.each([
+    ["EACCES", "it may not be read by this account"],
+    ["EISDIR", "a folder, where a file is wanted"],
+    ["EBADF", "EBADF: as the system says it"],
+  ])("cannot be read: %s", async (code, words) => {
+    const refuse = () => {
+      throw Object.assign(new Error(`${code}: as the system says it`), { code });
+    };
+    vi.doMock("node:fs", async (original) => ({
+      ...(await original<object>()),
+      readFileSync: refuse,
+      statSync: refuse,
+    }));
+    vi.spyOn(process, "stdin", "get").mockReturnValue({ [Symbol.asyncIterator]: refuse } as never);
+    vi.resetModules();
+    const { read, open } = (await import("../src/cli/files.js")).files;
+    expect(() => read("a.json")).toThrow(new Error(`a.json: ${words}`));
+    expect(() => read("-")).toThrow(new Error(`standard input: ${words}`));
+    expect(() => open("a.csv")).toThrow(new Error(`a.csv: ${words}`));
+    await expect(textIn(open("-"))).rejects.toThrow(new Error(`standard input: ${words}`));
+  });
+
+  it.each([
+    ["null", ["null"]],
+    ['new Error("as a rule,\\r\\nno price")', ["as a rule,", "no price"]],
+    [
+      'Object.assign(new Error("ENOENT: open prices.json"), { code: "ENOENT" })',
+      ["ENOENT: open prices.json"],
+    ],
+  ])("says what it throws as a module: %s", async (thrown, lines) => {
+    const file = written("$&.mjs", `throw ${thrown};`);
+    const error = lines.map((line) => `${file}: ${line}`).join("\n");
+    await expect(files.load(file)).rejects.toThrow(new Error(error));
   });
 });

@@ -13,6 +13,7 @@ import { type Format, render } from "../words/render.js";
 import { subjectOf } from "../words/subject.js";
 import { emphasisFor } from "./colours.js";
 import type { Options } from "./options.js";
+import { NO_SUCH_FILE, nameOf, problemWith } from "./problem.js";
 import type { World } from "./world.js";
 import { writtenBasket, writtenChoice, writtenRequest } from "./written-out.js";
 
@@ -92,18 +93,16 @@ function input(
   const { situations, ag2r, facts, isPaid } = options;
   if (situations || ag2r !== undefined || facts.length > 0 || isPaid)
     throw new Error(
-      `${file} says itself what is known of the learner: leave out --situation, --ag2r, --fact and --already-paid.`,
+      `${nameOf(file)} says itself what is known of the learner: leave out --situation, --ag2r, --fact and --already-paid.`,
     );
   return jsonIn(text, file);
 }
 
+/** Nothing, if the text is that of no file and could be an item. */
 function textOf(file: string, world: World): string | undefined {
-  try {
-    return world.read(file);
-  } catch (error) {
-    if (/^[A-Za-z][\w-]*(:|$)/.test(file)) return undefined;
-    throw error;
-  }
+  const text = world.read(file);
+  if (text === undefined && !/^[A-Za-z][\w-]*(:|$)/.test(file)) throw problemWith(nameOf(file), NO_SUCH_FILE);
+  return text;
 }
 
 const isOfOne = (file: string) => /\.json$/i.test(file);
@@ -115,7 +114,8 @@ function jsonIn(text: string, file: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
     const hint = isOfMany(file) ? " Many requests in one file are for batch, which quotes them." : "";
-    throw new Error(`${file}: not JSON: ${(error as Error).message.replaceAll(/\s+/g, " ")}.${hint}`);
+    const reason = (error as Error).message.replaceAll(/\s+/g, " ");
+    throw problemWith(nameOf(file), `not JSON: ${reason}.${hint}`);
   }
 }
 

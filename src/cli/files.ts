@@ -1,6 +1,7 @@
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { NO_SUCH_FILE, nameOf, problemWith } from "./problem.js";
 import type { World } from "./world.js";
 
 const STANDARD_INPUT = 0;
@@ -10,25 +11,27 @@ export const files: Pick<World, "read" | "open" | "load"> = {
   read(file) {
     try {
       return readFileSync(file === "-" ? STANDARD_INPUT : file, "utf8");
-    } catch (error) {
-      throw told(file, error);
+    } catch (problem) {
+      if (wordsFor(problem) === NO_SUCH_FILE) return undefined;
+      throw problemWith(nameOf(file), wordsFor(problem));
     }
   },
   open(file) {
-    if (file === "-") return { bytes: process.stdin, size: undefined };
     try {
-      const stat = statSync(file);
-      return { bytes: bytesOf(file), size: stat.isFile() ? stat.size : undefined };
-    } catch (error) {
-      throw told(file, error);
+      const stat = file === "-" ? undefined : statSync(file);
+      return { bytes: bytesOf(file), size: stat?.isFile() ? stat.size : undefined };
+    } catch (problem) {
+      throw problemWith(nameOf(file), wordsFor(problem));
     }
   },
   async load(file) {
     try {
-      statSync(file);
       return await import(pathToFileURL(resolve(file)).href);
-    } catch (error) {
-      throw told(file, error);
+    } catch (problem) {
+      // What is missing may as well be something that the file asks for.
+      const stat = statSync(file, { throwIfNoEntry: false });
+      const own = stat ? stat.isDirectory() && FOLDER : NO_SUCH_FILE;
+      throw problemWith(file, own || (problem instanceof Error ? problem.message : String(problem)));
     }
   },
 };
@@ -36,23 +39,23 @@ export const files: Pick<World, "read" | "open" | "load"> = {
 /** Opened when it is read, so that whatever keeps it from being read is met there. */
 async function* bytesOf(file: string): AsyncIterable<Uint8Array> {
   try {
-    yield* createReadStream(file);
-  } catch (error) {
-    throw told(file, error);
+    yield* file === "-" ? process.stdin : createReadStream(file);
+  } catch (problem) {
+    throw problemWith(nameOf(file), wordsFor(problem));
   }
 }
 
-/** What is wrong with a file, by the system's codes. */
+const FOLDER = "a folder, where a file is wanted";
 const WORDS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EISDIR: "a folder, where a file is wanted",
-  ERR_UNSUPPORTED_DIR_IMPORT: "a folder, where a file is wanted",
-  EACCES: "it may not be read from this account",
+  ENOENT: NO_SUCH_FILE,
+  ENOTDIR: NO_SUCH_FILE,
+  ENAMETOOLONG: NO_SUCH_FILE,
+  EISDIR: FOLDER,
+  EACCES: "it may not be read by this account",
 };
 
-/** All else is said in the words of whoever found it, who may be a module that throws anything. */
-function told(file: string, error: unknown): Error {
-  const { code = "", message = String(error) } = Object(error) as Partial<NodeJS.ErrnoException>;
-  const name = file === "-" ? "standard input" : file;
-  return new Error((WORDS[code] ?? message).replaceAll(/^/gm, () => `${name}: `));
+/** What the system says of a file, in words. */
+function wordsFor(problem: unknown): string {
+  const { code, message } = problem as NodeJS.ErrnoException;
+  return WORDS[String(code)] ?? message;
 }

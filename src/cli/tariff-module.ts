@@ -3,6 +3,7 @@ import { frozenCopy } from "../freeze.js";
 import { type Issue, PricingError } from "../parse/issue.js";
 import { reportTo } from "../parse/report.js";
 import type { Tariff } from "../tariff.js";
+import { problemWith } from "./problem.js";
 
 /** The tariff that a module exports, as its default or as its only export. Checked, whoever made it. */
 export function tariffOf(exported: object, file: string): Tariff {
@@ -10,12 +11,12 @@ export function tariffOf(exported: object, file: string): Tariff {
   const [only, ...others] = Object.values(all);
   const tariff = all["default"] ?? only;
   if (tariff === undefined || (all["default"] === undefined && others.length > 0))
-    throw new Error(`${file}: a tariff is a module's default export, or its only one`);
+    throw problemWith(file, "a tariff is a module's default export, or its only one");
   const issues: Issue[] = [];
   checkTariff(tariff, reportTo(issues));
   if (issues.length > 0) {
     const { message } = new PricingError(issues, "tariff");
-    throw new Error(message.replaceAll(/^/gm, () => `${file}: `));
+    throw problemWith(file, message);
   }
   return frozenCopy(tariff as Tariff);
 }

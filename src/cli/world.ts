@@ -1,8 +1,8 @@
 /** What a command asks of the world outside. */
 export interface World {
-  /** The text of a file, or of standard input for `-`. Throws if there is none. */
-  readonly read: (file: string) => string;
-  /** The same as it comes, for what may be too long to be held. */
+  /** The text of a file, or of standard input for `-`; nothing if there is no such file. Throws if it cannot be read. */
+  readonly read: (file: string) => string | undefined;
+  /** The same as it comes, for what may be too long to be held. Throws if there is no such file. */
   readonly open: (file: string) => Stream;
   /** What a module exports. Fails if there is none. */
   readonly load: (file: string) => Promise<object>;

@@ -12,8 +12,8 @@ export function didYouMean(text: string, candidates: readonly string[]): string 
 
 /** The fewest characters to insert, drop, replace or swap with the one beside. */
 function editDistance(a: string, b: string): number {
-  let before: readonly number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let before = row;
   for (let index = 0; index < a.length; index++) {
     const next = [index + 1];
     for (let column = 1; column <= b.length; column++) {

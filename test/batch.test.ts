@@ -666,7 +666,7 @@ describe("what a batch says of a record that cannot be read", () => {
   });
 
   const COLUMNS =
-    "quote, learner.situations, learner.ag2rMember, annualFee, item, scheme, hours, ects, semester, ref";
+    "quote, learner.situations, learner.ag2rMember, annualFee, item, scheme, ects, semester, ref";
 
   it.each<[head: string, errors: string[]]>([
     ["item,scheme", ['The first column tells quotes apart: give `quote`. Got "item".']],

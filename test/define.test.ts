@@ -347,7 +347,7 @@ describe("a definition that is wrong says where, all at once", () => {
       "a cap with undated lines anywhere",
       ["schemes", "club", "cap", "undated"],
       "in-both",
-      "schemes.club.cap.undated unknown-choice",
+      "schemes.club.cap.undated unknown-choice (in-both-semesters?)",
     ],
     [
       "a note of an unknown kind",
@@ -701,7 +701,7 @@ const sentences: readonly (readonly [path: Path, value: unknown, sentence: strin
   [["schemes", "club", "cap", "unconditional"], undefined, "schemes.club.cap.unconditional: What needs no condition is a whole number: give one from 0 up. Got nothing."],
   [["schemes", "club", "cap", "unconditional"], 3, 'schemes.club.cap: Nothing beyond the cap goes without condition: give `unconditional` up to `max`. Got "3 of 2".'],
   [["schemes", "club", "cap", "condition"], undefined, "schemes.club.cap.condition: The code of the condition is a text: give some words. Got nothing."],
-  [["schemes", "club", "cap", "undated"], "in-both", 'schemes.club.cap.undated: Where an undated line counts is one of a few: give one of `in-both-semesters`, `in-none`. Got "in-both".'],
+  [["schemes", "club", "cap", "undated"], "in-both", 'schemes.club.cap.undated: Where an undated line counts is one of a few: give one of `in-both-semesters`, `in-none`. Got "in-both". Did you mean `in-both-semesters`?'],
   [["schemes", "club", "notes"], "ask", 'schemes.club.notes: `notes` is a list: give a list. Got "ask".'],
   [["schemes", "club", "notes", 0], "ask", 'schemes.club.notes[0]: A note is an object: give an object with `kind`, `code`. Got "ask".'],
   [["schemes", "club", "notes", 0, "kind"], "warning", 'schemes.club.notes[0].kind: The kind of a note is one of a few: give one of `condition`, `information`. Got "warning".'],

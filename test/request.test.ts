@@ -39,7 +39,7 @@ const bad: readonly [what: string, input: unknown, ...issues: string[]][] = [
     JSON.parse(`{"learner":{},"lines":[${JSON.stringify(line)}],"__proto__":{}}`),
     "__proto__ unknown-key",
   ],
-  ["another fee", { learner, lines: [line], annualFee: "paid" }, "annualFee unknown-choice"],
+  ["another fee", { learner, lines: [line], annualFee: "paid" }, "annualFee unknown-choice (already-paid?)"],
   ["a fee in cents", { learner, lines: [line], annualFee: 150 }, "annualFee wrong-type"],
   ["no lines", { learner, lines: [] }, "lines too-few-lines"],
   ["lines that are none", { learner, lines: line }, "lines wrong-type"],
@@ -208,8 +208,8 @@ describe("an issue", () => {
 });
 
 describe("a near miss", () => {
-  const near = (scheme: string) => {
-    const parsed = parseQuoteRequest(withLine({ scheme }));
+  const near = (given: string, kind: "item" | "scheme") => {
+    const parsed = parseQuoteRequest(withLine({ [kind]: given }));
     return parsed.ok ? undefined : parsed.issues[0]?.didYouMean;
   };
 
@@ -217,17 +217,47 @@ describe("a near miss", () => {
     ["agr2", "ag2r"],
     ["ga2r", "ag2r"],
     ["ag2rr", "ag2r"],
-    ["g2r", "ag2r"],
-    ["AG2X", "ag2r"],
+    ["AG2R", "ag2r"],
+    ["agr", "ag2r"],
     ["regoin", "region"],
+    ["Regio", "region"],
     ["compnay", "company"],
+    ["companie", "company"],
     ["pole-emplio", "pole-emploi"],
-  ])("is a third of the characters off at most, two of them swapped being one: %s", (given, meant) => {
-    expect(near(given)).toBe(meant);
+    ["pol-emplio", "pole-emploi"],
+  ])("is a quarter of the characters off at most, two of them swapped being one: %s", (given, meant) => {
+    expect(near(given, "scheme")).toBe(meant);
   });
 
-  it.each(["a2rg", "r2ga", "agrr2", "gaxr", "2agr", "x"])("is not more than that: %s", (given) => {
-    expect(near(given)).toBeUndefined();
+  it.each(["ar2g", "a2rg", "agrr2", "2agr", "x", "", "reg".repeat(21)])(
+    "is not more than that: %s",
+    (given) => {
+      expect(near(given, "scheme")).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ["bulats", "bulats-test"],
+    ["Psychology", "work-psychology-thesis"],
+    ["experience", "work-experience"],
+    ["6-ects-o", "ue-6-ects-other-centre"],
+  ])("is the only id that it is a part of: %s", (given, meant) => {
+    expect(near(given, "item")).toBe(meant);
+  });
+
+  it.each(["ue", "ects", "exam", "ue-ects", "ue-6", "ue-10-ects", "ue-1", "ue-66-ects", "ue-36-ects"])(
+    "is not one of several, nor another number: %s",
+    (given) => {
+      expect(near(given, "item")).toBeUndefined();
+    },
+  );
+
+  it("is no learner who is the opposite", () => {
+    const parsed = parseQuoteRequest({
+      learner: { situations: ["unemployed"] },
+      lines: [withLine({}).lines[0]],
+    });
+    expect(parsed.ok || parsed.issues.map(({ didYouMean }) => didYouMean)).toEqual([undefined]);
   });
 });
 

@@ -80,3 +80,15 @@ export interface Item<M extends string = string> {
   /** As printed, a whole number from 1 up; `"asked"` where it varies and the price needs it. Absent where the page prints none. */
   readonly measures?: { readonly [Name in M]?: number | "asked" };
 }
+
+/** The measures that some item asks for: a line has no others. */
+export const askedMeasures = ({
+  measures,
+  items,
+}: {
+  readonly measures: object;
+  readonly items: Readonly<Record<string, Item>>;
+}): string[] =>
+  Object.keys(measures).filter((name) =>
+    Object.values(items).some((item) => item.measures?.[name] === "asked"),
+  );

@@ -1,3 +1,4 @@
+import { askedMeasures } from "../catalog/item.js";
 import type { Fact, Facts } from "../learner.js";
 import { MAX_LINES, MAX_MEASURE, MAX_REF } from "../parse/limits.js";
 import type { Tariff } from "../tariff.js";
@@ -71,11 +72,10 @@ function answer(fact: Fact): JsonSchema {
 }
 
 function line(tariff: Tariff): JsonSchema {
-  const asking = Object.keys(tariff.measures).map((name): [string, string[]] => [
+  const asked = askedMeasures(tariff).map((name): [string, string[]] => [
     name,
     Object.entries(tariff.items).flatMap(([id, { measures }]) => (measures?.[name] === "asked" ? [id] : [])),
   ]);
-  const asked = asking.filter(([, items]) => items.length > 0);
   return {
     title: "Inscription · Enrolment",
     ...record(

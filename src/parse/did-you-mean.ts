@@ -1,13 +1,36 @@
-/** The candidate that the text most likely misspells: at most a third of its characters off. */
+/** Beyond so many characters nothing is taken for a misspelling. */
+const LONGEST = 60;
+
+/**
+ * What a text most likely misspells: the one that is nearest to it, or else the only one that it is a
+ * part of. A number is never taken for another.
+ */
 export function didYouMean(text: string, candidates: readonly string[]): string | undefined {
+  if (text.length > LONGEST) return undefined;
+  const given = text.toLowerCase();
+  const number = digitsIn(given);
+  const possible = [...new Set(candidates)].filter((one) => number === "" || digitsIn(one) === number);
+  return nearest(given, possible) ?? onlyOneWith(given, possible);
+}
+
+const digitsIn = (text: string) => text.replace(/\D/g, "");
+
+/** A quarter of the characters off at most. Of several that are as near none is meant. */
+function nearest(given: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
-  let least = Math.floor(Math.min(text.length, 60) / 3) + 1;
+  let least = Math.floor((given.length + 1) / 4) + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - text.length) >= least) continue;
-    const distance = editDistance(text.toLowerCase(), candidate.toLowerCase());
+    if (Math.abs(candidate.length - given.length) > least) continue;
+    const distance = editDistance(given, candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];
+    else if (distance === least) best = undefined;
   }
   return best;
+}
+
+function onlyOneWith(part: string, candidates: readonly string[]): string | undefined {
+  const found = candidates.filter((one) => one.toLowerCase().includes(part));
+  return part.length >= 3 && found.length === 1 ? found[0] : undefined;
 }
 
 /** The fewest characters to insert, drop, replace or swap with the one beside. */

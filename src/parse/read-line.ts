@@ -1,4 +1,4 @@
-import type { Item } from "../catalog/item.js";
+import { askedMeasures, type Item } from "../catalog/item.js";
 import { SEMESTERS } from "../rules/cap.js";
 import type { Tariff } from "../tariff.js";
 import type { Text } from "../text.js";
@@ -14,7 +14,7 @@ export const lineReader = (tariff: Tariff): Reader<unknown> =>
 export const wishReader = (tariff: Tariff): Reader<unknown> => enrolmentReader(tariff, "An item", ["item"]);
 
 function enrolmentReader(tariff: Tariff, name: string, ids: readonly string[]): Reader<unknown> {
-  const measures = Object.keys(tariff.measures);
+  const measures = askedMeasures(tariff);
   const readFields = objectReader(name, [...ids, ...measures, "semester", "ref"]);
   const hasScheme = ids.includes("scheme");
   return (value, path, report) => {
@@ -30,8 +30,8 @@ function enrolmentReader(tariff: Tariff, name: string, ids: readonly string[]): 
   };
 }
 
-/** What the tariff has under the id that the line names. */
-function knownUnder<V>(
+/** What the tariff has under the id that stands at a path. */
+export function knownUnder<V>(
   value: unknown,
   known: Readonly<Record<string, V>>,
   path: Path,

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { askedMeasures } from "../../catalog/item.js";
 import type { Issue } from "../../parse/issue.js";
 import { reportTo } from "../../parse/report.js";
 import type { Tariff } from "../../tariff.js";
@@ -30,13 +31,13 @@ export const factOf = (column: string): string | undefined =>
   column.startsWith(FACT) ? column.slice(FACT.length) : undefined;
 
 /** The columns that a file may have, each named as in a request. */
-const columnsFor = ({ facts, measures }: Tariff): readonly string[] => [
+const columnsFor = (tariff: Tariff): readonly string[] => [
   "quote",
-  ...Object.keys(facts).map((name) => `${FACT}${name}`),
+  ...Object.keys(tariff.facts).map((name) => `${FACT}${name}`),
   "annualFee",
   "item",
   "scheme",
-  ...Object.keys(measures),
+  ...askedMeasures(tariff),
   "semester",
   "ref",
 ];

@@ -108,6 +108,7 @@ export const cheapest: CheapestFunction<CnamNouvelleAquitaine> = /* @__PURE__ */
  * The printed cell behind an amount, with its headings and footnotes. The row is an
  * item, or `"annual-fee"` for « Droits d'inscription annuels »; the column a scheme.
  *
+ * @throws {@link PricingError} if the page has no such row or scheme.
  * @example
  * source("recall-exam", "region").cell; // => "13 € / ECTS"
  */

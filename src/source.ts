@@ -1,7 +1,9 @@
 import type { Item } from "./catalog/item.js";
 import { printFee, printPrice } from "./catalog/print.js";
+import { type Issue, PricingError } from "./parse/issue.js";
+import { knownUnder } from "./parse/read-line.js";
+import { reportTo } from "./parse/report.js";
 import { cell } from "./rules/price.js";
-import type { Scheme } from "./schemes/scheme.js";
 import type { ItemId, SchemeId, Tariff } from "./tariff.js";
 
 /**
@@ -22,7 +24,7 @@ export interface Source {
 }
 
 /**
- * Where the amounts of a tariff stand.
+ * Where the amounts of a tariff stand. Throws a {@link PricingError} for a row or a scheme that the tariff does not have.
  *
  * @example
  * import { type CnamNouvelleAquitaine, source, type SourceFunction } from "cnam-pricing";
@@ -38,15 +40,18 @@ export function createSource<T extends Tariff>(tariff: T): SourceFunction<T> {
 }
 
 function sourceOf(tariff: Tariff, row: string, id: string): Source {
-  const scheme = tariff.schemes[id] as Scheme;
-  const column = scheme.heading ?? [scheme.name];
-  const isFee = row === "annual-fee";
+  const issues: Issue[] = [];
+  const report = reportTo(issues);
   const fee = tariff.annualFee ? [tariff.annualFee.label] : [];
-  const headings = isFee ? fee : rowHeadings(tariff.items[row] as Item);
+  const item = row === "annual-fee" ? undefined : knownUnder(row, tariff.items, [], "item", report);
+  const scheme = knownUnder(id, tariff.schemes, [], "scheme", report);
+  if (!scheme || issues.length > 0) throw new PricingError(issues, "source");
+  const column = scheme.heading ?? [scheme.name];
+  const headings = item ? rowHeadings(item) : fee;
   return {
     row: headings,
     column: [...column],
-    cell: isFee ? printFee(scheme) : printPrice(cell(tariff, row, id), tariff.measures),
+    cell: item ? printPrice(cell(tariff, row, id), tariff.measures) : printFee(scheme),
     footnotes: [...headings, ...column].flatMap((heading) => footnotes(tariff, heading)),
   };
 }

@@ -74,6 +74,33 @@ describe("the source of an amount", () => {
     expect(source("bulats-test", "company").footnotes).toEqual([]);
   });
 
+  it.each([
+    [
+      "ue-36-ects",
+      "region",
+      ['item: The tariff has no such item: give the id of one, such as `ue-3-ects`. Got "ue-36-ects".'],
+    ],
+    [
+      "annual-fees",
+      "constructor",
+      [
+        'item: The tariff has no such item: give the id of one, such as `ue-3-ects`. Got "annual-fees".',
+        'scheme: The tariff has no such scheme: give the id of one, such as `company`. Got "constructor".',
+      ],
+    ],
+    [
+      "annual-fee",
+      "regoin",
+      [
+        'scheme: The tariff has no such scheme: give the id of one, such as `company`. Got "regoin". Did you mean `region`?',
+      ],
+    ],
+  ])("is not where the page has no cell: %s, %s", (row, scheme, messages) => {
+    expect(() => source(row as ItemId, scheme as "region")).toThrow(
+      expect.objectContaining({ name: "PricingError", message: messages.join("\n") }),
+    );
+  });
+
   it("is fresh each time", () => {
     const first = source("bulats-test", "region");
     first.column.push("scribble");

@@ -227,6 +227,28 @@ describe("why not", () => {
   });
 });
 
+describe("words from outside", () => {
+  const answer = quote({ learner: { situations: [] }, lines: [{ item: "bulats-test", scheme: "region" }] });
+
+  it.each(["fr-FR", "FR", "de", "constructor", ""])("are in no other locale: %s", (name) => {
+    const locale = name as Locale;
+    const error = new RangeError(`A locale is one of fr, en. Got "${name}".`);
+    expect(() => explain(answer, { locale })).toThrow(error);
+    expect(() => formatQuote(answer, { locale, format: "text" })).toThrow(error);
+    expect(() => money(100, "EUR", locale)).toThrow(error);
+  });
+
+  it.each(["pdf", "toString"])("are in no other format: %s", (name) => {
+    const error = new RangeError(`A format is one of text, markdown, html. Got "${name}".`);
+    expect(() => formatQuote(answer, { locale: "en", format: name as Format })).toThrow(error);
+  });
+
+  it.each([1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])("are about whole cents: %s", (cents) => {
+    const error = new RangeError(`An amount is a whole number of cents. Got ${cents}.`);
+    expect(() => money(cents, "EUR", "en")).toThrow(error);
+  });
+});
+
 describe("money", () => {
   it.each<[cents: number, currency: string, locale: Locale, written: string]>([
     [0, "EUR", "fr", "0\u00A0€"],

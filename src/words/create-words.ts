@@ -52,6 +52,7 @@ export interface Words<T extends Tariff> {
 
 /**
  * The words about the answers of a tariff, with its own labels, currency and sentences.
+ * They throw a RangeError for a locale or a format that there is not.
  *
  * @example
  * const words = createWords(cnamNouvelleAquitaine);

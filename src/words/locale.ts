@@ -8,3 +8,9 @@
  * written; // => ["65\u00A0€", "€65"]
  */
 export type Locale = "fr" | "en";
+
+/** What a table has under a name from outside. */
+export function among<V>(table: Readonly<Record<string, V>>, name: string, what: string): V {
+  if (Object.hasOwn(table, name)) return table[name] as V;
+  throw new RangeError(`${what} is one of ${Object.keys(table).join(", ")}. Got ${JSON.stringify(name)}.`);
+}

@@ -1,6 +1,6 @@
 import type { Document } from "./document.js";
 import { html } from "./html.js";
-import type { Locale } from "./locale.js";
+import { among, type Locale } from "./locale.js";
 import { markdown } from "./markdown.js";
 import { plainText } from "./plain-text.js";
 
@@ -21,4 +21,4 @@ const writers: Readonly<Record<Format, (document: Document, locale: Locale) => s
 
 /** A document in a format. */
 export const render = (document: Document, format: Format, locale: Locale): string =>
-  writers[format](document, locale);
+  among(writers, format, "A format")(document, locale);

@@ -6,7 +6,7 @@ import type { Tariff } from "../tariff.js";
 import type { Text } from "../text.js";
 import { en } from "./en.js";
 import { fr } from "./fr.js";
-import type { Locale } from "./locale.js";
+import { among, type Locale } from "./locale.js";
 import { money } from "./money.js";
 import type { Sentences } from "./sentences.js";
 
@@ -31,7 +31,7 @@ export interface Subject {
 const tables = { fr, en } as const;
 
 export function subjectOf(tariff: Tariff, locale: Locale): Subject {
-  const say = tables[locale];
+  const say = among(tables, locale, "A locale");
   return {
     tariff,
     locale,

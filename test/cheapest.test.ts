@@ -257,6 +257,7 @@ describe("what stands in the way", () => {
     ).toEqual({
       status: "unpriceable",
       tariff: "cnam-nouvelle-aquitaine",
+      budgets: { company: { cents: 52_000, hours: 26 } },
       items: [
         {
           index: 1,
@@ -297,6 +298,17 @@ describe("what stands in the way", () => {
       budgets: { "pole-emploi": { hours: 26 }, region: { units: 1, hours: 26 } },
     });
     expect(answer.status === "unpriceable" && answer.items.map(({ index }) => index)).toEqual([2]);
+  });
+
+  it("is told beside the budgets that were asked for, whatever the answer, and nothing of what was not", () => {
+    const budgets = { company: { units: 1, hours: undefined }, region: undefined, ag2r: {} };
+    const given = { company: { units: 1 }, ag2r: {} };
+    const items = [{ item: "ue-3-ects" }];
+    for (const learner of [employee, {}, { situations: [] }])
+      expect(ask({ learner, items }, { schemes: ["company"], budgets }).budgets).toEqual(given);
+    expect(ask({ learner: employee, items }, { budgets })).not.toHaveProperty("budgets.company.hours");
+    expect(ask({ learner: employee, items })).not.toHaveProperty("budgets");
+    expect(budgets.company).toEqual({ units: 1, hours: undefined });
   });
 
   it("is the lack of room, where items fit one by one but not together", () => {

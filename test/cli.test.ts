@@ -43,7 +43,7 @@ describe("cnam-pricing quote", () => {
       ========================
 
       Cnam Nouvelle-Aquitaine · Tarifs · undated, about 2016–2019
-      Undated tariff: check the amounts with the centre.
+      Dates of validity unknown: check the amounts with the centre.
 
       You pay €78 in all.
 
@@ -92,7 +92,7 @@ describe("cnam-pricing quote", () => {
       ========================
 
       Cnam Nouvelle-Aquitaine · Tarifs · undated, about 2016–2019
-      Undated tariff: check the amounts with the centre.
+      Dates of validity unknown: check the amounts with the centre.
 
       No total: line 1 cannot be funded like this.
 
@@ -496,7 +496,7 @@ describe("another tariff", () => {
       ========================
 
       Swimming lessons
-      Undated tariff: check the amounts with the centre.
+      Dates of validity unknown: check the amounts with the centre.
 
       You pay €24.38 in all.
 

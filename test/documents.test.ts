@@ -18,6 +18,10 @@ const OTHERS = [
   ["open", "quote ue-3-ects:region ue-3-ects:ag2r"],
   ["open-comparison", "compare --situation job-seeker ue-6-ects recall-exam:ects=2"],
   ["unpriceable", "cheapest --situation none engineering-thesis ue-3-ects --schemes company,ag2r"],
+  [
+    "budgets",
+    "cheapest --situation job-seeker --no-ag2r ue-3-ects ue-6-ects --budget pole-emploi=600€ --budget pole-emploi=51h --budget ag2r=1units",
+  ],
 ].map(([name = "", args = ""]) => ({
   name,
   args,

@@ -28,7 +28,7 @@ const rows: readonly Row[] = [
   [(s) => s.estimate, "Estimation, sans valeur contractuelle", "Estimate, not a contract"],
   [(s) => s.comparison, "Estimation~: comparaison des financements, sans valeur contractuelle", "Estimate: the schemes compared, not a contract"],
   [(s) => s.cheapestWay, "Estimation~: le financement le moins cher, sans valeur contractuelle", "Estimate: the cheapest funding, not a contract"],
-  [(s) => s.undatedTariff, "Tarif non daté~: vérifiez les montants auprès du centre.", "Undated tariff: check the amounts with the centre."],
+  [(s) => s.datesUnknown, "Dates de validité inconnues~: vérifiez les montants auprès du centre.", "Dates of validity unknown: check the amounts with the centre."],
 
   [(s) => s.validity("A", "B"), "Tarif valable du A au B.", "Tariff valid from A until B."],
   [(s) => s.validity("A", undefined), "Tarif valable à partir du A.", "Tariff valid from A."],
@@ -85,6 +85,13 @@ const rows: readonly Row[] = [
   [(s) => s.saving("A", "S"), "A de moins que par le seul S.", "A less than everything under S."],
   [(s) => s.wouldCost("S", "A"), "S~: le total serait d'au moins A.", "S: the total would be at least A."],
   [(s) => s.wouldCostTheSame("S", "A"), "S~: le total serait le même, A.", "S: the total would be the same, A."],
+  [(s) => s.budget("S", ["A"]), "S~: A au plus.", "S: at most A."],
+  [(s) => s.budget("S", ["A", "B", "C"]), "S~: A, B et C au plus.", "S: at most A, B and C."],
+  [(s) => s.hours(0), "0 heure", "0 hours"],
+  [(s) => s.hours(1), "1 heure", "1 hour"],
+  [(s) => s.hours(26), "26 heures", "26 hours"],
+  [(s) => s.units(1), "1 unité", "1 unit"],
+  [(s) => s.units(2), "2 unités", "2 units"],
   [(s) => s.wouldDepend("S", ["F"]), "S~: cela dépend de votre réponse à F.", "S: it depends on your answer to F."],
 ];
 

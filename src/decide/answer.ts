@@ -1,5 +1,6 @@
 import type { Ids, PricedQuote, Quote, Reason } from "../answer.js";
 import type { Cents } from "../money.js";
+import type { Budget } from "./request.js";
 
 /**
  * The whole basket under each scheme, in page order.
@@ -28,6 +29,11 @@ export type Cheapest<I extends Ids = Ids> =
   | CheapestUnpriceable<I>
   | CheapestUndetermined<I>;
 
+interface WithinBudgets<I extends Ids> {
+  /** What was asked to be kept to, as it was given. */
+  budgets?: { [S in I["scheme"]]?: Budget };
+}
+
 /**
  * There is one, and no way to fund the basket costs the learner less.
  *
@@ -38,7 +44,7 @@ export type Cheapest<I extends Ids = Ids> =
  *   answer.items[0]?.others[1]; // => { scheme: "region", status: "priced", learnerDue: 22800 }
  * }
  */
-export interface CheapestPriced<I extends Ids = Ids> {
+export interface CheapestPriced<I extends Ids = Ids> extends WithinBudgets<I> {
   status: "priced";
   tariff: I["tariff"];
   /** The winning quote, just as `quote` gives it; its lines are in the order of the items. */
@@ -61,7 +67,7 @@ export interface CheapestPriced<I extends Ids = Ids> {
  *   answer.items[0]?.schemes[0]; // => { scheme: "company", status: "ineligible", reasons: [{ code: "learner-not-eligible" }] }
  * }
  */
-export interface CheapestUnpriceable<I extends Ids = Ids> {
+export interface CheapestUnpriceable<I extends Ids = Ids> extends WithinBudgets<I> {
   status: "unpriceable";
   tariff: I["tariff"];
   /** The items that stand in the way, by their place in the request, and why each scheme does not price them. */
@@ -78,7 +84,7 @@ export interface CheapestUnpriceable<I extends Ids = Ids> {
  *   answer.learnerRange; // => { min: 0, max: 23400 }
  * }
  */
-export interface CheapestUndetermined<I extends Ids = Ids> {
+export interface CheapestUndetermined<I extends Ids = Ids> extends WithinBudgets<I> {
   status: "undetermined";
   tariff: I["tariff"];
   missing: I["fact"][];

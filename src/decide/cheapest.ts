@@ -9,6 +9,11 @@ import type { BasketRequest, CheapestOptions } from "./request.js";
 
 /** The cheapest way to fund a basket, of a request that has been checked. */
 export function cheapestOf(tariff: Tariff, request: BasketRequest, options: CheapestOptions): Cheapest {
+  const { budgets } = options;
+  return { ...found(tariff, request, options), ...(budgets && { budgets }) } as Cheapest;
+}
+
+function found(tariff: Tariff, request: BasketRequest, options: CheapestOptions): Cheapest {
   const { id } = tariff;
   const schemes = Object.keys(tariff.schemes);
   const outlook = outlookOf(tariff, request, options);

@@ -54,14 +54,15 @@ function readBudgets(tariff: Tariff, value: unknown, report: Report): unknown {
         charges === "learner" ? `"${name}" has no funder` : `What "${name}" is charged is not published`;
       report([...path, "cents"], "not-asked", rule, "a budget in `hours` or `units`", budget["cents"]);
     }
-    for (const [measure, amount] of Object.entries(budget)) readAmount(amount, [...path, measure], report);
-    return [[id, budget]];
+    const limits = Object.entries(budget).filter(([, amount]) => amount !== undefined);
+    for (const [measure, amount] of limits) readAmount(amount, [...path, measure], report);
+    return [[id, Object.fromEntries(limits)]];
   });
   return Object.fromEntries(budgets);
 }
 
 function readAmount(value: unknown, path: Path, report: Report): void {
-  if (value === undefined || (Number.isSafeInteger(value) && (value as number) >= 0)) return;
+  if (Number.isSafeInteger(value) && (value as number) >= 0) return;
   const code = typeof value === "number" ? "out-of-range" : "wrong-type";
   report(
     path,

@@ -1,9 +1,11 @@
 import type { Quote } from "../answer.js";
 import type { Cheapest, Comparison } from "../decide/answer.js";
 import type { IdsOf, Tariff } from "../tariff.js";
-import { cheapestDocument, comparisonDocument, quoteDocument } from "./document.js";
+import { cheapestDocument } from "./cheapest-document.js";
+import { comparisonDocument } from "./comparison-document.js";
 import { explainQuote, type Sentence } from "./explain.js";
 import type { Locale } from "./locale.js";
+import { quoteDocument } from "./quote-document.js";
 import { type Format, render } from "./render.js";
 import { subjectOf } from "./subject.js";
 

@@ -9,7 +9,7 @@ export const en: Sentences = {
   estimate:               "Estimate, not a contract",
   comparison:             "Estimate: the schemes compared, not a contract",
   cheapestWay:            "Estimate: the cheapest funding, not a contract",
-  undatedTariff:          "Undated tariff: check the amounts with the centre.",
+  datesUnknown:           "Dates of validity unknown: check the amounts with the centre.",
   validity:               (from, until) => `Tariff valid${from ? ` from ${from}` : ""}${until ? ` until ${until}` : ""}.`,
 
   priced:                 (due) => `You pay ${due} in all.`,
@@ -58,6 +58,9 @@ export const en: Sentences = {
   saving:                 (amount, scheme) => `${amount} less than everything under ${scheme}.`,
   wouldCost:              (scheme, amount) => `${scheme}: the total would be at least ${amount}.`,
   wouldCostTheSame:       (scheme, amount) => `${scheme}: the total would be the same, ${amount}.`,
+  budget:                 (scheme, limits) => `${scheme}: at most ${and(limits)}.`,
+  hours:                  (count) => counted(count, "hour"),
+  units:                  (count) => counted(count, "unit"),
   wouldDepend:            (scheme, facts) => `${scheme}: it depends on your answer to ${and(facts)}.`,
 
   line:                   "Line",
@@ -75,6 +78,8 @@ export const en: Sentences = {
   result:                 "Result",
   total:                  "Total",
   others:                 "Why not another scheme",
+  noScheme:               "Why no scheme",
+  budgets:                "Within these budgets",
   notPublished:           "not published",
   notEligible:            "not eligible",
   notFunded:              "refused",

@@ -9,7 +9,7 @@ export const fr: Sentences = {
   estimate:               "Estimation, sans valeur contractuelle",
   comparison:             "Estimation : comparaison des financements, sans valeur contractuelle",
   cheapestWay:            "Estimation : le financement le moins cher, sans valeur contractuelle",
-  undatedTariff:          "Tarif non daté : vérifiez les montants auprès du centre.",
+  datesUnknown:           "Dates de validité inconnues : vérifiez les montants auprès du centre.",
   validity:               (from, until) => `Tarif valable${from ? ` ${until ? "du" : "à partir du"} ${from}` : ""}${until ? `${from ? " au" : " jusqu'au"} ${until}` : ""}.`,
 
   priced:                 (due) => `Vous payez ${due} en tout.`,
@@ -58,6 +58,9 @@ export const fr: Sentences = {
   saving:                 (amount, scheme) => `${amount} de moins que par le seul ${scheme}.`,
   wouldCost:              (scheme, amount) => `${scheme} : le total serait d'au moins ${amount}.`,
   wouldCostTheSame:       (scheme, amount) => `${scheme} : le total serait le même, ${amount}.`,
+  budget:                 (scheme, limits) => `${scheme} : ${et(limits)} au plus.`,
+  hours:                  (count) => counted(count, "heure"),
+  units:                  (count) => counted(count, "unité"),
   wouldDepend:            (scheme, facts) => `${scheme} : cela dépend de votre réponse à ${et(facts)}.`,
 
   line:                   "Ligne",
@@ -75,6 +78,8 @@ export const fr: Sentences = {
   result:                 "Résultat",
   total:                  "Total",
   others:                 "Pourquoi pas un autre financement",
+  noScheme:               "Pourquoi aucun financement",
+  budgets:                "Dans ces budgets",
   notPublished:           "non publié",
   notEligible:            "non éligible",
   notFunded:              "refusé",

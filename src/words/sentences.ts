@@ -6,7 +6,7 @@ export interface Sentences {
   readonly estimate: string;
   readonly comparison: string;
   readonly cheapestWay: string;
-  readonly undatedTariff: string;
+  readonly datesUnknown: string;
   readonly validity: (from: string | undefined, until: string | undefined) => string;
 
   // Headlines
@@ -58,6 +58,9 @@ export interface Sentences {
   readonly saving: (amount: string, scheme: string) => string;
   readonly wouldCost: (scheme: string, amount: string) => string;
   readonly wouldCostTheSame: (scheme: string, amount: string) => string;
+  readonly budget: (scheme: string, limits: readonly string[]) => string;
+  readonly hours: (count: number) => string;
+  readonly units: (count: number) => string;
   readonly wouldDepend: (scheme: string, facts: readonly string[]) => string;
 
   // Headings
@@ -76,6 +79,8 @@ export interface Sentences {
   readonly result: string;
   readonly total: string;
   readonly others: string;
+  readonly noScheme: string;
+  readonly budgets: string;
   readonly notPublished: string;
   readonly notEligible: string;
   readonly notFunded: string;

@@ -1,0 +1,93 @@
+import type { Cheapest, OtherScheme } from "../decide/answer.js";
+import type { Budget } from "../decide/request.js";
+import type { Cents } from "../money.js";
+import { type Document, identity, type Remarks, textsOf } from "./document.js";
+import { explainQuote, numbered, quoted, rangeOf, why } from "./explain.js";
+import { quoteRemarks, quoteTables } from "./quote-document.js";
+import type { Subject } from "./subject.js";
+
+/** The winning quote as an estimate, what it saves, within which budgets, and why not another scheme for each item. */
+export function cheapestDocument(subject: Subject, answer: Cheapest): Document {
+  const { say, amount, scheme } = subject;
+  const about = { title: say.cheapestWay, identity: identity(subject) };
+  const within = budgetRemarks(subject, answer);
+  switch (answer.status) {
+    case "priced": {
+      const { quote, saving } = answer;
+      const sentences = explainQuote(subject, quote);
+      const saved =
+        saving && saving.cents > 0 ? [say.saving(amount(saving.cents), scheme(saving.scheme))] : [];
+      const others = answer.items.map(({ others: schemes, ...item }, index) => ({ ...item, index, schemes }));
+      return {
+        ...about,
+        headline: [...textsOf(sentences, "headline"), ...saved].join(" "),
+        tables: quoteTables(subject, quote),
+        remarks: [
+          ...quoteRemarks(subject, quote, sentences),
+          ...within,
+          ...others.map((one) => otherRemarks(subject, say.others, one, quote.learnerDue)),
+        ],
+      };
+    }
+    case "unpriceable": {
+      const refused = answer.items.map(({ index }) => numbered(index));
+      const others = answer.items.map((one) => otherRemarks(subject, say.noScheme, one));
+      return { ...about, headline: say.ineligible(refused), tables: [], remarks: [...within, ...others] };
+    }
+    case "undetermined": {
+      const { learnerRange: range, missing } = answer;
+      const asked = missing.map((fact) => say.ask(subject.fact(fact), subject.options(fact)));
+      const next = { heading: say.next, sentences: asked };
+      return { ...about, headline: rangeOf(subject, range), tables: [], remarks: [...within, next] };
+    }
+  }
+}
+
+/** What the search had to keep to. */
+function budgetRemarks({ say, amount, scheme }: Subject, { budgets = {} }: Cheapest): Remarks[] {
+  const given = Object.entries(budgets as Readonly<Record<string, Budget>>);
+  const sentences = given.flatMap(([id, { cents, hours, units }]) => {
+    const limits = [
+      ...(cents === undefined ? [] : [amount(cents)]),
+      ...(hours === undefined ? [] : [say.hours(hours)]),
+      ...(units === undefined ? [] : [say.units(units)]),
+    ];
+    return limits.length > 0 ? [say.budget(scheme(id), limits)] : [];
+  });
+  return sentences.length > 0 ? [{ heading: say.budgets, sentences }] : [];
+}
+
+/** What became of the schemes that an item was not given. */
+const otherRemarks = (
+  subject: Subject,
+  heading: string,
+  one: { index: number; item: string; ref?: string; schemes: readonly OtherScheme[] },
+  total?: Cents,
+): Remarks => ({
+  heading: `${heading}${colon(subject)}${numbered(one.index)}. ${subject.item(one)}`,
+  sentences: one.schemes.flatMap((other) => otherSentences(subject, other, total)),
+});
+
+function otherSentences(subject: Subject, other: OtherScheme, total: Cents | undefined): string[] {
+  const { say, scheme, amount } = subject;
+  const name = scheme(other.scheme);
+  switch (other.status) {
+    case "priced":
+      return [
+        other.learnerDue === total
+          ? say.wouldCostTheSame(name, amount(other.learnerDue))
+          : say.wouldCost(name, amount(other.learnerDue)),
+      ];
+    case "ineligible":
+      return other.reasons.map((reason) => `${name}${colon(subject)}${why(subject, reason)}`);
+    case "undetermined":
+      return [
+        say.wouldDepend(
+          name,
+          other.missing.map((fact) => quoted(subject, fact)),
+        ),
+      ];
+  }
+}
+
+const colon = ({ locale }: Subject) => (locale === "fr" ? "\u00A0: " : ": ");

@@ -644,7 +644,13 @@ describe("what a batch says of a record that cannot be read", () => {
 
   it("of a line of NDJSON", async () => {
     expect(
-      await said("f", Buffer.from(' { \n"\xff"\n{"learner": } \nfoo}\n{"learner": {},\nfoo', "latin1")),
+      await said(
+        "f",
+        Buffer.from(
+          ' { \n"\xff"\n{"learner": } \nfoo}\n{"learner": {},\nfoo\nquote;item\n"quote"\titem\nquote',
+          "latin1",
+        ),
+      ),
     ).toEqual([
       [
         1,
@@ -662,6 +668,19 @@ describe("what a batch says of a record that cannot be read", () => {
         'A record is JSON on one line: give all of a request on this line; a file of a single request is for `quote`. Got "{\\"learner\\": {},".',
       ],
       [6, undefined, "", 'A record is JSON on one line: give a request. Got "foo".'],
+      [
+        7,
+        undefined,
+        "",
+        'A record is JSON on one line: give a request, or `--input csv` to have CSV read. Got "quote;item".',
+      ],
+      [
+        8,
+        undefined,
+        "",
+        'A record is JSON on one line: give a request, or `--input csv` to have CSV read. Got "\\"quote\\"\\titem".',
+      ],
+      [9, undefined, "", 'A record is JSON on one line: give a request. Got "quote".'],
     ]);
   });
 

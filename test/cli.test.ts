@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
+import { gridText } from "../src/cli/grid-text.js";
 import { optionsOf } from "../src/cli/options.js";
 import { run as start } from "../src/cli/run.js";
 import { answerIn, numberIn } from "../src/cli/textual.js";
@@ -304,7 +305,9 @@ describe("cnam-pricing", () => {
 
   it.each([
     ["yes", "true"],
+    ["yes", "oui"],
     ["no", "false"],
+    ["no", "non"],
   ])("takes %s and %s for the same answer", async (...answers) => {
     const [one, other] = await Promise.all(
       answers.map((answer) =>
@@ -320,10 +323,13 @@ describe("cnam-pricing", () => {
   });
 
   it("takes an option that it does not have for a mistake", async () => {
-    expect(await cli(["grid", "--color"])).toMatchObject({
-      status: 2,
-      error: expect.stringContaining("--color"),
-    });
+    for (const [given, error] of [
+      ["--color", "no such option. Got --color. See --help."],
+      ["--situations=employee", "no such option. Got --situations. Did you mean --situation? See --help."],
+      ["-x", "no such option. Got -x. See --help."],
+      ["--situation", "Option '--situation <value>' argument missing"],
+    ] as const)
+      expect(await cli(["quote", given])).toEqual({ status: 2, out: "", error: `cnam-pricing: ${error}\n` });
   });
 
   it("takes a file that is not there for a mistake", async () => {
@@ -572,10 +578,14 @@ describe("the words of the command line", () => {
         "Items",
         "  course                       Course",
         "",
+        "Learners",
+        "  age                          Votre âge · Your age (0–120)",
+        "",
         "",
         "",
       ].join("\n"),
     );
+    expect(gridText({ ...tariff, facts: {} })).not.toContain("Learners");
   });
 
   it.each<[args: string[], error: string]>([

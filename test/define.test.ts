@@ -669,6 +669,7 @@ const sentences: readonly (readonly [path: Path, value: unknown, sentence: strin
   [["items", "test", "measures"], { lesson: 3 }, 'items.test.measures.lesson: No such measure is declared: give one that is, such as `lessons`. Got "lesson". Did you mean `lessons`?'],
   [["items", "test", "measures"], { lessons: 0 }, 'items.test.measures.lessons: A measure is printed or asked: give a whole number from 1 up, or "asked". Got 0.'],
 
+  [["facts", "clubs", "options"], ["east", "west"], "facts.clubs.options: `options` is an object: give an object. Got a list of 2."],
   [["schemes"], {}, "schemes: A tariff has some schemes: give at least 1. Got an object."],
   [["schemes"], many, 'schemes: A tariff has a few schemes: give at most 30. Got "31 schemes".'],
   [["schemes", "the club"], {}, 'schemes.the club: The id of a scheme is a word: give letters, digits, `-`, `_` and `.`, no mere number. Got "the club".'],
@@ -687,6 +688,8 @@ const sentences: readonly (readonly [path: Path, value: unknown, sentence: strin
   [["schemes", "own", "public"], { age: {} }, "schemes.own.public.age: A range begins or ends somewhere: give `from`, `below` or both. Got an object."],
   [["schemes", "own", "public"], { age: { from: "6" } }, 'schemes.own.public.age.from: The first number is a number: give a finite number. Got "6".'],
   [["schemes", "own", "public"], { age: { below: "18" } }, 'schemes.own.public.age.below: What all are below is a number: give a finite number. Got "18".'],
+  [["schemes", "own", "public"], { age: { from: 121 } }, "schemes.own.public.age: No answer lies in this range: give some of 0 to 120. Got 121."],
+  [["schemes", "own", "public"], { age: { below: 0 } }, "schemes.own.public.age: No answer lies in this range: give some of 0 to 120. Got 0."],
   [["schemes", "own", "public"], { age: { from: 18, below: 18 } }, 'schemes.own.public.age: No number lies in this range: give `from` less than `below`. Got "18 to 18".'],
   [["schemes", "club", "annualFee"], 1000, "schemes.club.annualFee: The annual fee is a list: give a list. Got 1000."],
   [["schemes", "club", "annualFee"], [], "schemes.club.annualFee: The annual fee has a general amount: give at least one amount. Got an empty list."],

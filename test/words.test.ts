@@ -357,7 +357,7 @@ describe("a document says what tariff it is of", () => {
     expect(write({ ...dated, valid: { from: "2018-09-01" } }, "fr")).toContain(
       "Tarif valable à partir du 2018-09-01.",
     );
-    expect(write(ichParis, "en")).toContain("Undated tariff: check the amounts with the centre.");
+    expect(write(ichParis, "en")).toContain("Dates of validity unknown: check the amounts with the centre.");
   });
 });
 

@@ -78,6 +78,7 @@ basket.json is a request whose items have no scheme:
   cnam-pricing batch requests.ndjson > answers.ndjson
   cnam-pricing batch requests.csv --format csv --locale fr > answers.csv
   zcat requests.ndjson.gz | cnam-pricing batch - | grep ineligible
+  zcat requests.csv.gz | cnam-pricing batch - --input csv
 
 NDJSON is one request a line. CSV is one enrolment a row, those of a quote one
 below the other; the first line names the columns, the first of them is quote:

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Locale } from "../words/index.js";
 import { commandOf, commandsWith, type OutputFormat } from "./commands.js";
-import { saidTwice } from "./textual.js";
+import { noSuch, saidTwice } from "./textual.js";
 
 /** What stands on the command line. */
 export interface Options {
@@ -41,15 +41,31 @@ const OPTIONS = {
 const OF_ALL: readonly string[] = ["help", "version", "json", "format"];
 const isSingle = (name: string) => !("multiple" in OPTIONS[name as keyof typeof OPTIONS]);
 
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      allowNegative: true,
+      tokens: true,
+      options: OPTIONS,
+    });
+  } catch (error) {
+    const [, unknown] = /^Unknown option '(-[^']*)'/.exec((error as Error).message) ?? [];
+    if (unknown === undefined) throw error;
+    throw new Error(
+      noSuch(
+        "option",
+        unknown,
+        Object.keys(OPTIONS).map((name) => `--${name}`),
+      ),
+    );
+  }
+}
+
 /** Reads the arguments; throws where one has no meaning. */
 export function optionsOf(args: readonly string[], language: string): Options {
-  const { values, positionals, tokens } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    allowNegative: true,
-    tokens: true,
-    options: OPTIONS,
-  });
+  const { values, positionals, tokens } = parsed(args);
   const [command, ...rest] = positionals;
   const { help = false, version = false } = values;
   const known = help || version ? undefined : commandOf(command);

@@ -2,7 +2,6 @@ import { cnamNouvelleAquitaine } from "../cnam-nouvelle-aquitaine.js";
 import { diffTariffs } from "../diff/diff-tariffs.js";
 import { changeText } from "../diff/words.js";
 import { quoteJsonSchema, quoteRequestJsonSchema } from "../json-schema/index.js";
-import { didYouMean } from "../parse/did-you-mean.js";
 import { PricingError, pathText } from "../parse/issue.js";
 import type { Tariff } from "../tariff.js";
 import { inert } from "../words/inert.js";
@@ -13,6 +12,7 @@ import { gridText } from "./grid-text.js";
 import { HELP, helpFor } from "./help.js";
 import { type Options, optionsOf } from "./options.js";
 import { tariffOf } from "./tariff-module.js";
+import { noSuch } from "./textual.js";
 import type { Ending, Output, World } from "./world.js";
 
 const DONE: Ending = { status: 0, error: "" };
@@ -36,7 +36,7 @@ async function* perform(options: Options, world: World): Output {
   if (options.version) return yield* done(`${world.version}\n`);
   const known = commandOf(command);
   if (command === undefined) return { status: 2, error: HELP };
-  if (!known) throw new Error(noSuch(command));
+  if (!known) throw new Error(noSuch("command", command, COMMANDS));
   if (!known.isTaken(rest)) throw new Error(`${command} takes ${known.takes}: see ${command} --help.`);
   if (command === "diff") return yield* done(await differences(options, world));
   const tariff = await tariffFor(options, world);
@@ -48,11 +48,6 @@ async function* perform(options: Options, world: World): Output {
   const answer = answerTo(tariff, options, world);
   yield written(answer, options, world.isColourful);
   return { status: answer.status === "priced" ? 0 : 1, error: "" };
-}
-
-function noSuch(command: string): string {
-  const meant = didYouMean(command, COMMANDS);
-  return `no such command. Got ${command}.${meant ? ` Did you mean ${meant}?` : ""} See --help.`;
 }
 
 async function* done(text: string): Output {

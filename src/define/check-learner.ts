@@ -50,19 +50,24 @@ export function checkProfile(value: unknown, facts: unknown, path: Path, report:
   const fields = readObject(value, keysOf(value), path, "A profile", report);
   for (const [name, wish] of Object.entries(fields ?? {})) {
     const at = [...path, name];
-    const fact = (declared[name] ?? {}) as { kind?: unknown; options?: object };
+    const fact = (declared[name] ?? {}) as { kind?: unknown; options?: object; min?: unknown; max?: unknown };
     if (!Object.hasOwn(declared, name)) checkKnown(name, Object.keys(declared), at, "fact", report);
     else if (fact.kind === "options") {
       checkAllKnown(wish, Object.keys(fact.options ?? {}), at, "option", report);
       if (Array.isArray(wish) && wish.length === 0)
         report(at, "too-few", "Nobody has one of no options", "at least one", wish);
-    } else if (fact.kind === "number") checkRange(wish, at, report);
+    } else if (fact.kind === "number") checkRange(wish, fact, at, report);
     else if (fact.kind === "yes-no" && typeof wish !== "boolean")
       report(at, "wrong-type", `\`${name}\` holds or does not`, "true or false", wish);
   }
 }
 
-function checkRange(value: unknown, path: Path, report: Report): void {
+function checkRange(
+  value: unknown,
+  fact: { min?: unknown; max?: unknown },
+  path: Path,
+  report: Report,
+): void {
   const fields = readObject(value, ["from", "below"], path, "A range", report);
   if (!fields) return;
   const { from, below } = fields;
@@ -70,7 +75,7 @@ function checkRange(value: unknown, path: Path, report: Report): void {
   if (below !== undefined) checkNumber(below, [...path, "below"], "What all are below", report);
   if (from === undefined && below === undefined)
     report(path, "required", "A range begins or ends somewhere", "`from`, `below` or both", value);
-  if (typeof from === "number" && typeof below === "number" && from >= below)
+  if (isLess(from, below) === false)
     report(
       path,
       "contradiction",
@@ -78,4 +83,14 @@ function checkRange(value: unknown, path: Path, report: Report): void {
       "`from` less than `below`",
       `${from} to ${below}`,
     );
+  const { min, max } = fact;
+  // Bounds that are wrong themselves are told of where they stand.
+  if (isLess(max, min) !== false) return;
+  const beyond = isLess(max, from) ? from : isLess(min, below) === false ? below : undefined;
+  if (beyond !== undefined)
+    report(path, "contradiction", "No answer lies in this range", `some of ${min} to ${max}`, beyond);
 }
+
+/** Nothing, unless both are numbers. */
+const isLess = (one: unknown, other: unknown) =>
+  typeof one === "number" && typeof other === "number" ? one < other : undefined;

@@ -1,5 +1,5 @@
 import { missingOr, numberCode, type Path, readList, readObject, refuseChoice } from "../parse/read.js";
-import type { Report } from "../parse/report.js";
+import { isList, type Report } from "../parse/report.js";
 
 /** The small checks of which a definition's are made. */
 
@@ -76,9 +76,9 @@ export function checkAllKnown(
     checkKnown(one, known, [...path, index], kind, report);
 }
 
-/** The keys of an object; none of anything else. */
+/** The keys of an object; none of anything else, nor of a list. */
 export const keysOf = (value: unknown): string[] =>
-  typeof value === "object" && value !== null ? Object.keys(value) : [];
+  typeof value === "object" && value !== null && !isList(value) ? Object.keys(value) : [];
 
 const ID = /^[A-Za-z0-9][\w.-]*$/;
 const LONGEST_ID = 100;

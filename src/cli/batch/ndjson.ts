@@ -12,12 +12,15 @@ const notJson: (line: TextLine) => Flaw =
   ({ text }) =>
   (path, report) => {
     const said = text.trim();
-    const isBegun = said.startsWith("{") && !said.endsWith("}");
-    const expected = isBegun
-      ? "all of a request on this line; a file of a single request is for `quote`"
-      : "a request";
-    report(path, "unreadable", "A record is JSON on one line", expected, text);
+    report(path, "unreadable", "A record is JSON on one line", wanted(said), text);
   };
+
+/** What to give, for what it looks like. */
+function wanted(said: string): string {
+  if (said.startsWith("{") && !said.endsWith("}"))
+    return "all of a request on this line; a file of a single request is for `quote`";
+  return /^"?quote"?[,;\t]/.test(said) ? "a request, or `--input csv` to have CSV read" : "a request";
+}
 
 function recordOf(line: TextLine, file: string | undefined): Record {
   const place = { file, line: line.number };

@@ -1,4 +1,5 @@
-// What each library adds: its own files as installed, and brotli bytes in a bundle of just what these benchmarks import.
+// What each library adds: its own files as installed, ours as packed, and brotli bytes in a bundle of just what these benchmarks import.
+import { execFileSync } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
@@ -7,7 +8,7 @@ import { build } from "esbuild";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const LIBRARIES = {
   "cnam-pricing: `quote`, `parseQuoteRequest`": [
-    "../dist",
+    undefined,
     'export { quote, parseQuoteRequest } from "../dist/index.js"',
   ],
   "dinero.js": ["node_modules/dinero.js", 'export { add, dinero, multiply, toSnapshot } from "dinero.js"'],
@@ -23,6 +24,10 @@ const LIBRARIES = {
     'export { array, boolean, picklist, pipe, safeInteger, strictObject, string } from "valibot"',
   ],
 };
+
+const [packed] = JSON.parse(
+  execFileSync("npm", ["pack", "--dry-run", "--ignore-scripts", "--json"], { cwd: `${here}..` }),
+);
 
 const installed = (folder) =>
   readdirSync(here + folder, { recursive: true, withFileTypes: true })
@@ -46,4 +51,4 @@ async function bundled(contents) {
 const kB = (bytes) => (bytes / 1_000).toFixed(bytes < 100_000 ? 1 : 0);
 console.log("| library | own files installed, kB | in a bundle, brotli, kB |\n| --- | ---: | ---: |");
 for (const [name, [folder, code]] of Object.entries(LIBRARIES))
-  console.log(`| ${name} | ${kB(installed(folder))} | ${code ? kB(await bundled(code)) : "–"} |`);
+  console.log(`| ${name} | ${kB(folder ? installed(folder) : packed.unpackedSize)} | ${code ? kB(await bundled(code)) : "–"} |`);

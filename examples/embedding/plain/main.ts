@@ -16,9 +16,9 @@ function answer() {
     learner: { situations: given.has("job-seeker") ? ["job-seeker"] : [] },
     lines: [{ item: given.get("item"), scheme: given.get("scheme") }],
   });
-  // The document is escaped, so it can be put into a page as it is.
+  // The document is escaped, so it can be put into a page as it is. Of all issues, this form can meet one.
   estimate.innerHTML = parsed.ok ? formatQuote(quote(parsed.value), { locale: "fr", format: "html" }) : "";
-  if (!parsed.ok) estimate.textContent = parsed.issues.map(({ message }) => message).join(" ");
+  if (!parsed.ok) estimate.textContent = "Le prix dépend du nombre d'ECTS\u00A0: demandez-le au centre.";
 }
 
 form.addEventListener("input", answer);

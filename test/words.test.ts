@@ -6,6 +6,7 @@ import { promotionSociale } from "../examples/tariffs/promotion-sociale.js";
 import {
   type BasketRequest,
   type CheapestOptions,
+  cheapest,
   createPricing,
   cnamNouvelleAquitaine as ours,
   type QuoteRequest,
@@ -15,7 +16,15 @@ import {
 import { noteCodes } from "../src/rules/notes.js";
 import { en } from "../src/words/en.js";
 import { fr } from "../src/words/fr.js";
-import { createWords, explain, type Format, formatQuote, type Locale, money } from "../src/words/index.js";
+import {
+  createWords,
+  explain,
+  type Format,
+  formatCheapest,
+  formatQuote,
+  type Locale,
+  money,
+} from "../src/words/index.js";
 import { requests } from "./support/requests.js";
 import { runs } from "./support/runs.js";
 import { tariffs } from "./support/tariffs.js";
@@ -247,6 +256,20 @@ describe("words from outside", () => {
     const error = new RangeError(`An amount is a whole number of cents. Got ${cents}.`);
     expect(() => money(cents, "EUR", "en")).toThrow(error);
   });
+});
+
+it("a document of the cheapest way tells the budgets that limit it, and no others", () => {
+  const request: BasketRequest<typeof ours> = {
+    learner: { situations: ["employee"] },
+    items: [{ item: "ue-3-ects" }],
+  };
+  const told = (budgets: CheapestOptions<typeof ours>["budgets"]) =>
+    formatCheapest(cheapest(request, { budgets }), { locale: "en", format: "markdown" });
+  expect(told({ company: {}, region: { units: 2 } })).toContain(
+    "### Within these budgets\n\n- Cofinancement du Conseil régional: at most 2 units.\n\n",
+  );
+  expect(told({ company: {} })).not.toContain("budget");
+  expect(told(undefined)).not.toContain("budget");
 });
 
 describe("money", () => {

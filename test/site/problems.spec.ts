@@ -31,8 +31,8 @@ describe("a problem in French", () => {
     ],
     ["Ligne 2, Semestre : ce choix n'existe pas (reçu : 3).", issuesOf(line, { ...line, semester: 3 })],
     [
-      'Ligne 1, item : cette formation n\'est pas dans le tarif (reçu : "ue-5-ects"). Vouliez-vous dire ue-3-ects ?',
-      issuesOf({ item: "ue-5-ects", scheme: "region" }),
+      'Ligne 1, item : cette formation n\'est pas dans le tarif (reçu : "ue-6-etcs"). Vouliez-vous dire ue-6-ects ?',
+      issuesOf({ item: "ue-6-etcs", scheme: "region" }),
     ],
     [
       `Ligne 1, ref : une référence a 200 caractères au plus (reçu : "${"x".repeat(40)}…").`,

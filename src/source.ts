@@ -42,12 +42,12 @@ export function createSource<T extends Tariff>(tariff: T): SourceFunction<T> {
 function sourceOf(tariff: Tariff, row: string, id: string): Source {
   const issues: Issue[] = [];
   const report = reportTo(issues);
-  const fee = tariff.annualFee ? [tariff.annualFee.label] : [];
-  const item = row === "annual-fee" ? undefined : knownUnder(row, tariff.items, [], "item", report);
+  const fee = row === "annual-fee" ? tariff.annualFee : undefined;
+  const item = fee ? undefined : knownUnder(row, tariff.items, [], "item", report);
   const scheme = knownUnder(id, tariff.schemes, [], "scheme", report);
   if (!scheme || issues.length > 0) throw new PricingError(issues, "source");
   const column = scheme.heading ?? [scheme.name];
-  const headings = item ? rowHeadings(item) : fee;
+  const headings = item ? rowHeadings(item) : [fee?.label as string];
   return {
     row: headings,
     column: [...column],

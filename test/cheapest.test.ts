@@ -301,11 +301,11 @@ describe("what stands in the way", () => {
   });
 
   it("is told beside the budgets that were asked for, whatever the answer, and nothing of what was not", () => {
-    const budgets = { company: { units: 1, hours: undefined }, region: undefined, ag2r: {} };
-    const given = { company: { units: 1 }, ag2r: {} };
+    const budgets = { company: { units: 1, hours: undefined }, region: undefined, ag2r: { units: -0 } };
+    const given = { company: { units: 1 }, ag2r: { units: 0 } };
     const items = [{ item: "ue-3-ects" }];
     for (const learner of [employee, {}, { situations: [] }])
-      expect(ask({ learner, items }, { schemes: ["company"], budgets }).budgets).toEqual(given);
+      expect(ask({ learner, items }, { schemes: ["company"], budgets }).budgets).toStrictEqual(given);
     expect(ask({ learner: employee, items }, { budgets })).not.toHaveProperty("budgets.company.hours");
     expect(ask({ learner: employee, items })).not.toHaveProperty("budgets");
     expect(budgets.company).toEqual({ units: 1, hours: undefined });

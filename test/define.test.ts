@@ -690,6 +690,8 @@ const sentences: readonly (readonly [path: Path, value: unknown, sentence: strin
   [["schemes", "own", "public"], { age: { below: "18" } }, 'schemes.own.public.age.below: What all are below is a number: give a finite number. Got "18".'],
   [["schemes", "own", "public"], { age: { from: 121 } }, "schemes.own.public.age: No answer lies in this range: give some of 0 to 120. Got 121."],
   [["schemes", "own", "public"], { age: { below: 0 } }, "schemes.own.public.age: No answer lies in this range: give some of 0 to 120. Got 0."],
+  [["schemes", "own", "public"], { age: { from: Number.NaN, below: 18 } }, "schemes.own.public.age.from: The first number is a number: give a finite number. Got NaN."],
+  [["schemes", "own", "public"], { age: { from: 130, below: 125 } }, 'schemes.own.public.age: No number lies in this range: give `from` less than `below`. Got "130 to 125".'],
   [["schemes", "own", "public"], { age: { from: 18, below: 18 } }, 'schemes.own.public.age: No number lies in this range: give `from` less than `below`. Got "18 to 18".'],
   [["schemes", "club", "annualFee"], 1000, "schemes.club.annualFee: The annual fee is a list: give a list. Got 1000."],
   [["schemes", "club", "annualFee"], [], "schemes.club.annualFee: The annual fee has a general amount: give at least one amount. Got an empty list."],

@@ -163,6 +163,9 @@ describe("a file", () => {
 
   it("is missing as a module, too", async () => {
     await expect(files.load("gone.mjs")).rejects.toThrow(new Error("gone.mjs: there is no such file"));
+    const long = "g".repeat(300);
+    await expect(files.load(long)).rejects.toThrow(new Error(`${long}: there is no such file`));
+    await expect(files.load("")).rejects.toThrow(new Error('"": there is no such file'));
   });
 
   it("is a folder", async () => {
@@ -196,6 +199,8 @@ describe("a file", () => {
 
   it.each([
     ["null", ["null"]],
+    ['{ message: "in an object of its own" }', ["in an object of its own"]],
+    ['"a text"', ["a text"]],
     ['new Error("as a rule,\\r\\nno price")', ["as a rule,", "no price"]],
     [
       'Object.assign(new Error("ENOENT: open prices.json"), { code: "ENOENT" })',

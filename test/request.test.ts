@@ -240,17 +240,41 @@ describe("a near miss", () => {
     ["bulats", "bulats-test"],
     ["Psychology", "work-psychology-thesis"],
     ["experience", "work-experience"],
+    ["ue-6-ects-o", "ue-6-ects-other-centre"],
     ["6-ects-o", "ue-6-ects-other-centre"],
-  ])("is the only id that it is a part of: %s", (given, meant) => {
+    ["rec4ll-exam", "recall-exam"],
+  ])("is the only id that it is a part of, before any that is near: %s", (given, meant) => {
     expect(near(given, "item")).toBe(meant);
   });
 
-  it.each(["ue", "ects", "exam", "ue-ects", "ue-6", "ue-10-ects", "ue-1", "ue-66-ects", "ue-36-ects"])(
-    "is not one of several, nor another number: %s",
-    (given) => {
-      expect(near(given, "item")).toBeUndefined();
-    },
-  );
+  it.each([
+    "ue",
+    "wo",
+    "ats",
+    "ion",
+    "ects",
+    "exam",
+    "ue-ects",
+    "ue-6",
+    "ue-10-ects",
+    "ue-1",
+    "ue-66-ects",
+    "ue-3-6-ects",
+  ])("is not one of several, nor the end of a word, nor another number: %s", (given) => {
+    expect(near(given, "item")).toBeUndefined();
+  });
+
+  it("is as long as an id can be", () => {
+    const id = "i".repeat(100);
+    const items = { [id]: tariff.items["bulats-test"] };
+    const { parseQuoteRequest } = createPricing({ ...tariff, items } as unknown as Tariff);
+    const meant = (item: string) => {
+      const parsed = parseQuoteRequest({ learner, lines: [{ item, scheme: "region" }] });
+      return parsed.ok ? undefined : parsed.issues[0]?.didYouMean;
+    };
+    expect(meant(`${id.slice(1)}j`)).toBe(id);
+    expect(meant(`${id}j`)).toBeUndefined();
+  });
 
   it("is no learner who is the opposite", () => {
     const parsed = parseQuoteRequest({

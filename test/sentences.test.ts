@@ -90,6 +90,7 @@ const rows: readonly Row[] = [
   [(s) => s.hours(0), "0 heure", "0 hours"],
   [(s) => s.hours(1), "1 heure", "1 hour"],
   [(s) => s.hours(26), "26 heures", "26 hours"],
+  [(s) => s.hours(1_000), "1_000 heures", "1,000 hours"],
   [(s) => s.units(1), "1 unité", "1 unit"],
   [(s) => s.units(2), "2 unités", "2 units"],
   [(s) => s.wouldDepend("S", ["F"]), "S~: cela dépend de votre réponse à F.", "S: it depends on your answer to F."],

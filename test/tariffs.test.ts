@@ -154,7 +154,7 @@ describe("the source of an amount, on a user's tariff", () => {
 
   it("is nowhere, where there is no annual fee", () => {
     const { source } = createPricing(ichParis);
-    expect(source("annual-fee", "individual")).toMatchObject({ row: [], cell: "" });
+    expect(() => source("annual-fee", "individual")).toThrow(/^item: The tariff has no such item: /);
   });
 
   it("is an ellipsis, where the price is a formula", () => {

@@ -179,12 +179,16 @@ describe("the tables of sentences", () => {
 
 describe("why not", () => {
   const amount = (cents: number) => `${cents / 100} €`;
-  const exceeded = { code: "budget-exceeded", needed: 5_200, available: 100 } as const;
+  const exceeded = { code: "budget-exceeded", needed: 5_200, available: 1_000 } as const;
 
   it.each([fr, en])("is said in the measure of the budget", ({ why }) => {
     expect(why["budget-exceeded"]({ ...exceeded, measure: "cents" }, amount)).toContain("52 €");
-    expect(why["budget-exceeded"]({ ...exceeded, measure: "hours" }, amount)).toMatch(/5200 h(eures|ours)/);
-    expect(why["budget-exceeded"]({ ...exceeded, measure: "units" }, amount)).toMatch(/5200 unit(s|és)/);
+    expect(why["budget-exceeded"]({ ...exceeded, measure: "hours" }, amount)).toMatch(
+      /5[\u202F,]200 h(eures|ours).* 1[\u202F,]000\./,
+    );
+    expect(why["budget-exceeded"]({ ...exceeded, measure: "units" }, amount)).toMatch(
+      /5[\u202F,]200 unit(s|és)/,
+    );
     expect(why["hours-not-printed"]({ code: "hours-not-printed" }, amount)).toMatch(/\.$/);
     expect(why["no-room"]({ code: "no-room" }, amount)).toMatch(/\.$/);
   });
@@ -253,7 +257,9 @@ describe("words from outside", () => {
   });
 
   it.each([1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])("are about whole cents: %s", (cents) => {
-    const error = new RangeError(`An amount is a whole number of cents. Got ${cents}.`);
+    const error = new RangeError(
+      `An amount is a whole number of cents, small enough to be exact. Got ${cents}.`,
+    );
     expect(() => money(cents, "EUR", "en")).toThrow(error);
   });
 });

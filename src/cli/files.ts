@@ -29,9 +29,7 @@ export const files: Pick<World, "read" | "open" | "load"> = {
       return await import(pathToFileURL(resolve(file)).href);
     } catch (problem) {
       // What is missing may as well be something that the file asks for.
-      const stat = statSync(file, { throwIfNoEntry: false });
-      const own = stat ? stat.isDirectory() && FOLDER : NO_SUCH_FILE;
-      throw problemWith(file, own || (problem instanceof Error ? problem.message : String(problem)));
+      throw problemWith(file, whyUnusable(file) ?? wordsOf(problem));
     }
   },
 };
@@ -53,6 +51,18 @@ const WORDS: Readonly<Record<string, string>> = {
   EISDIR: FOLDER,
   EACCES: "it may not be read by this account",
 };
+
+/** What keeps a file from being a module, as far as it shows from outside. */
+function whyUnusable(file: string): string | undefined {
+  try {
+    return statSync(file).isDirectory() ? FOLDER : undefined;
+  } catch (problem) {
+    return wordsFor(problem);
+  }
+}
+
+/** What a module says that fails, whatever it throws. */
+const wordsOf = (problem: unknown): string => String(Object(problem).message ?? problem);
 
 /** What the system says of a file, in words. */
 function wordsFor(problem: unknown): string {

@@ -3,12 +3,11 @@ export const problemWith = (name: string, text: string): Error =>
   new Error(
     text
       .split(/\r?\n/)
-      .map((line) => `${name}: ${line}`)
+      .map((line) => `${name || '""'}: ${line}`)
       .join("\n"),
   );
 
-/** What to call a file that may be standard input, or `""`. */
-export const nameOf = (file: string): string =>
-  file === "-" ? "standard input" : file || JSON.stringify(file);
+/** What to call a file that may be standard input. */
+export const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
 
 export const NO_SUCH_FILE = "there is no such file";

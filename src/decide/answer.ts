@@ -1,6 +1,5 @@
 import type { Ids, PricedQuote, Quote, Reason } from "../answer.js";
 import type { Cents } from "../money.js";
-import type { Budget } from "./request.js";
 
 /**
  * The whole basket under each scheme, in page order.
@@ -31,7 +30,7 @@ export type Cheapest<I extends Ids = Ids> =
 
 interface WithinBudgets<I extends Ids> {
   /** What was asked to be kept to, as it was given. */
-  budgets?: { [S in I["scheme"]]?: Budget };
+  budgets?: { [S in I["scheme"]]?: { cents?: Cents; hours?: number; units?: number } };
 }
 
 /**

@@ -55,14 +55,15 @@ function readBudgets(tariff: Tariff, value: unknown, report: Report): unknown {
       report([...path, "cents"], "not-asked", rule, "a budget in `hours` or `units`", budget["cents"]);
     }
     const limits = Object.entries(budget).filter(([, amount]) => amount !== undefined);
-    for (const [measure, amount] of limits) readAmount(amount, [...path, measure], report);
-    return [[id, Object.fromEntries(limits)]];
+    const read = limits.map(([name, amount]) => [name, readAmount(amount, [...path, name], report)]);
+    return [[id, Object.fromEntries(read)]];
   });
   return Object.fromEntries(budgets);
 }
 
-function readAmount(value: unknown, path: Path, report: Report): void {
-  if (Number.isSafeInteger(value) && (value as number) >= 0) return;
+function readAmount(value: unknown, path: Path, report: Report): number | undefined {
+  // Plus 0, as JSON has no negative zero.
+  if (Number.isSafeInteger(value) && (value as number) >= 0) return (value as number) + 0;
   const code = typeof value === "number" ? "out-of-range" : "wrong-type";
   report(
     path,
@@ -71,4 +72,5 @@ function readAmount(value: unknown, path: Path, report: Report): void {
     `\`${path.at(-1)}\`, a whole number from 0 up`,
     value,
   );
+  return undefined;
 }

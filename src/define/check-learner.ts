@@ -51,9 +51,9 @@ export function checkProfile(value: unknown, facts: unknown, path: Path, report:
   for (const [name, wish] of Object.entries(fields ?? {})) {
     const at = [...path, name];
     const fact = (declared[name] ?? {}) as { kind?: unknown; options?: object; min?: unknown; max?: unknown };
-    if (!Object.hasOwn(declared, name)) checkKnown(name, Object.keys(declared), at, "fact", report);
+    if (!Object.hasOwn(declared, name)) checkKnown(name, keysOf(facts), at, "fact", report);
     else if (fact.kind === "options") {
-      checkAllKnown(wish, Object.keys(fact.options ?? {}), at, "option", report);
+      checkAllKnown(wish, keysOf(fact.options), at, "option", report);
       if (Array.isArray(wish) && wish.length === 0)
         report(at, "too-few", "Nobody has one of no options", "at least one", wish);
     } else if (fact.kind === "number") checkRange(wish, fact, at, report);
@@ -83,14 +83,23 @@ function checkRange(
       "`from` less than `below`",
       `${from} to ${below}`,
     );
-  const { min, max } = fact;
-  // Bounds that are wrong themselves are told of where they stand.
+  else checkReach(from, below, fact, path, report);
+}
+
+/** Whether some answer lies in a range; bounds that are wrong themselves are told of where they stand. */
+function checkReach(
+  from: unknown,
+  below: unknown,
+  { min, max }: { min?: unknown; max?: unknown },
+  path: Path,
+  report: Report,
+): void {
   if (isLess(max, min) !== false) return;
   const beyond = isLess(max, from) ? from : isLess(min, below) === false ? below : undefined;
   if (beyond !== undefined)
     report(path, "contradiction", "No answer lies in this range", `some of ${min} to ${max}`, beyond);
 }
 
-/** Nothing, unless both are numbers. */
+/** Nothing, unless both are numbers that can be counted with. */
 const isLess = (one: unknown, other: unknown) =>
-  typeof one === "number" && typeof other === "number" ? one < other : undefined;
+  Number.isFinite(one) && Number.isFinite(other) ? (one as number) < (other as number) : undefined;

@@ -1,19 +1,32 @@
-/** Beyond so many characters nothing is taken for a misspelling. */
-const LONGEST = 60;
+/** As long as an id can be. What is longer misspells none. */
+const LONGEST = 100;
 
 /**
- * What a text most likely misspells: the one that is nearest to it, or else the only one that it is a
- * part of. A number is never taken for another.
+ * What a text most likely stands for: the only one that has it as a part, or else the one that is nearest
+ * to it. A number is never taken for another.
  */
 export function didYouMean(text: string, candidates: readonly string[]): string | undefined {
   if (text.length > LONGEST) return undefined;
   const given = text.toLowerCase();
-  const number = digitsIn(given);
-  const possible = [...new Set(candidates)].filter((one) => number === "" || digitsIn(one) === number);
-  return nearest(given, possible) ?? onlyOneWith(given, possible);
+  const possible = [...new Set(candidates)].filter((one) => !isOtherNumber(given, one));
+  return onlyOneWith(given, possible) ?? nearest(given, possible);
 }
 
-const digitsIn = (text: string) => text.replace(/\D/g, "");
+function isOtherNumber(one: string, other: string): boolean {
+  const [numbers, others] = [one, other].map((text) => text.match(/\d+/g)?.join());
+  return numbers !== undefined && others !== undefined && numbers !== others;
+}
+
+/** The only one in which the text begins a word. */
+function onlyOneWith(part: string, candidates: readonly string[]): string | undefined {
+  if (part.length < 3) return undefined;
+  const [only, ...others] = candidates.filter((one) => {
+    const text = one.toLowerCase();
+    const at = text.indexOf(part);
+    return at === 0 || (at > 0 && /[^a-z\d]/.test(text[at - 1] as string));
+  });
+  return others.length === 0 ? only : undefined;
+}
 
 /** A quarter of the characters off at most. Of several that are as near none is meant. */
 function nearest(given: string, candidates: readonly string[]): string | undefined {
@@ -26,11 +39,6 @@ function nearest(given: string, candidates: readonly string[]): string | undefin
     else if (distance === least) best = undefined;
   }
   return best;
-}
-
-function onlyOneWith(part: string, candidates: readonly string[]): string | undefined {
-  const found = candidates.filter((one) => one.toLowerCase().includes(part));
-  return part.length >= 3 && found.length === 1 ? found[0] : undefined;
 }
 
 /** The fewest characters to insert, drop, replace or swap with the one beside. */

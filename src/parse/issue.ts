@@ -43,9 +43,9 @@ export type IssueCode =
   | "unknown-choice"
   /** The same option twice. */
   | "duplicate-choice"
-  /** A number that is not whole, or not in range. */
+  /** A number that is not whole, or outside its bounds. */
   | "out-of-range"
-  /** ECTS for an item that is not priced per ECTS. */
+  /** A measure that the item is not priced by, or a budget in cents for a scheme without a published share. */
   | "not-asked"
   | "too-few-lines"
   | "too-many-lines"

@@ -1,6 +1,8 @@
+import { wholeNumber } from "./money.js";
 import { listed, type Sentences } from "./sentences.js";
 
-const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
+const counted = (count: number, word: string) =>
+  `${wholeNumber(count, "en")} ${word}${count === 1 ? "" : "s"}`;
 const and = (texts: readonly string[]) => listed(texts, "and");
 const ofLines = (lines: readonly string[]) => `${lines.length > 1 ? "lines" : "line"} ${and(lines)}`;
 
@@ -28,7 +30,7 @@ export const en: Sentences = {
     "learner-not-eligible": () => "this scheme is not for you.",
     "cap-exceeded":         ({ count, max, semester }) => `${counted(count, "unit")} in semester ${semester}, the limit is ${max}.`,
     "scheme-not-offered":   () => "this scheme is not among those to choose from.",
-    "budget-exceeded":      ({ measure, needed, available }, amount) => measure === "cents" ? `it takes ${amount(needed)}, the budget is ${amount(available)}.` : `it takes ${counted(needed, measure === "hours" ? "hour" : "unit")}, the budget is ${available}.`,
+    "budget-exceeded":      ({ measure, needed, available }, amount) => measure === "cents" ? `it takes ${amount(needed)}, the budget is ${amount(available)}.` : `it takes ${counted(needed, measure === "hours" ? "hour" : "unit")}, the budget is ${wholeNumber(available, "en")}.`,
     "hours-not-printed":    () => "the budget is in hours, and the page prints none for this item.",
     "no-room":              () => "beside the other items, the limits leave no room for it.",
   },

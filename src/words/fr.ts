@@ -1,6 +1,7 @@
+import { wholeNumber } from "./money.js";
 import { listed, type Sentences } from "./sentences.js";
 
-const counted = (count: number, word: string) => `${count} ${word}${count > 1 ? "s" : ""}`;
+const counted = (count: number, word: string) => `${wholeNumber(count, "fr")} ${word}${count > 1 ? "s" : ""}`;
 const et = (texts: readonly string[]) => listed(texts, "et");
 
 // Before a colon, a semicolon and inside guillemets stands a no-break space, U+00A0.
@@ -28,7 +29,7 @@ export const fr: Sentences = {
     "learner-not-eligible": () => "ce financement ne s'adresse pas à vous.",
     "cap-exceeded":         ({ count, max, semester }) => `${counted(count, "unité")} au semestre ${semester}, la limite est de ${max}.`,
     "scheme-not-offered":   () => "ce financement n'est pas parmi ceux à choisir.",
-    "budget-exceeded":      ({ measure, needed, available }, amount) => measure === "cents" ? `il faut ${amount(needed)}, le budget est de ${amount(available)}.` : `il faut ${counted(needed, measure === "hours" ? "heure" : "unité")}, le budget est de ${available}.`,
+    "budget-exceeded":      ({ measure, needed, available }, amount) => measure === "cents" ? `il faut ${amount(needed)}, le budget est de ${amount(available)}.` : `il faut ${counted(needed, measure === "hours" ? "heure" : "unité")}, le budget est de ${wholeNumber(available, "fr")}.`,
     "hours-not-printed":    () => "le budget est en heures, et la page n'en imprime pas pour cette prestation.",
     "no-room":              () => "à côté des autres prestations, les limites ne lui laissent pas de place.",
   },

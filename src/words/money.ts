@@ -14,7 +14,7 @@ const NO_BREAK_SPACE = "\u00A0";
  */
 export function money(cents: Cents, currency: string, locale: Locale): string {
   if (!Number.isSafeInteger(cents))
-    throw new RangeError(`An amount is a whole number of cents. Got ${cents}.`);
+    throw new RangeError(`An amount is a whole number of cents, small enough to be exact. Got ${cents}.`);
   if (cents < 0) return `-${money(-cents, currency, locale)}`;
   const rest = cents % 100;
   const whole = wholeNumber((cents - rest) / 100, locale);

@@ -1,19 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
 import { Readable } from "node:stream";
-import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import { files } from "../src/cli/files.js";
-import type { Stream } from "../src/cli/world.js";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { quote } from "../src/index.js";
-
-/** A file with this text. */
-function written(name: string, text: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "cnam-pricing-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  writeFileSync(join(folder, name), text);
-  return join(folder, name);
-}
+import { written } from "./support/files.js";
 
 describe("the program", () => {
   const { argv } = process;
@@ -132,83 +121,16 @@ describe("the program", () => {
       error: expect.stringContaining("prize"),
     });
   });
-});
 
-describe("a file", () => {
-  afterEach(() => {
-    vi.restoreAllMocks();
-    vi.doUnmock("node:fs");
-    vi.resetModules();
-  });
-
-  const textIn = async ({ bytes }: Stream) => {
-    let text = "";
-    for await (const piece of bytes) text += new TextDecoder().decode(piece);
-    return text;
-  };
-
-  it("is read at once or as it comes, and tells its length", async () => {
-    const file = written("some.txt", "Évry");
-    expect(files.read(file)).toBe("Évry");
-    expect(files.open(file).size).toBe(5);
-    expect(await textIn(files.open(file))).toBe("Évry");
-    expect(files.open("/dev/null").size).toBeUndefined();
-  });
-
-  it.each(["gone", "package.json/gone", "g".repeat(300)])("is not there: %s", async (file) => {
-    expect(files.read(file)).toBeUndefined();
-    const error = `${file}: there is no such file`;
-    expect(() => files.open(file)).toThrow(new Error(error));
-  });
-
-  it("is missing as a module, too", async () => {
-    await expect(files.load("gone.mjs")).rejects.toThrow(new Error("gone.mjs: there is no such file"));
-    const long = "g".repeat(300);
-    await expect(files.load(long)).rejects.toThrow(new Error(`${long}: there is no such file`));
-    await expect(files.load("")).rejects.toThrow(new Error('"": there is no such file'));
-  });
-
-  it("is a folder", async () => {
-    const error = new Error("docs: a folder, where a file is wanted");
-    expect(() => files.read("docs")).toThrow(error);
-    await expect(textIn(files.open("docs"))).rejects.toThrow(error);
-    await expect(files.load("docs")).rejects.toThrow(error);
-  });
-
-  it.each([
-    ["EACCES", "it may not be read by this account"],
-    ["EISDIR", "a folder, where a file is wanted"],
-    ["EBADF", "EBADF: as the system says it"],
-  ])("cannot be read: %s", async (code, words) => {
-    const refuse = () => {
-      throw Object.assign(new Error(`${code}: as the system says it`), { code });
+  it("calls standard input by its name where it cannot be read", async () => {
+    const folder = () => {
+      throw Object.assign(new Error("EISDIR: illegal operation on a directory, read"), { code: "EISDIR" });
     };
-    vi.doMock("node:fs", async (original) => ({
-      ...(await original<object>()),
-      readFileSync: refuse,
-      statSync: refuse,
-    }));
-    vi.spyOn(process, "stdin", "get").mockReturnValue({ [Symbol.asyncIterator]: refuse } as never);
-    vi.resetModules();
-    const { read, open } = (await import("../src/cli/files.js")).files;
-    expect(() => read("a.json")).toThrow(new Error(`a.json: ${words}`));
-    expect(() => read("-")).toThrow(new Error(`standard input: ${words}`));
-    expect(() => open("a.csv")).toThrow(new Error(`a.csv: ${words}`));
-    await expect(textIn(open("-"))).rejects.toThrow(new Error(`standard input: ${words}`));
-  });
-
-  it.each([
-    ["null", ["null"]],
-    ['{ message: "in an object of its own" }', ["in an object of its own"]],
-    ['"a text"', ["a text"]],
-    ['new Error("as a rule,\\r\\nno price")', ["as a rule,", "no price"]],
-    [
-      'Object.assign(new Error("ENOENT: open prices.json"), { code: "ENOENT" })',
-      ["ENOENT: open prices.json"],
-    ],
-  ])("says what it throws as a module: %s", async (thrown, lines) => {
-    const file = written("$&.mjs", `throw ${thrown};`);
-    const error = lines.map((line) => `${file}: ${line}`).join("\n");
-    await expect(files.load(file)).rejects.toThrow(new Error(error));
+    vi.doMock("node:fs", async (original) => ({ ...(await original<object>()), readFileSync: folder }));
+    expect(await program("quote", "-")).toMatchObject({
+      status: 2,
+      error: "cnam-pricing: standard input: a folder, where a file is wanted\n",
+    });
+    vi.doUnmock("node:fs");
   });
 });

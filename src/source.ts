@@ -45,7 +45,7 @@ function sourceOf(tariff: Tariff, row: string, id: string): Source {
   const fee = row === "annual-fee" ? tariff.annualFee : undefined;
   const item = fee ? undefined : knownUnder(row, tariff.items, [], "item", report);
   const scheme = knownUnder(id, tariff.schemes, [], "scheme", report);
-  if (!scheme || issues.length > 0) throw new PricingError(issues, "source");
+  if (!scheme || issues.length > 0) throw new PricingError(issues);
   const column = scheme.heading ?? [scheme.name];
   const headings = item ? rowHeadings(item) : [fee?.label as string];
   return {

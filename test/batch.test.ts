@@ -647,7 +647,7 @@ describe("what a batch says of a record that cannot be read", () => {
       await said(
         "f",
         Buffer.from(
-          ' { \n"\xff"\n{"learner": } \nfoo}\n{"learner": {},\nfoo\nquote;item\n"quote"\titem\nquote',
+          ' { \n"\xff"\n{"learner": } \nfoo}\n{"learner": {},\nfoo\nquote;item\n"quote"\titem\nquote\na quote, item',
           "latin1",
         ),
       ),
@@ -681,6 +681,7 @@ describe("what a batch says of a record that cannot be read", () => {
         'A record is JSON on one line: give a request, or `--input csv` to have CSV read. Got "\\"quote\\"\\titem".',
       ],
       [9, undefined, "", 'A record is JSON on one line: give a request. Got "quote".'],
+      [10, undefined, "", 'A record is JSON on one line: give a request. Got "a quote, item".'],
     ]);
   });
 

@@ -146,6 +146,12 @@ describe("a definition that is wrong says where, all at once", () => {
       "rules.west-wing.for.clubs[0] unknown-id",
     ],
     ["a number without bounds", ["facts", "age", "max"], undefined, "facts.age.max required"],
+    [
+      "a range beyond all answers",
+      ["schemes", "own", "public"],
+      { age: { from: 121 } },
+      "schemes.own.public.age contradiction",
+    ],
     ["bounds the wrong way round", ["facts", "age", "min"], 200, "facts.age contradiction"],
     ["an endless bound", ["facts", "age", "max"], Number.POSITIVE_INFINITY, "facts.age.max out-of-range"],
     [

@@ -51,7 +51,7 @@ function parsed(args: readonly string[]) {
       options: OPTIONS,
     });
   } catch (error) {
-    const [, unknown] = /^Unknown option '(-[^']*)'/.exec((error as Error).message) ?? [];
+    const unknown = /Unknown option '(-[^']*)'/.exec((error as Error).message)?.[1];
     if (unknown === undefined) throw error;
     throw new Error(
       noSuch(

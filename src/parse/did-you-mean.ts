@@ -22,8 +22,8 @@ function onlyOneWith(part: string, candidates: readonly string[]): string | unde
   if (part.length < 3) return undefined;
   const [only, ...others] = candidates.filter((one) => {
     const text = one.toLowerCase();
-    const at = text.indexOf(part);
-    return at === 0 || (at > 0 && /[^a-z\d]/.test(text[at - 1] as string));
+    const [before] = text.split(part, 1) as [string];
+    return before !== text && /(^|[^a-z\d])$/.test(before);
   });
   return others.length === 0 ? only : undefined;
 }

@@ -11,6 +11,7 @@ it.each<[text: string, candidates: string[], meant: string | undefined]>([
   ["course-1.5", ["course-1-5"], "course-1-5"],
   // Only letters that stand side by side are swapped.
   ["aba", ["caa"], undefined],
+  ["aab", ["abc"], undefined],
   ["aba", ["baa"], "baa"],
   ["exam", ["exan", "exat", "last-exat"], undefined],
 ])("%s, of %j, is %s", (text, candidates, meant) => {

@@ -155,6 +155,9 @@ describe("the source of an amount, on a user's tariff", () => {
   it("is nowhere, where there is no annual fee", () => {
     const { source } = createPricing(ichParis);
     expect(() => source("annual-fee", "individual")).toThrow(/^item: The tariff has no such item: /);
+    const annualFee = { label: "Droits annuels", ofSeveral: "highest" } as const;
+    const withFees = createPricing({ ...ichParis, annualFee });
+    expect(withFees.source("annual-fee", "individual")).toMatchObject({ row: ["Droits annuels"], cell: "" });
   });
 
   it("is an ellipsis, where the price is a formula", () => {

@@ -51,4 +51,6 @@ async function bundled(contents) {
 const kB = (bytes) => (bytes / 1_000).toFixed(bytes < 100_000 ? 1 : 0);
 console.log("| library | own files installed, kB | in a bundle, brotli, kB |\n| --- | ---: | ---: |");
 for (const [name, [folder, code]] of Object.entries(LIBRARIES))
-  console.log(`| ${name} | ${kB(folder ? installed(folder) : packed.unpackedSize)} | ${code ? kB(await bundled(code)) : "–"} |`);
+  console.log(
+    `| ${name} | ${kB(folder ? installed(folder) : packed.unpackedSize)} | ${code ? kB(await bundled(code)) : "–"} |`,
+  );

@@ -13,7 +13,7 @@ export const files: Pick<World, "read" | "open" | "load"> = {
       return readFileSync(file === "-" ? STANDARD_INPUT : file, "utf8");
     } catch (problem) {
       if (wordsFor(problem) === NO_SUCH_FILE) return undefined;
-      throw problemWith(nameOf(file), wordsFor(problem));
+      throw unreadable(file, problem);
     }
   },
   open(file) {
@@ -21,7 +21,7 @@ export const files: Pick<World, "read" | "open" | "load"> = {
       const stat = file === "-" ? undefined : statSync(file);
       return { bytes: bytesOf(file), size: stat?.isFile() ? stat.size : undefined };
     } catch (problem) {
-      throw problemWith(nameOf(file), wordsFor(problem));
+      throw unreadable(file, problem);
     }
   },
   async load(file) {
@@ -29,7 +29,7 @@ export const files: Pick<World, "read" | "open" | "load"> = {
       return await import(pathToFileURL(resolve(file)).href);
     } catch (problem) {
       // What is missing may as well be something that the file asks for.
-      throw problemWith(file, whyUnusable(file) ?? wordsOf(problem));
+      throw problemWith(file, whyUnusable(file) ?? messageOf(problem));
     }
   },
 };
@@ -39,7 +39,7 @@ async function* bytesOf(file: string): AsyncIterable<Uint8Array> {
   try {
     yield* file === "-" ? process.stdin : createReadStream(file);
   } catch (problem) {
-    throw problemWith(nameOf(file), wordsFor(problem));
+    throw unreadable(file, problem);
   }
 }
 
@@ -62,7 +62,9 @@ function whyUnusable(file: string): string | undefined {
 }
 
 /** What a module says that fails, whatever it throws. */
-const wordsOf = (problem: unknown): string => String(Object(problem).message ?? problem);
+const messageOf = (problem: unknown): string => String(Object(problem).message ?? problem);
+
+const unreadable = (file: string, problem: unknown) => problemWith(nameOf(file), wordsFor(problem));
 
 /** What the system says of a file, in words. */
 function wordsFor(problem: unknown): string {

@@ -1,3 +1,4 @@
+import { MAX_ID } from "../parse/limits.js";
 import { missingOr, numberCode, type Path, readList, readObject, refuseChoice } from "../parse/read.js";
 import { isList, type Report } from "../parse/report.js";
 
@@ -81,7 +82,6 @@ export const keysOf = (value: unknown): string[] =>
   typeof value === "object" && value !== null && !isList(value) ? Object.keys(value) : [];
 
 const ID = /^[A-Za-z0-9][\w.-]*$/;
-const LONGEST_ID = 100;
 
 /**
  * The entries of a record whose keys are ids. An id is written in letters, digits,
@@ -101,7 +101,7 @@ export function checkIds(
     report(path, "too-few", `A tariff has some ${path.at(-1)}`, `at least ${atLeast}`, value);
   for (const [id] of entries) {
     const at = [...path, id];
-    if (!ID.test(id) || /^\d+$/.test(id) || id.length > LONGEST_ID)
+    if (!ID.test(id) || /^\d+$/.test(id) || id.length > MAX_ID)
       report(
         at,
         "bad-id",

@@ -1,21 +1,21 @@
-/** As long as an id can be. What is longer misspells none. */
-const LONGEST = 100;
+import { MAX_ID } from "./limits.js";
 
 /**
  * What a text most likely stands for: the only one that has it as a part, or else the one that is nearest
  * to it. A number is never taken for another.
  */
 export function didYouMean(text: string, candidates: readonly string[]): string | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > MAX_ID) return undefined;
   const given = text.toLowerCase();
-  const possible = [...new Set(candidates)].filter((one) => !isOtherNumber(given, one));
+  const numbers = numbersIn(given);
+  const possible = [...new Set(candidates)].filter((one) => {
+    const others = numbersIn(one);
+    return numbers === undefined || others === undefined || numbers === others;
+  });
   return onlyOneWith(given, possible) ?? nearest(given, possible);
 }
 
-function isOtherNumber(one: string, other: string): boolean {
-  const [numbers, others] = [one, other].map((text) => text.match(/\d+/g)?.join());
-  return numbers !== undefined && others !== undefined && numbers !== others;
-}
+const numbersIn = (text: string) => text.match(/\d+/g)?.join();
 
 /** The only one in which the text begins a word. */
 function onlyOneWith(part: string, candidates: readonly string[]): string | undefined {

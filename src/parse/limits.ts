@@ -7,5 +7,8 @@ export const MAX_ITEMS = 100;
 /** At most so much of a measure in a line: beyond any curriculum, and small enough that every total is a safe integer. */
 export const MAX_MEASURE = 1_000_000;
 
+/** At most so many characters in an id. */
+export const MAX_ID = 100;
+
 /** At most so many characters in a `ref`. */
 export const MAX_REF = 200;

@@ -22,7 +22,12 @@ const compact: NonNullable<Options["plugins"]>[number] = {
 
 export default defineConfig([
   {
-    entry: { index: "src/index.ts", "json-schema": "src/json-schema/index.ts", words: "src/words/index.ts" },
+    entry: {
+      index: "src/index.ts",
+      "json-schema": "src/json-schema/index.ts",
+      tariffs: "src/tariffs/index.ts",
+      words: "src/words/index.ts",
+    },
     format: ["esm", "cjs"],
     target: "es2022",
     platform: "neutral",

@@ -8,6 +8,7 @@ export default defineConfig({
     alias: [
       { find: /^cnam-pricing$/, replacement: source("src/index.ts") },
       { find: /^cnam-pricing\/json-schema$/, replacement: source("src/json-schema/index.ts") },
+      { find: /^cnam-pricing\/tariffs$/, replacement: source("src/tariffs/index.ts") },
       { find: /^cnam-pricing\/words$/, replacement: source("src/words/index.ts") },
     ],
   },
@@ -17,7 +18,7 @@ export default defineConfig({
     // The library keeps no state that a test could leave behind: its files share what they have loaded.
     isolate: false,
     // A machine may have much else to do: no test is about time.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "./test/tsconfig.types.json" },
     coverage: {
       // All of it, so not in the quick loop.

@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     isolate: false,
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     exclude: ["test/examples.test.ts", "test/recipes.test.ts", "test/program.test.ts"],
   },
 });

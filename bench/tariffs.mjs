@@ -2,7 +2,8 @@
 // tariff's, and the type check of a tariff written out in full.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cnamNouvelleAquitaine, createPricing, defineTariff } from "../dist/index.js";
+import { cnamNouvelleAquitaine, createPricing } from "../dist/index.js";
+import { parseTariff } from "../dist/tariffs.js";
 
 const SCHEMES = ["own", "employer", "region", "agency", "bank", "city"];
 const LINES = 8;
@@ -10,14 +11,14 @@ const LINES = 8;
 /** A tariff of so many items under six schemes. */
 function large(size) {
   const ids = Array.from({ length: size }, (_, index) => `item-${index}`);
-  const scheme = { name: "Scheme", public: {}, charges: "funder" };
+  const scheme = { label: "Scheme", paidBy: "funder" };
   return {
+    format: 1,
     id: "large",
     title: "Large",
     currency: "EUR",
-    facts: {},
     measures: { hours: { fr: "heure", en: "hour" } },
-    items: Object.fromEntries(ids.map((id) => [id, { label: id, section: "All", measures: { hours: 10 } }])),
+    items: Object.fromEntries(ids.map((id) => [id, { label: id, measures: { hours: 10 } }])),
     schemes: Object.fromEntries(SCHEMES.map((id) => [id, scheme])),
     grid: Object.fromEntries(
       ids.map((id, index) => [id, Object.fromEntries(SCHEMES.map((s, column) => [s, index + column]))]),
@@ -40,10 +41,10 @@ function time(rounds, run) {
 
 const definition = large(20_000);
 let tariff;
-const defining = time(5, () => {
-  tariff = defineTariff(definition);
+const parsing = time(5, () => {
+  tariff = parseTariff(definition).value;
 });
-console.log(`20,000 items × ${SCHEMES.length} schemes are defined in ${defining.toFixed(0)} ms`);
+console.log(`20,000 items × ${SCHEMES.length} schemes are parsed in ${parsing.toFixed(0)} ms`);
 
 const requests = (items, scheme) =>
   Array.from({ length: 2_000 }, (_, index) => ({
@@ -70,7 +71,7 @@ console.log(
 const folder = mkdtempSync(new URL("types-", import.meta.url).pathname);
 const written = (size) => {
   const file = `${folder}/tariff-${size}.ts`;
-  const import_ = `import { createPricing, defineTariff } from "../../dist/index.js";\n`;
+  const import_ = `import { createPricing } from "../../dist/index.js";\nimport { defineTariff } from "../../dist/tariffs.js";\n`;
   const use = `createPricing(tariff).quote({ learner: {}, lines: [{ item: "item-0", scheme: "own" }] });\n`;
   writeFileSync(file, `${import_}const tariff = defineTariff(${JSON.stringify(large(size))});\n${use}`);
   return file;

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { root } from "./packed.mjs";
 
-for (const config of ["api-extractor.json", "api-extractor.json-schema.json", "api-extractor.words.json"]) {
-  const args = ["api-extractor", "run", "-c", `etc/${config}`, ...process.argv.slice(2)];
+for (const entry of ["", ".json-schema", ".tariffs", ".words"]) {
+  const args = ["api-extractor", "run", "-c", `etc/api-extractor${entry}.json`, ...process.argv.slice(2)];
   execFileSync("npx", args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
 }

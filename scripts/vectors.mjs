@@ -15,7 +15,8 @@ function everyCell({ items, schemes }) {
   return LEARNERS.flatMap((learner) =>
     Object.entries(items).flatMap(([item, { measures }]) =>
       Object.keys(schemes).map((scheme) => {
-        const asked = measures?.ects === "asked" ? { ects: 6 } : {};
+        // A printed measure is a number; one that the caller gives has bounds.
+        const asked = typeof measures?.ects === "object" ? { ects: 6 } : {};
         return { learner, lines: [{ item, scheme, ...asked }] };
       }),
     ),

@@ -1,29 +1,38 @@
-import { type CnamNouvelleAquitaine, cnamNouvelleAquitaine, prices } from "./cnam-nouvelle-aquitaine.js";
-import { type StandardSchemaV1, standardSchema } from "./parse/standard-schema.js";
+import { type CnamNouvelleAquitaine, cnamNouvelleAquitaine, priced } from "./cnam-nouvelle-aquitaine.js";
+import type { QuoteRequest } from "./contract/request.js";
+import type { StandardSchemaV1 } from "./contract/standard-schema.js";
+import { compile } from "./engine/compile.js";
 import {
   type CheapestFunction,
   type CompareFunction,
-  createCheapest,
-  createCompare,
-  createParser,
-  createQuote,
+  cheapestFunction,
+  compareFunction,
+  type EligibilityFunction,
+  eligibilityFunction,
   type ParseFunction,
+  type PriceListFunction,
+  parseFunction,
+  priceListFunction,
+  type QuestionsFunction,
   type QuoteFunction,
+  questionsFunction,
+  quoteFunction,
+  sourceFunction,
 } from "./pricing.js";
-import type { QuoteRequest } from "./request.js";
-import { createSource, type SourceFunction } from "./source.js";
+import { lazily } from "./shape/lazily.js";
+import { standardSchema } from "./shape/standard-schema.js";
+import type { SourceFunction } from "./tariffs/source.js";
+import { textIn } from "./tariffs/text-in.js";
+import { titlesOf } from "./tariffs/titles.js";
 
-/** A function that is made when it is first called, so that an import waits for none of them. */
-function onFirstCall<F extends (...args: never[]) => unknown>(make: () => F): F {
-  let made: F | undefined;
-  return ((...args) => {
-    made ??= make();
-    return made(...args);
-  }) as F;
-}
+/** The bundled tariff meets the engine here, and nowhere else. */
+const bundled = /* @__PURE__ */ lazily(() => compile(priced));
+
+/** The whole tariff, for those who read it. */
+const whole = () => cnamNouvelleAquitaine;
 
 /**
- * What a training at the Cnam Nouvelle-Aquitaine costs, who pays the rest, and why.
+ * Prices enrolments at the Cnam Nouvelle-Aquitaine: what the learner pays, what each funder pays, and why.
  *
  * Pure and synchronous. The answer is fresh, plain data, all amounts in euro cents;
  * read its `status` before anything else.
@@ -36,9 +45,7 @@ function onFirstCall<F extends (...args: never[]) => unknown>(make: () => F): F 
  * });
  * answer.status === "priced" && answer.learnerDue; // => 22800
  */
-export const quote: QuoteFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ onFirstCall(() =>
-  createQuote(prices),
-);
+export const quote: QuoteFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ quoteFunction(bundled);
 
 /**
  * Reads a request that comes from outside: a body, a form, a file.
@@ -54,37 +61,31 @@ export const quote: QuoteFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ onFir
  *   parsed.issues[0]?.didYouMean; // => "region"
  * }
  */
-export const parseQuoteRequest: ParseFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ onFirstCall(() =>
-  createParser(prices),
-);
+export const parseQuoteRequest: ParseFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ parseFunction(bundled);
 
 /**
  * {@link parseQuoteRequest} as a Standard Schema, for libraries that take one.
  *
  * @example
- * quoteRequestSchema["~standard"].validate({ learner: {}, lines: [] }).issues?.[0]?.message; // => "A quote is about something: give from 1 to 1000 lines. Got an empty list."
+ * quoteRequestSchema["~standard"].validate({ learner: {}, lines: [] }).issues?.[0]?.message; // => "`lines` takes 1 to 1,000 entries: give 1 to 1,000 entries. Got an empty list."
  */
 export const quoteRequestSchema: StandardSchemaV1<QuoteRequest<CnamNouvelleAquitaine>> =
   /* @__PURE__ */ standardSchema(parseQuoteRequest);
 
 /**
- * The whole basket under each scheme, as quotes, in page order: what each costs,
- * and why those that do not price it do not.
+ * Quotes the whole basket under each scheme, in page order, with reasons for refusals.
  *
  * @throws {@link PricingError} if the request is malformed.
  * @example
  * const { schemes } = compare({ learner: { situations: ["employee"] }, items: [{ item: "ue-6-ects" }] });
  * schemes.map(({ scheme, quote }) => `${scheme} ${quote.status}`); // => ["company priced", "pole-emploi ineligible", "region priced", "ag2r ineligible"]
  */
-export const compare: CompareFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ onFirstCall(() =>
-  createCompare(prices),
-);
+export const compare: CompareFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ compareFunction(bundled);
 
 /**
- * The way to fund a basket that costs the learner least: for each item one scheme,
- * within caps and budgets, the annual fee weighed in. Exact: no other way costs
- * less. Among equals the one with the fewest kinds of condition, then the one that
- * uses least of the budgets, then the schemes in page order.
+ * Gives each item a scheme so that the learner pays least, within caps and budgets, the annual
+ * fee included. Exact: no other plan costs less. Ties go to the plan with the fewest kinds of
+ * condition, then to the one that uses least of the budgets, then to schemes in page order.
  *
  * Budgets are in cents, hours or units. At most 100 items.
  *
@@ -100,8 +101,41 @@ export const compare: CompareFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ o
  *   answer.saving; // => { scheme: "region", learnerDue: 26700, cents: 22800 }
  * }
  */
-export const cheapest: CheapestFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ onFirstCall(() =>
-  createCheapest(prices),
+export const cheapest: CheapestFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ cheapestFunction(bundled);
+
+/**
+ * Tells which schemes a learner may use, in page order.
+ *
+ * @throws {@link PricingError} if the request is malformed.
+ * @example
+ * eligibility({ learner: { situations: ["job-seeker"] } }).map(({ status }) => status); // => ["ineligible", "eligible", "eligible", "undetermined"]
+ */
+export const eligibility: EligibilityFunction<CnamNouvelleAquitaine> =
+  /* @__PURE__ */ eligibilityFunction(bundled);
+
+/**
+ * Prices every item under every scheme for a learner, in page order: each is the outcome of a line quoted
+ * alone, without caps and annual fee. An item that asks for a measure is answered for the least that it takes.
+ *
+ * @throws {@link PricingError} if the request is malformed.
+ * @example
+ * const recallExam = priceList({ learner: { situations: [] } }).at(-1);
+ * recallExam?.schemes[2]; // => { status: "priced", item: "recall-exam", scheme: "region", ects: 1, learnerDue: 1300, funderDue: null }
+ */
+export const priceList: PriceListFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ priceListFunction(bundled);
+
+/**
+ * Asks what could still change the outcome of a request, in the tariff's order; nothing if no fact is
+ * missing, or a line is refused anyway.
+ *
+ * @throws {@link PricingError} if the request is malformed.
+ * @example
+ * const open = questions({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region" }] });
+ * open.map(({ fact, kind }) => [fact, kind]); // => [["situations", "options"]]
+ */
+export const questions: QuestionsFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ questionsFunction(
+  whole,
+  quote,
 );
 
 /**
@@ -112,5 +146,45 @@ export const cheapest: CheapestFunction<CnamNouvelleAquitaine> = /* @__PURE__ */
  * @example
  * source("recall-exam", "region").cell; // => "13 € / ECTS"
  */
-export const source: SourceFunction<CnamNouvelleAquitaine> =
-  /* @__PURE__ */ createSource(cnamNouvelleAquitaine);
+export const source: SourceFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ sourceFunction(whole);
+
+/** Entries of the page, each with a title that no other has. */
+type Titled<Entries> = { readonly [Id in keyof Entries]: Entries[Id] & { readonly title: string } };
+
+function withTitles<Entries extends object>(
+  entries: Entries,
+  titleOf: (id: string) => string,
+): Titled<Entries> {
+  const titled = Object.entries(entries).map(([id, entry]) => [
+    id,
+    Object.freeze({ ...entry, title: titleOf(id) }),
+  ]);
+  return Object.freeze(Object.fromEntries(titled)) as Titled<Entries>;
+}
+
+function titledItems() {
+  const titles = titlesOf(cnamNouvelleAquitaine, "fr");
+  return withTitles(cnamNouvelleAquitaine.items, (id) => titles.get(id) as string);
+}
+
+/**
+ * The items of the page, by id, in page order, each with an unambiguous title.
+ *
+ * @example
+ * catalog["ue-3-ects"].title; // => "Module 26 h (3 ECTS), Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine"
+ * catalog["bulats-test"].title; // => "Test BULATS"
+ */
+export const catalog: Titled<CnamNouvelleAquitaine["items"]> = /* @__PURE__ */ titledItems();
+
+const titledSchemes = () =>
+  withTitles(cnamNouvelleAquitaine.schemes, (id) =>
+    textIn(cnamNouvelleAquitaine.schemes[id as keyof CnamNouvelleAquitaine["schemes"]].label, "fr"),
+  );
+
+/**
+ * The schemes of the page, by id, in page order, each with its title.
+ *
+ * @example
+ * Object.values(schemes).map(({ title }) => title)[1]; // => "Financement par Pôle Emploi"
+ */
+export const schemes: Titled<CnamNouvelleAquitaine["schemes"]> = /* @__PURE__ */ titledSchemes();

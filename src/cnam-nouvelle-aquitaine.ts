@@ -1,31 +1,39 @@
 import { grid } from "./catalog/grid.js";
-import { items, measures } from "./catalog/items.js";
-import { currency, page, title } from "./catalog/page.js";
-import type { defineTariff } from "./define/define-tariff.js";
-import { frozen } from "./freeze.js";
-import { annualFeePolicy, readings } from "./rules/readings.js";
+import { items, measures, sections } from "./catalog/items.js";
+import { edition, id, page } from "./catalog/page.js";
+import type { Tariff } from "./contract/tariff.js";
+import { annualFee } from "./rules/annual-fee.js";
+import { readings } from "./rules/readings.js";
 import { words } from "./rules/words.js";
-import { facts } from "./schemes/facts.js";
+import { facts, groups } from "./schemes/facts.js";
 import { schemes } from "./schemes/index.js";
+import { frozen } from "./shape/freeze.js";
 
-// As `defineTariff` would, without a copy; a test has it check this tariff, so that no user has to at every start.
-const define: typeof defineTariff = frozen;
+/** What a price depends on; the page's own words are apart, so that a bundle of `quote` does not carry them. */
+export const priced = {
+  id,
+  edition,
+  facts,
+  groups,
+  items,
+  schemes,
+  grid,
+  annualFee,
+  readings,
+} as const;
 
-const priced = () =>
-  define({
-    id: "cnam-nouvelle-aquitaine",
-    title,
-    currency,
-    facts,
+/** A test sends it through the gate, so that no user has to at every start. */
+const assemble = () =>
+  frozen({
+    format: 1,
+    ...page,
     measures,
-    items,
-    schemes,
-    grid,
-    annualFee: annualFeePolicy,
-    readings,
-  });
+    sections,
+    ...priced,
+    words,
+  } as const satisfies Tariff);
 
-type Data = ReturnType<typeof priced>;
+type Data = ReturnType<typeof assemble>;
 /**
  * The type of the bundled tariff, by name, so that the compiler's messages stay short.
  *
@@ -37,11 +45,6 @@ type Data = ReturnType<typeof priced>;
  */
 export interface CnamNouvelleAquitaine extends Data {}
 
-/** As much of the tariff as a price depends on: who only quotes loads no more. */
-export const prices: CnamNouvelleAquitaine = /* @__PURE__ */ priced();
-
-const whole = () => Object.freeze({ ...prices, ...frozen(page), words: frozen(words) });
-
 /**
  * The public tariff page of the Cnam Nouvelle-Aquitaine: the catalogue is the
  * body of its table, the schemes are its header, the rules are its footnotes.
@@ -49,4 +52,4 @@ const whole = () => Object.freeze({ ...prices, ...frozen(page), words: frozen(wo
  * @example
  * cnamNouvelleAquitaine.grid["ue-6-ects"]; // => { company: 102000, "pole-emploi": 51000, region: 7800, ag2r: 0 }
  */
-export const cnamNouvelleAquitaine: CnamNouvelleAquitaine = /* @__PURE__ */ whole();
+export const cnamNouvelleAquitaine: CnamNouvelleAquitaine = /* @__PURE__ */ assemble();

@@ -1,86 +1,119 @@
 // biome-ignore-all assist/source/organizeImports: a list by zones, not by file names
 /**
- * Quotes, comparisons, the cheapest funding, and tariffs.
+ * Quotes, comparisons and plans.
  *
  * @module cnam-pricing
  */
 
 // The bundled tariff, and what it answers
-export { cheapest, compare, parseQuoteRequest, quote, quoteRequestSchema, source } from "./bundled.js";
+export {
+  catalog,
+  cheapest,
+  compare,
+  eligibility,
+  parseQuoteRequest,
+  priceList,
+  questions,
+  quote,
+  quoteRequestSchema,
+  schemes,
+  source,
+} from "./bundled.js";
 export { type CnamNouvelleAquitaine, cnamNouvelleAquitaine } from "./cnam-nouvelle-aquitaine.js";
-export type { Source, SourceFunction } from "./source.js";
 
 // The request
-export type { Line, Priceable, QuoteRequest, Wish, Wishable } from "./request.js";
-export type { BasketRequest, Budget, CheapestOptions } from "./decide/request.js";
-export type { Learner, Profile } from "./learner.js";
-export { type Issue, type IssueCode, PricingError } from "./parse/issue.js";
-export type { ParseResult } from "./parse/parse.js";
-export type { StandardResult, StandardSchemaV1 } from "./parse/standard-schema.js";
+export type {
+  AnnualFeeState,
+  BasketItem,
+  LearnerRequest,
+  Line,
+  PriceableItems,
+  PriceableLines,
+  QuoteRequest,
+  Semester,
+} from "./contract/request.js";
+export type { BasketRequest, Budget, PlanOptions } from "./contract/basket.js";
+export type { Learner } from "./contract/learner.js";
+export { type Issue, type IssueCode, type ParseResult, PricingError } from "./contract/issue.js";
+export type { StandardResult, StandardSchemaV1 } from "./contract/standard-schema.js";
 
 // The answer
 export type {
   AnnualFee,
+  Eligibility,
   FunderShare,
   Ids,
   IneligibleLine,
   IneligibleQuote,
   LearnerShare,
   LineOutcome,
+  LinePart,
+  LinePayer,
   Note,
+  PricedItem,
   PricedLine,
   PricedQuote,
   Quote,
   Reason,
   UndeterminedLine,
   UndeterminedQuote,
-} from "./answer.js";
+} from "./contract/answer.js";
 export type {
-  Cheapest,
-  CheapestPriced,
-  CheapestUndetermined,
-  CheapestUnpriceable,
   Comparison,
   Obstacle,
-  OtherScheme,
-} from "./decide/answer.js";
+  Plan,
+  PricedPlan,
+  SchemeOutcome,
+  UndeterminedPlan,
+  UnpriceablePlan,
+} from "./contract/plan.js";
+export type { Question } from "./tariffs/questions.js";
+export type { Source, SourceFunction } from "./tariffs/source.js";
 
-// Any tariff
-export { type Change, diffTariffs } from "./diff/diff-tariffs.js";
-export { changeText } from "./diff/words.js";
-export type { Part } from "./diff/facets.js";
-export { type Question, questions } from "./questions.js";
-export { type DefinedTariff, defineTariff } from "./define/define-tariff.js";
+// Any tariff: to make, check and compare one, see `cnam-pricing/tariffs`
 export {
   type CheapestFunction,
   type CompareFunction,
   createPricing,
+  type EligibilityFunction,
   type ParseFunction,
+  type PriceListFunction,
   type Pricing,
+  type QuestionsFunction,
   type QuoteFunction,
 } from "./pricing.js";
+export type { FactName, IdsOf, ItemId, MeasureName, SchemeId } from "./contract/ids.js";
 export type {
   AnnualFeePolicy,
-  FactName,
-  IdsOf,
-  ItemId,
-  MeasureName,
-  SchemeId,
+  Asked,
+  Bands,
+  ByGroup,
+  Cap,
+  Cell,
+  Clamp,
+  Count,
+  Edition,
+  Fact,
+  FeeEntry,
+  Group,
+  Item,
+  NumberFact,
+  NumberRange,
+  OptionsFact,
+  Price,
+  Profile,
+  Quantity,
+  Rate,
+  Reading,
+  Reduction,
+  Scheme,
+  Scope,
+  Share,
+  Sum,
   Tariff,
-} from "./tariff.js";
-export {
-  type Amounts,
-  type Formula,
-  type Item,
-  NOT_ELIGIBLE,
-  type NotEligible,
-  type Price,
-  type Rate,
-} from "./catalog/item.js";
-export type { Cap, FeeException, Scheme, SchemeNote, Semester } from "./schemes/scheme.js";
-export type { Fact, Facts, NumberFact, OptionsFact, Range, YesNoFact } from "./learner.js";
-export type { Basket, BasketLine, Column, Enrolment, Reading, Rule } from "./rules/basket.js";
-export { bySemester, type SemesterLines } from "./rules/cap.js";
-export type { Identity } from "./catalog/identity.js";
-export type { Text } from "./text.js";
-export { type Cents, euros } from "./money.js";
+  Terms,
+  Times,
+  YesNoFact,
+} from "./contract/tariff.js";
+export type { LocalizedText } from "./contract/text.js";
+export { type Cents, euros } from "./contract/money.js";

@@ -1,16 +1,36 @@
-import type { Quote } from "./answer.js";
-import type { Cheapest, Comparison } from "./decide/answer.js";
-import { cheapestOf } from "./decide/cheapest.js";
-import { compareOf } from "./decide/compare.js";
-import { basketParser, cheapestParser } from "./decide/parse.js";
-import type { BasketRequest, CheapestOptions } from "./decide/request.js";
-import { PricingError } from "./parse/issue.js";
-import { type ParseResult, requestParser } from "./parse/parse.js";
-import { type StandardSchemaV1, standardSchema } from "./parse/standard-schema.js";
-import { quoteOf } from "./quote/quote.js";
-import type { AnyLine, AnyWish, Line, Priceable, QuoteRequest, Wish, Wishable } from "./request.js";
-import { createSource, type SourceFunction } from "./source.js";
-import type { IdsOf, Tariff } from "./tariff.js";
+import type { Eligibility, PricedItem, Quote } from "./contract/answer.js";
+import type { BasketRequest, PlanOptions } from "./contract/basket.js";
+import type { IdsOf } from "./contract/ids.js";
+import { type ParseResult, PricingError } from "./contract/issue.js";
+import type { Comparison, Plan } from "./contract/plan.js";
+import type {
+  BasketItem,
+  ItemIds,
+  LearnerRequest,
+  Line,
+  LineIds,
+  PriceableItems,
+  PriceableLines,
+  QuoteRequest,
+} from "./contract/request.js";
+import type { StandardSchemaV1 } from "./contract/standard-schema.js";
+import type { Tariff } from "./contract/tariff.js";
+import { asGiven } from "./engine/as-given.js";
+import { type CompiledTariff, compile } from "./engine/compile.js";
+import { eligibility } from "./engine/eligibility.js";
+import { priceList } from "./engine/price-list.js";
+import { quoteRequest } from "./engine/quote.js";
+import { basketReader, learnerRequestReader, quoteRequestReader } from "./engine/read-request.js";
+import { planCheapest } from "./plan/cheapest.js";
+import { compareBasket } from "./plan/compare.js";
+import { planReader } from "./plan/read-options.js";
+import { reading } from "./shape/cursor.js";
+import { lazily } from "./shape/lazily.js";
+import { MAX_LINES } from "./shape/limits.js";
+import { standardSchema } from "./shape/standard-schema.js";
+import { parseTariff } from "./tariffs/parse.js";
+import { type Question, questionsFor } from "./tariffs/questions.js";
+import { printedSource, type SourceFunction } from "./tariffs/source.js";
 
 /**
  * The functions of one tariff, typed by its ids.
@@ -19,20 +39,23 @@ import type { IdsOf, Tariff } from "./tariff.js";
  * import { cnamNouvelleAquitaine, createPricing, type Pricing, type Tariff } from "cnam-pricing";
  *
  * const answering = (tariff: Tariff): Pricing<Tariff> => createPricing(tariff);
- * Object.keys(answering(cnamNouvelleAquitaine)); // => ["tariff", "quote", "parseQuoteRequest", "quoteRequestSchema", "compare", "cheapest", "source"]
+ * Object.keys(answering(cnamNouvelleAquitaine)).length; // => 10
  */
 export interface Pricing<T extends Tariff> {
   readonly tariff: T;
   readonly quote: QuoteFunction<T>;
   readonly parseQuoteRequest: ParseFunction<T>;
   readonly quoteRequestSchema: StandardSchemaV1<QuoteRequest<T>>;
+  readonly eligibility: EligibilityFunction<T>;
+  readonly priceList: PriceListFunction<T>;
   readonly compare: CompareFunction<T>;
   readonly cheapest: CheapestFunction<T>;
+  readonly questions: QuestionsFunction<T>;
   readonly source: SourceFunction<T>;
 }
 
 /**
- * Answers what a training costs, who pays the rest, and why.
+ * Prices enrolments: what the learner pays, what each funder pays, and why.
  *
  * @example
  * import { type CnamNouvelleAquitaine, type QuoteFunction, quote } from "cnam-pricing";
@@ -40,8 +63,8 @@ export interface Pricing<T extends Tariff> {
  * const ask: QuoteFunction<CnamNouvelleAquitaine> = quote;
  * ask({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "company" }] }).status; // => "undetermined"
  */
-export type QuoteFunction<T extends Tariff> = <const L extends readonly (Line<T> & AnyLine)[]>(
-  request: QuoteRequest<T, L & Priceable<T, L>>,
+export type QuoteFunction<T extends Tariff> = <const L extends readonly (Line<T> & LineIds)[]>(
+  request: QuoteRequest<T, L & PriceableLines<T, L>>,
 ) => Quote<IdsOf<T>>;
 
 /**
@@ -56,6 +79,28 @@ export type QuoteFunction<T extends Tariff> = <const L extends readonly (Line<T>
 export type ParseFunction<T extends Tariff> = (input: unknown) => ParseResult<QuoteRequest<T>>;
 
 /**
+ * Tells which schemes a learner may use.
+ *
+ * @example
+ * import { type CnamNouvelleAquitaine, type EligibilityFunction, eligibility } from "cnam-pricing";
+ *
+ * const ask: EligibilityFunction<CnamNouvelleAquitaine> = eligibility;
+ * ask({ learner: {} })[2]; // => { scheme: "region", status: "eligible" }
+ */
+export type EligibilityFunction<T extends Tariff> = (request: LearnerRequest<T>) => Eligibility<IdsOf<T>>[];
+
+/**
+ * Prices every item under every scheme for a learner.
+ *
+ * @example
+ * import { type CnamNouvelleAquitaine, type PriceListFunction, priceList } from "cnam-pricing";
+ *
+ * const list: PriceListFunction<CnamNouvelleAquitaine> = priceList;
+ * list({ learner: {} }).length; // => 17
+ */
+export type PriceListFunction<T extends Tariff> = (request: LearnerRequest<T>) => PricedItem<IdsOf<T>>[];
+
+/**
  * Quotes the whole basket under each scheme.
  *
  * @example
@@ -64,12 +109,12 @@ export type ParseFunction<T extends Tariff> = (input: unknown) => ParseResult<Qu
  * const sideBySide: CompareFunction<CnamNouvelleAquitaine> = compare;
  * sideBySide({ learner: {}, items: [{ item: "ue-3-ects" }] }).schemes.length; // => 4
  */
-export type CompareFunction<T extends Tariff> = <const W extends readonly (Wish<T> & AnyWish)[]>(
-  request: BasketRequest<T, W & Wishable<T, W>>,
+export type CompareFunction<T extends Tariff> = <const B extends readonly (BasketItem<T> & ItemIds)[]>(
+  request: BasketRequest<T, B & PriceableItems<T, B>>,
 ) => Comparison<IdsOf<T>>;
 
 /**
- * Finds the way to fund a basket that costs the learner least.
+ * Gives each item a scheme so that the learner pays least, within caps and budgets.
  *
  * @example
  * import { type CheapestFunction, type CnamNouvelleAquitaine, cheapest } from "cnam-pricing";
@@ -77,59 +122,106 @@ export type CompareFunction<T extends Tariff> = <const W extends readonly (Wish<
  * const choose: CheapestFunction<CnamNouvelleAquitaine> = cheapest;
  * choose({ learner: {}, items: [{ item: "recall-exam", ects: 6 }] }).status; // => "undetermined"
  */
-export type CheapestFunction<T extends Tariff> = <const W extends readonly (Wish<T> & AnyWish)[]>(
-  request: BasketRequest<T, W & Wishable<T, W>>,
-  options?: CheapestOptions<T>,
-) => Cheapest<IdsOf<T>>;
+export type CheapestFunction<T extends Tariff> = <const B extends readonly (BasketItem<T> & ItemIds)[]>(
+  request: BasketRequest<T, B & PriceableItems<T, B>>,
+  options?: PlanOptions<T>,
+) => Plan<IdsOf<T>>;
 
 /**
- * The functions that answer for a tariff.
+ * Asks what could still change the outcome of a request.
  *
+ * @example
+ * import { type CnamNouvelleAquitaine, type QuestionsFunction, questions } from "cnam-pricing";
+ *
+ * const ask: QuestionsFunction<CnamNouvelleAquitaine> = questions;
+ * ask({ learner: { situations: [] }, lines: [{ item: "ue-3-ects", scheme: "region" }] }); // => []
+ */
+export type QuestionsFunction<T extends Tariff> = <const L extends readonly (Line<T> & LineIds)[]>(
+  request: QuoteRequest<T, L & PriceableLines<T, L>>,
+) => Question<IdsOf<T>["fact"]>[];
+
+/**
+ * The functions that answer for a tariff. One that has not been checked yet is checked first.
+ *
+ * @throws {@link PricingError} if it is not a sound tariff, with all its issues.
  * @example
  * const centre = createPricing(cnamNouvelleAquitaine);
  * centre.quote({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region" }] }).status; // => "undetermined"
  */
-export function createPricing<T extends Tariff>(tariff: T): Pricing<T> {
-  const parseQuoteRequest = createParser(tariff);
+export function createPricing<const T extends Tariff>(tariff: T): Pricing<T> {
+  const checked = accepted(parseTariff(tariff), "tariff");
+  const compiled = lazily(() => compile(checked));
+  const quote = quoteFunction<T>(compiled);
+  const parseQuoteRequest = parseFunction<T>(compiled);
   return {
-    tariff,
-    quote: createQuote(tariff),
+    tariff: checked as T,
+    quote,
     parseQuoteRequest,
     quoteRequestSchema: standardSchema(parseQuoteRequest),
-    compare: createCompare(tariff),
-    cheapest: createCheapest(tariff),
-    source: createSource(tariff),
+    eligibility: eligibilityFunction(compiled),
+    priceList: priceListFunction(compiled),
+    compare: compareFunction(compiled),
+    cheapest: cheapestFunction(compiled),
+    questions: questionsFunction(() => checked, quote),
+    source: sourceFunction(() => checked),
   };
 }
 
-/** `quote` for a tariff, and nothing else of it. */
-export function createQuote<T extends Tariff>(tariff: T): QuoteFunction<T> {
-  const parse = requestParser(tariff);
-  return (request) => quoteOf(tariff, orThrow(parse(request))) as Quote<IdsOf<T>>;
+/** A tariff that is compiled when it is first asked, so that an import does not wait for it. */
+type Compiled = () => CompiledTariff;
+
+export function quoteFunction<T extends Tariff>(tariff: Compiled): QuoteFunction<T> {
+  const read = lazily(() => quoteRequestReader(tariff()));
+  return (request) => quoteRequest(tariff(), accepted(reading(read(), request))) as Quote<IdsOf<T>>;
 }
 
-/** `parseQuoteRequest` for a tariff, and nothing else of it. */
-export function createParser<T extends Tariff>(tariff: T): ParseFunction<T> {
-  return requestParser(tariff) as ParseFunction<T>;
+export function parseFunction<T extends Tariff>(tariff: Compiled): ParseFunction<T> {
+  const read = lazily(() => quoteRequestReader(tariff()));
+  return (input) => {
+    const parsed = reading(read(), input);
+    return parsed.ok ? { ok: true, value: asGiven(parsed.value) as unknown as QuoteRequest<T> } : parsed;
+  };
 }
 
-/** `compare` for a tariff, and nothing else of it. */
-export function createCompare<T extends Tariff>(tariff: T): CompareFunction<T> {
-  const parse = basketParser(tariff);
-  return (request) => compareOf(tariff, orThrow(parse(request))) as unknown as Comparison<IdsOf<T>>;
+export function eligibilityFunction<T extends Tariff>(tariff: Compiled): EligibilityFunction<T> {
+  const read = lazily(() => learnerRequestReader(tariff()));
+  return (request) =>
+    eligibility(tariff(), accepted(reading(read(), request)).learner) as Eligibility<IdsOf<T>>[];
 }
 
-/** `cheapest` for a tariff, and nothing else of it. */
-export function createCheapest<T extends Tariff>(tariff: T): CheapestFunction<T> {
-  const parse = cheapestParser(tariff);
+export function priceListFunction<T extends Tariff>(tariff: Compiled): PriceListFunction<T> {
+  const read = lazily(() => learnerRequestReader(tariff()));
+  return (request) =>
+    priceList(tariff(), accepted(reading(read(), request)).learner) as PricedItem<IdsOf<T>>[];
+}
+
+export function compareFunction<T extends Tariff>(tariff: Compiled): CompareFunction<T> {
+  const read = lazily(() => basketReader(tariff(), MAX_LINES));
+  return (request) =>
+    compareBasket(tariff(), accepted(reading(read(), request))) as unknown as Comparison<IdsOf<T>>;
+}
+
+export function cheapestFunction<T extends Tariff>(tariff: Compiled): CheapestFunction<T> {
+  const read = lazily(() => planReader(tariff()));
   return (request, options) => {
-    const read = orThrow(parse(request, options));
-    return cheapestOf(tariff, read.request, read.options) as Cheapest<IdsOf<T>>;
+    const { basket, limits } = accepted(read()(request, options));
+    return planCheapest(tariff(), basket, limits) as unknown as Plan<IdsOf<T>>;
   };
 }
 
-/** What has been read; a malformed request is the only thing that throws. */
-function orThrow<R>(parsed: ParseResult<R>): R {
-  if (!parsed.ok) throw new PricingError(parsed.issues);
+export function questionsFunction<T extends Tariff>(
+  tariff: () => Tariff,
+  quote: QuoteFunction<T>,
+): QuestionsFunction<T> {
+  return (request) => questionsFor(tariff(), quote(request as never)) as Question<IdsOf<T>["fact"]>[];
+}
+
+export function sourceFunction<T extends Tariff>(tariff: () => Tariff): SourceFunction<T> {
+  return (row, scheme) => printedSource(tariff(), row, scheme);
+}
+
+/** What has been read; malformed input is the only thing that throws. */
+function accepted<R>(parsed: ParseResult<R>, subject?: string): R {
+  if (!parsed.ok) throw new PricingError(parsed.issues, subject);
   return parsed.value;
 }

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { linesOf, MAX_BYTES } from "../src/cli/batch/lines.js";
+import { MAX_BYTES, readLines } from "../src/cli/batch/lines.js";
 import { progress } from "../src/cli/batch/progress.js";
-import { optionsOf } from "../src/cli/options.js";
+import type { Environment, Stream } from "../src/cli/environment.js";
+import { parseOptions } from "../src/cli/options.js";
 import { run as start } from "../src/cli/run.js";
-import type { Stream, World } from "../src/cli/world.js";
 import {
   createPricing,
   parseQuoteRequest,
@@ -14,9 +14,10 @@ import {
   type Tariff,
   cnamNouvelleAquitaine as tariff,
 } from "../src/index.js";
-import { run, stream, world } from "./support/cli.js";
+import { environment, run, stream } from "./support/cli.js";
 import { requests as requestsOf } from "./support/requests.js";
 import { runs } from "./support/runs.js";
+import { tiny } from "./support/tiny.js";
 
 const { quote } = createPricing<Tariff>(tariff);
 
@@ -25,7 +26,7 @@ function batch(
   args: string[],
   files: Record<string, string | Uint8Array>,
   size = 7,
-  more: Partial<World> = {},
+  more: Partial<Environment> = {},
 ) {
   const open = (name: string): Stream => {
     const content = files[name];
@@ -36,7 +37,7 @@ function batch(
     );
     return { ...stream(pieces), size: bytes.length };
   };
-  return run(["batch", ...args], { ...world, open, ...more });
+  return run(["batch", ...args], { ...environment, open, ...more });
 }
 
 const records = (out: string) =>
@@ -116,7 +117,7 @@ describe("a batch of NDJSON", () => {
   it("holds no more than it takes of a line that is too long", async () => {
     const mebibyte = new Uint8Array(1 << 20).fill(120);
     const open = () => stream([Buffer.from("\ufeff"), ...Array.from({ length: 100 }, () => mebibyte)]);
-    const { error } = await run(["batch", "-", "--input", "csv"], { ...world, open });
+    const { error } = await run(["batch", "-", "--input", "csv"], { ...environment, open });
     expect(error).toContain("A record is one line: give at most 4 MiB.");
   });
 
@@ -172,7 +173,10 @@ describe("a batch of NDJSON", () => {
         isClosed = true;
       }
     }
-    const output = start(["batch", "-"], { ...world, open: () => ({ bytes: endless(), size: undefined }) });
+    const output = start(["batch", "-"], {
+      ...environment,
+      open: () => ({ bytes: endless(), size: undefined }),
+    });
     expect((await output.next()).value).toContain('"status":"priced"');
     await output.return({ status: 0, error: "" });
     expect(isClosed).toBe(true);
@@ -183,7 +187,7 @@ it("writes NDJSON for JSON", async () => {
   const text = "quote,item,scheme\nA,ue-3-ects,company";
   const { out } = await batch(["f.csv", "--json"], { "f.csv": text });
   expect(JSON.parse(out)).toMatchObject({ id: "A", quote: { status: "undetermined" } });
-  expect(optionsOf(["batch", "f.csv", "--json"], "C").format).toBe("ndjson");
+  expect(parseOptions(["batch", "f.csv", "--json"], "C").format).toBe("ndjson");
 });
 
 describe("a batch of CSV", () => {
@@ -303,7 +307,7 @@ describe("a batch of CSV", () => {
   it("refuses more rows in a quote than a request has lines", async () => {
     const rows = Array.from({ length: 1_005 }, () => GOOD);
     const { out } = await csv([...rows, GOOD.replace("employee", "job-seeker")]);
-    expect(records(out)).toMatchObject([{ line: 2, issues: [{ code: "too-many-lines" }] }]);
+    expect(records(out)).toMatchObject([{ line: 2, issues: [{ code: "too-many" }] }]);
   });
 
   it("refuses a row that is no UTF-8", async () => {
@@ -402,6 +406,22 @@ describe("a batch of CSV", () => {
   });
 });
 
+it("adds up what payers owe who share a line, and takes the measures that a scheme asks for", async () => {
+  const rows = [
+    "quote,learner.clubs,item,scheme,lessons,voucher",
+    "1,east,course,club,2,12.5",
+    "2,east,test,own,,",
+  ];
+  const args = ["f.csv", "--tariff", "t.json", "--format", "ndjson"];
+  const read = (name: string) => (name === "t.json" ? JSON.stringify(tiny) : undefined);
+  const { out, error } = await batch(args, { "f.csv": rows.join("\n") }, 7, { read });
+  expect(records(out)[0].quote.lines[0].payers).toEqual([
+    { payer: "voucher", due: 1_250 },
+    { payer: "club", due: 9_675 },
+  ]);
+  expect(error).toMatch(/\nLearners: €96.75\nVoucher: €12.50\nClub: €96.75\n$/);
+});
+
 describe("answers as CSV", () => {
   const learner = { situations: ["employee"] };
   const priced = {
@@ -473,7 +493,7 @@ describe("answers as CSV", () => {
     const facts = { length: { ...swimming.facts.age, label: { fr: "Votre taille", en: "Your height" } } };
     const schemes = { own: swimming.schemes.own };
     const grid = { course: { own: swimming.grid.course.own } };
-    const load = async () => ({ default: { ...swimming, facts, schemes, grid } });
+    const load = async () => ({ default: { ...swimming, facts, groups: {}, schemes, grid } });
     const text = "quote,learner.length,item,scheme,lessons\n\n1,tall,course,own,3";
     const args = ["f.csv", "--tariff", "t.mjs"];
     const { out } = await batch(args, { "f.csv": text }, 7, { load });
@@ -501,7 +521,7 @@ describe("a batch", () => {
     const open = () => {
       throw new Error("none: there is no such file");
     };
-    expect(await run(args, { ...world, open })).toMatchObject({
+    expect(await run(args, { ...environment, open })).toMatchObject({
       status: 2,
       error: expect.stringContaining(error),
     });
@@ -525,7 +545,7 @@ describe("a batch", () => {
       "",
     ]);
     shown.length = 0;
-    await run(["batch", "-"], { ...world, open: () => stream([text, text]), onlooker });
+    await run(["batch", "-"], { ...environment, open: () => stream([text, text]), onlooker });
     expect(shown).toEqual(["6 · 33/s", ""]);
   });
 });
@@ -734,7 +754,10 @@ describe("the files of a batch", () => {
 
   it("are never answered by nothing at all, while nothing is found", async () => {
     const pieces: (string | undefined)[] = [];
-    const output = start(["batch", "-"], { ...world, open: () => stream(["\n", UNIT, "\n", "\n", "  "]) });
+    const output = start(["batch", "-"], {
+      ...environment,
+      open: () => stream(["\n", UNIT, "\n", "\n", "  "]),
+    });
     for await (const piece of output) pieces.push(piece);
     expect(pieces).toHaveLength(1);
   });
@@ -742,7 +765,7 @@ describe("the files of a batch", () => {
   it("are cut into lines, whatever pieces they come in", async () => {
     const cut = async (...pieces: string[]) => {
       const lines = [];
-      for await (const some of linesOf(stream(pieces).bytes)) lines.push(...some);
+      for await (const some of readLines(stream(pieces).bytes)) lines.push(...some);
       return lines.map(({ number, text }) => [number, text]);
     };
     expect(await cut("a\r\nb\rc\n", "\n", "d", "e\n")).toEqual([
@@ -764,7 +787,7 @@ describe("the files of a batch", () => {
 
   it("have lines of 4 MiB at most, and of a longer one its beginning", async () => {
     const of = async (length: number) => {
-      for await (const [line] of linesOf(stream([new Uint8Array(length).fill(120), "\n"]).bytes))
+      for await (const [line] of readLines(stream([new Uint8Array(length).fill(120), "\n"]).bytes))
         if (line) return { length: line.text.length, flaw: line.flaw };
       return undefined;
     };
@@ -774,7 +797,7 @@ describe("the files of a batch", () => {
 
   it("know of a longer one how many quotation marks it has", async () => {
     const long = `"${"x".repeat(MAX_BYTES)}"`;
-    for await (const lines of linesOf(stream([long, '"', '"x', `"x""\n${long}`, "\n"]).bytes))
+    for await (const lines of readLines(stream([long, '"', '"x', `"x""\n${long}`, "\n"]).bytes))
       if (lines.length > 0)
         expect(lines.map(({ marks }) => marks)).toEqual(lines[0]?.number === 1 ? [7] : [2]);
     expect.assertions(2);

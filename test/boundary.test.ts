@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   createPricing,
+  type Issue,
   PricingError,
   parseQuoteRequest,
   quote,
@@ -13,6 +14,7 @@ import {
 import { quoteJsonSchema, quoteRequestJsonSchema } from "../src/json-schema/index.js";
 import { requests } from "./support/requests.js";
 import { runs } from "./support/runs.js";
+import { tariffs } from "./support/tariffs.js";
 
 const ajv = new Ajv2020({
   strict: true,
@@ -129,13 +131,76 @@ describe("parser and JSON Schema agree, both ways", () => {
 
   it("on a tariff in which nothing is priced per ECTS", () => {
     const { "recall-exam": _, ...items } = tariff.items;
-    const other: Tariff = { ...tariff, items };
+    const { "recall-exam": __, ...grid } = tariff.grid;
+    const other: Tariff = { ...tariff, items, grid };
     const accepts = ajv.compile(quoteRequestJsonSchema(other));
     const withEcts = { learner: {}, lines: [{ item: "ue-3-ects", scheme: "region", ects: 3 }] };
-    const { ects: __, ...line } = withEcts.lines[0] ?? {};
+    const { ects: ___, ...line } = withEcts.lines[0] ?? {};
     expect([accepts(withEcts), createPricing(other).parseQuoteRequest(withEcts).ok]).toEqual([false, false]);
     const without = { learner: {}, lines: [line] };
     expect([accepts(without), createPricing(other).parseQuoteRequest(without).ok]).toEqual([true, true]);
+  });
+});
+
+describe("parser and JSON Schemas of any tariff", () => {
+  /** A good request, often with one field changed, dropped or added. */
+  const changed = (tariff: Tariff) => {
+    const names = Object.keys(tariff.measures ?? {});
+    return fc
+      .tuple(
+        requests(tariff, 2).map(asJson),
+        fc.nat(),
+        fc.constantFrom<unknown>(undefined, 0, 1, 2.5, 3, 31, -1, "scheme-0", "item-0", null),
+        fc.constantFrom("", "", ...names),
+        fc.boolean(),
+      )
+      .map(([request, place, value, key, isWhole]) => {
+        if (isWhole) return request;
+        const all = paths(request);
+        const at = all[place % all.length] ?? [];
+        return asJson(replaced(request, key === "" ? at : [...at.slice(0, -1), key], value) ?? null);
+      });
+  };
+  const isOutsideStep = ({ code, expected }: Issue) =>
+    code === "out-of-range" && /^a multiple of/.test(expected);
+
+  it("agree on requests, but for steps that are not whole", () => {
+    const seen = { accepted: 0, refused: 0 };
+    fc.assert(
+      fc.property(
+        tariffs.chain((one) =>
+          fc.tuple(fc.constant(one), fc.array(changed(one), { minLength: 5, maxLength: 20 })),
+        ),
+        ([one, some]) => {
+          const accepts = ajv.compile(quoteRequestJsonSchema(one));
+          const { parseQuoteRequest: parse } = createPricing(one);
+          for (const request of some) {
+            const parsed = parse(request);
+            seen[parsed.ok ? "accepted" : "refused"] += 1;
+            const isTaken = accepts(request);
+            if (parsed.ok || !parsed.issues.every(isOutsideStep))
+              expect(isTaken, JSON.stringify([request, accepts.errors])).toBe(parsed.ok);
+          }
+        },
+      ),
+      { numRuns: runs(100) },
+    );
+    expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(runs(100));
+  });
+
+  it("take every quote", () => {
+    fc.assert(
+      fc.property(
+        tariffs.chain((one) => fc.tuple(fc.constant(one), fc.array(requests(one), { maxLength: 20 }))),
+        ([one, some]) => {
+          const accepts = ajv.compile(quoteJsonSchema(one));
+          const { quote: ask } = createPricing(one);
+          for (const request of some)
+            expect(accepts(asJson(ask(request))), JSON.stringify(accepts.errors)).toBe(true);
+        },
+      ),
+      { numRuns: runs(40) },
+    );
   });
 });
 
@@ -219,7 +284,7 @@ describe("hostile values", () => {
 describe("a request with ten thousand bad lines", () => {
   it("gets one issue that says how many lines are taken", () => {
     const parsed = parseQuoteRequest({ learner: {}, lines: Array(10_000).fill({ itm: 1 }) });
-    expect(parsed).toMatchObject({ ok: false, issues: [{ code: "too-many-lines", path: ["lines"] }] });
+    expect(parsed).toMatchObject({ ok: false, issues: [{ code: "too-many", path: ["lines"] }] });
   });
 
   it("gets a hundred issues and one more, if they are a thousand", () => {
@@ -249,24 +314,20 @@ describe("the Standard Schema", () => {
 });
 
 describe("the JSON Schemas", () => {
-  const label = { fr: "Âge", en: "Age" };
   const swimming: Tariff = {
-    ...tariff,
+    format: 1,
+    id: "swimming",
+    title: "Piscine",
+    currency: "EUR",
     facts: {
-      age: { kind: "number", label, min: 0, max: 120 },
-      member: { kind: "yes-no", label: { fr: "Club", en: "Club" } },
+      age: { label: { fr: "Âge", en: "Age" }, min: 0, max: 120 },
+      member: { label: { fr: "Club", en: "Club" } },
     },
-    schemes: {
-      club: {
-        name: "Club",
-        public: {},
-        charges: "learner",
-        notes: [{ kind: "condition", code: "bring-a-card" }],
-      },
-    },
-    items: { lane: { label: "Couloir", section: "Bassin", measures: { ects: "asked" } } },
-    grid: { lane: { club: { per: "ects", cents: 100 } } },
-    readings: {},
+    measures: { lessons: { fr: "leçon", en: "lesson" } },
+    items: { lane: { label: "Couloir", measures: { lessons: { min: 1 } } } },
+    schemes: { club: { label: "Club", paidBy: "learner", conditions: ["bring-a-card"] } },
+    grid: { lane: { club: { per: "lessons", cents: 100 } } },
+    words: { "bring-a-card": "Bring your card." },
   };
 
   it.each<[string, Tariff]>([

@@ -1,16 +1,21 @@
 import { readFileSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
+import {
+  basketFromArguments,
+  planOptionsFromArguments,
+  requestFromArguments,
+} from "../src/cli/from-arguments.js";
 import { gridText } from "../src/cli/grid-text.js";
-import { optionsOf } from "../src/cli/options.js";
+import { parseOptions } from "../src/cli/options.js";
 import { run as start } from "../src/cli/run.js";
-import { answerIn, numberIn } from "../src/cli/textual.js";
-import { writtenBasket, writtenChoice, writtenRequest } from "../src/cli/written-out.js";
+import { parseAnswer, parseNumber } from "../src/cli/textual.js";
 import { quote, cnamNouvelleAquitaine as tariff } from "../src/index.js";
 import { quoteJsonSchema, quoteRequestJsonSchema } from "../src/json-schema/index.js";
-import { run, world } from "./support/cli.js";
+import { tariffJsonSchema } from "../src/json-schema/tariff.js";
+import { environment, run } from "./support/cli.js";
 
-const cli = (args: string[], text = "") => run(args, { ...world, read: () => text });
+const cli = (args: string[], text = "") => run(args, { ...environment, read: () => text });
 const request = (lines: object[], learner: object = { situations: ["employee"] }) =>
   JSON.stringify({ learner, lines });
 
@@ -102,7 +107,7 @@ describe("cnam-pricing quote", () => {
       Line  Item                       Scheme                              You  Funder
       --------------------------------------------------------------------------------
          1  Examens spéciaux de        Financement par            not eligible       –
-            rappel                     entreprise, OPACIF
+            rappel, 6 × ECTS           entreprise, OPACIF
 
       Result
         - Examens spéciaux de rappel, Financement par entreprise, OPACIF: « Non
@@ -226,7 +231,7 @@ describe("cnam-pricing", () => {
 
   it("has colours on a terminal that shows them, and in no other format", async () => {
     const args = ["quote", "ue-3-ects:company", "--situation", "employee"];
-    const colourful = { ...world, isColourful: true };
+    const colourful = { ...environment, isColourful: true };
     const { out } = await run(args, colourful);
     expect(out).toContain("\u001b[1mEstimate, not a contract\u001b[0m\n====");
     expect(out).toContain("\u001b[32mYou pay €0 in all.\u001b[0m\n");
@@ -333,7 +338,7 @@ describe("cnam-pricing", () => {
   });
 
   it("takes a file that is not there for a mistake", async () => {
-    expect(await run(["quote", "gone.json"], { ...world, read: () => undefined })).toMatchObject({
+    expect(await run(["quote", "gone.json"], { ...environment, read: () => undefined })).toMatchObject({
       status: 2,
       error: "cnam-pricing: gone.json: there is no such file\n",
     });
@@ -382,7 +387,7 @@ describe("cnam-pricing explain, compare, cheapest, schema", () => {
     const args = ["explain", "ue-3-ects:company", "--situation", "employee"];
     const english = await cli(args);
     expect(english.out).toMatch(/^You pay €0 in all.\n/);
-    const french = await run(args, { ...world, language: "fr_FR.UTF-8" });
+    const french = await run(args, { ...environment, language: "fr_FR.UTF-8" });
     expect(french.out).toMatch(/^Vous payez 0\u00A0€ en tout.\n/);
     expect(await cli([...args, "--locale", "fr"])).toEqual(french);
     expect(JSON.parse((await cli([...args, "--json"])).out)[0]).toMatchObject({ part: "headline" });
@@ -431,11 +436,12 @@ describe("cnam-pricing explain, compare, cheapest, schema", () => {
     expect(JSON.parse((await cli(["schema"])).out)).toEqual(quoteRequestJsonSchema(tariff));
     expect(await cli(["schema", "request"])).toEqual(await cli(["schema"]));
     expect(JSON.parse((await cli(["schema", "quote"])).out)).toEqual(quoteJsonSchema(tariff));
+    expect(JSON.parse((await cli(["schema", "tariff"])).out)).toEqual(tariffJsonSchema());
   });
 });
 
 describe("a request that is no file", () => {
-  const without = (...args: string[]) => run(args, { ...world, read: () => undefined });
+  const without = (...args: string[]) => run(args, { ...environment, read: () => undefined });
 
   it("is read as written out, so that the parser can say what is near it", async () => {
     expect((await without("quote", "ue-6-etcs:region", "--situation", "employee")).error).toContain(
@@ -524,7 +530,9 @@ describe("another tariff", () => {
   it("is checked before it is used", async () => {
     const { status, error } = await cli(["grid", "--tariff", "test/fixtures/broken-tariff.mjs"]);
     expect(status).toBe(2);
-    expect(error).toContain("schemes.own.charges: Who is charged is one of a few");
+    expect(error).toContain(
+      "schemes.own.paidBy: A scheme says who pays: give one of `learner`, `funder`, `learner-part`.",
+    );
   });
 
   it.each(["test/support/runs.ts", "examples/tariffs/none.mjs"])("is not taken from %s", async (file) => {
@@ -593,8 +601,8 @@ describe("the words of the command line", () => {
     [["diff", "a", "b", "c"], "diff takes two files, each a tariff: see diff --help."],
     [["grid", "a"], "grid takes no arguments: see grid --help."],
     [["grid", "quote"], "grid takes no arguments: see grid --help."],
-    [["schema", "prices"], "schema takes request, quote or nothing: see schema --help."],
-    [["schema", "quote", "request"], "schema takes request, quote or nothing: see schema --help."],
+    [["schema", "prices"], "schema takes request, quote, tariff or nothing: see schema --help."],
+    [["schema", "quote", "request"], "schema takes request, quote, tariff or nothing: see schema --help."],
     [["explain"], "explain takes a file, - for standard input, or lines written out: see explain --help."],
     [["compare"], "compare takes a file, - for standard input, or items written out: see compare --help."],
     [["cheapest"], "cheapest takes a file, - for standard input, or items written out: see cheapest --help."],
@@ -668,7 +676,7 @@ describe("the words of the command line", () => {
     [["cheapest", "ue-3-ects"], 33],
     [["compare", "course:lessons=2", "--fact", "age=40", "--tariff", "test/fixtures/children-only.mjs"], 31],
   ])("have for the result of %j the colour %d", async (args, code) => {
-    const { out } = await run(args, { ...world, isColourful: true });
+    const { out } = await run(args, { ...environment, isColourful: true });
     const codes = out.split("\u001b[").map((text) => Number.parseInt(text, 10));
     expect(codes.filter((one) => one >= 30)).toEqual([code]);
   });
@@ -680,7 +688,7 @@ describe("the words of the command line", () => {
     ["en_FR", "en"],
     ["", "en"],
   ])("are for the language %j in %s", (language, locale) => {
-    expect(optionsOf(["grid"], language).locale).toBe(locale);
+    expect(parseOptions(["grid"], language).locale).toBe(locale);
   });
 });
 
@@ -699,7 +707,7 @@ describe("what is written on the command line", () => {
     ["--1", "--1"],
     [" 1", " 1"],
   ])("is for %j the number or the text %j", (text, read) => {
-    expect(numberIn(text)).toBe(read);
+    expect(parseNumber(text)).toBe(read);
   });
 
   it.each<[fact: string | undefined, text: string, answer: unknown]>([
@@ -712,12 +720,12 @@ describe("what is written on the command line", () => {
     ["ag2rMember", "12", "12"],
     ["height", "12", "12"],
   ])("answers the fact %s, for %j, with %j", (fact, text, answer) => {
-    expect(answerIn(fact === undefined ? undefined : tariff.facts[fact as "situations"], text)).toEqual(
+    expect(parseAnswer(fact === undefined ? undefined : tariff.facts[fact as "situations"], text)).toEqual(
       answer,
     );
   });
 
-  const options = (...args: string[]) => optionsOf(["cheapest", ...args], "C");
+  const options = (...args: string[]) => parseOptions(["cheapest", ...args], "C");
 
   it.each<[text: string, budgets: object]>([
     ["company=1500€", { company: { cents: 150_000 } }],
@@ -729,7 +737,7 @@ describe("what is written on the command line", () => {
     ["region=1 unit", { region: { units: 1 } }],
     ["region=3 units", { region: { units: 3 } }],
   ])("is the budget %s", (text, budgets) => {
-    expect(writtenChoice(options("--budget", text))).toEqual({ budgets });
+    expect(planOptionsFromArguments(options("--budget", text))).toEqual({ budgets });
   });
 
   it.each([
@@ -746,30 +754,32 @@ describe("what is written on the command line", () => {
     "company=1,500€",
     "company=€1500",
   ])("is no budget %s", (text) => {
-    expect(() => writtenChoice(options("--budget", text))).toThrow(
+    expect(() => planOptionsFromArguments(options("--budget", text))).toThrow(
       new Error(`--budget is SCHEME=1500€, SCHEME=1500,50€, SCHEME=100h or SCHEME=3units. Got "${text}".`),
     );
   });
 
   it("adds up the budgets of a scheme, and lists the schemes", () => {
-    expect(writtenChoice(options())).toEqual({});
-    expect(writtenChoice(options("--schemes", "region,ag2r"))).toEqual({ schemes: ["region", "ag2r"] });
-    expect(writtenChoice(options("--budget", "company=2€", "--budget", "company=3h"))).toEqual({
+    expect(planOptionsFromArguments(options())).toEqual({});
+    expect(planOptionsFromArguments(options("--schemes", "region,ag2r"))).toEqual({
+      schemes: ["region", "ag2r"],
+    });
+    expect(planOptionsFromArguments(options("--budget", "company=2€", "--budget", "company=3h"))).toEqual({
       budgets: { company: { cents: 200, hours: 3 } },
     });
   });
 
   it("says nothing that is not said", () => {
-    expect(writtenRequest(tariff, options("ue-3-ects"))).toEqual({
+    expect(requestFromArguments(tariff, options("ue-3-ects"))).toEqual({
       learner: {},
       lines: [{ item: "ue-3-ects", scheme: undefined }],
     });
-    expect(writtenBasket(tariff, options("ue-3-ects", "recall-exam:ects=6:ref=12=a"))).toEqual({
+    expect(basketFromArguments(tariff, options("ue-3-ects", "recall-exam:ects=6:ref=12=a"))).toEqual({
       learner: {},
       items: [{ item: "ue-3-ects" }, { item: "recall-exam", ects: 6, ref: "12=a" }],
     });
     expect(
-      writtenRequest(tariff, options("recall-exam:region:ref=12:ects", "--fact", "a=b=c", "--no-ag2r")),
+      requestFromArguments(tariff, options("recall-exam:region:ref=12:ects", "--fact", "a=b=c", "--no-ag2r")),
     ).toEqual({
       learner: { a: "b=c", ag2rMember: false },
       lines: [{ item: "recall-exam", scheme: "region", ref: "12", ects: "" }],
@@ -790,10 +800,34 @@ describe("what is written on the command line", () => {
   });
 });
 
+describe("the JSON file of a tariff", () => {
+  const grid = async (text: string | undefined) =>
+    run(["grid", "--tariff", "t.JSON"], {
+      ...environment,
+      read: (file) => (file === "t.JSON" ? text : undefined),
+    });
+
+  it("holds what a module exports", async () => {
+    const file = "examples/tariffs/swimming.mjs";
+    const { default: swimming } = (await environment.load(file)) as { default: object };
+    expect(await grid(`\ufeff${JSON.stringify(swimming)}`)).toEqual(await cli(["grid", "--tariff", file]));
+  });
+
+  it("has its name before each thing that is wrong with it", async () => {
+    const { error } = await grid('{ "format": 1, "id": "choir", "title": "", "currency": "euro" }');
+    expect(error).toMatch(/^cnam-pricing: t\.JSON: title: .*\ncnam-pricing: t\.JSON: currency: .*\n/);
+    expect(await grid(undefined)).toMatchObject({
+      status: 2,
+      error: "cnam-pricing: t.JSON: there is no such file\n",
+    });
+    expect((await grid("{")).error).toMatch(/^cnam-pricing: t\.JSON: not JSON: [^\n]+\.\n$/);
+  });
+});
+
 describe("the module of a tariff", () => {
   const swimming = () => import("../examples/tariffs/swimming.mjs" as string).then((all) => all.default);
   const grid = (exported: object) =>
-    run(["grid", "--tariff", "t.mjs"], { ...world, load: async () => exported });
+    run(["grid", "--tariff", "t.mjs"], { ...environment, load: async () => exported });
 
   it("exports it as its default, or alone", async () => {
     const tariff = await swimming();
@@ -811,7 +845,10 @@ describe("the module of a tariff", () => {
 
   it("says in which module, and where in it, each thing is wrong", async () => {
     const tariff = { ...(await swimming()), currency: "euro", title: "" };
-    const { error } = await run(["grid", "--tariff", "t.mjs"], { ...world, load: async () => ({ tariff }) });
+    const { error } = await run(["grid", "--tariff", "t.mjs"], {
+      ...environment,
+      load: async () => ({ tariff }),
+    });
     expect(error).toMatch(/^cnam-pricing: t\.mjs: title: .*\ncnam-pricing: t\.mjs: currency: .*\n$/);
     expect((await grid({ default: 3 })).error).toMatch(
       /^cnam-pricing: t\.mjs: tariff: A tariff is an object/,
@@ -820,19 +857,19 @@ describe("the module of a tariff", () => {
 
   it("is compared with another, one change a line", async () => {
     const tariff = await swimming();
-    const schemes = { ...tariff.schemes, own: { ...tariff.schemes.own, name: "Yourself" } };
+    const schemes = { ...tariff.schemes, own: { ...tariff.schemes.own, label: "Yourself" } };
     const after = { ...tariff, title: "Swimming", schemes };
     const load = async (file: string) => ({ default: file === "before.mjs" ? tariff : after });
-    expect(await run(["diff", "before.mjs", "after.mjs"], { ...world, load })).toEqual({
+    expect(await run(["diff", "before.mjs", "after.mjs"], { ...environment, load })).toEqual({
       status: 0,
-      out: "The page title: Swimming lessons → Swimming\nThe scheme own × name: Self-funded → Yourself\n",
+      out: "The page title: Swimming lessons → Swimming\nThe scheme own × label: Self-funded → Yourself\n",
       error: "",
     });
   });
 
   it("has nothing to write where nothing changed, and writes nothing", async () => {
     const load = async () => ({ default: await swimming() });
-    const output = start(["diff", "a", "b"], { ...world, load });
+    const output = start(["diff", "a", "b"], { ...environment, load });
     expect(await output.next()).toEqual({ done: true, value: { status: 0, error: "" } });
   });
 });

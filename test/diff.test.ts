@@ -1,103 +1,189 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ichParis } from "../examples/tariffs/ich-paris.js";
-import { promotionSociale } from "../examples/tariffs/promotion-sociale.js";
-import { withCpf } from "../examples/tariffs/with-cpf.js";
-import {
-  type Change,
-  changeText,
-  diffTariffs,
-  cnamNouvelleAquitaine as ours,
-  type Tariff,
-} from "../src/index.js";
+import { cnamNouvelleAquitaine as ours, type Price, type Tariff } from "../src/index.js";
+import { type Change, describeChange, diffTariffs, parseTariff } from "../src/tariffs/index.js";
+import { withScheme } from "./support/ours.js";
 import { runs } from "./support/runs.js";
 import { tariffs } from "./support/tariffs.js";
+import { tiny } from "./support/tiny.js";
 
-const { region } = ours.schemes;
 const said = (after: Tariff, before: Tariff = ours) =>
-  diffTariffs(before, after).map((change) => changeText(change).en);
+  diffTariffs(before, after).map((change) => describeChange(change).en);
 
-it("is none where a field is left out or said to be undefined", () => {
-  const test = { ...ours.items["bulats-test"], organiser: undefined };
-  const after = { ...ours, items: { ...ours.items, "bulats-test": test } };
-  expect(diffTariffs(ours, after as unknown as Tariff)).toEqual([]);
+/** The bundled tariff with another price in one cell. */
+const withCell = (item: keyof typeof ours.grid, scheme: string, cell: Price | "not-eligible"): Tariff => ({
+  ...ours,
+  grid: { ...ours.grid, [item]: { ...ours.grid[item], [scheme]: cell } },
 });
+
+/** The tiny tariff with one price, beside the same with another. */
+const saidOfPrice = (before: Price, after: Price) => {
+  const withPrice = (price: Price) => ({
+    ...tiny,
+    grid: { ...tiny.grid, badge: { ...tiny.grid.badge, own: price } },
+  });
+  return said(withPrice(after), withPrice(before));
+};
+
+const withFee = (change: Partial<NonNullable<Tariff["annualFee"]>>): Tariff => ({
+  ...ours,
+  annualFee: { ...ours.annualFee, ...change },
+});
+
+const reordered = <V>(entries: Readonly<Record<string, V>>) =>
+  Object.fromEntries(Object.entries(entries).reverse());
 
 // To be proof-read line by line, whichever space stands before the colon.
 describe("a change in words", () => {
   it.each<[part: Change["part"], fr: string, en: string]>([
     ["identity", "La page", "The page"],
     ["fact", "La question", "The question"],
+    ["group", "Le groupe", "The group"],
     ["measure", "La mesure", "The measure"],
+    ["section", "La rubrique", "The section"],
     ["item", "La prestation", "The item"],
     ["scheme", "Le financement", "The scheme"],
     ["cell", "Le prix", "The price"],
+    ["reduction", "La réduction", "The reduction"],
     ["annual-fee", "Les droits annuels", "The annual fee"],
-    ["rule", "La règle", "The rule"],
     ["reading", "La lecture", "The reading"],
     ["words", "La phrase", "The sentence"],
   ])("of a part named %s is about %s, %s", (part, french, english) => {
     const change: Change = { kind: "changed", part, path: ["a", "b"], before: "1", after: "2" };
-    const { fr, en } = changeText(change);
+    const { fr, en } = describeChange(change);
     expect(fr.replace("\u00A0", " ")).toBe(`${french} a × b : 1 → 2`);
     expect(en).toBe(`${english} a × b: 1 → 2`);
+  });
+
+  it("tells what comes and what goes, in French too", () => {
+    const there = { ...ours, source: "there" };
+    expect(diffTariffs(ours, there).map((one) => describeChange(one).fr)).toEqual([
+      "La page source\u00A0: ajout, there",
+    ]);
+    expect(diffTariffs(there, ours).map((one) => describeChange(one).fr)).toEqual([
+      "La page source\u00A0: retrait (there)",
+    ]);
+  });
+
+  it("names the part alone if the change is about all of it", () => {
+    const change: Change = { kind: "added", part: "annual-fee", path: [], after: "1" };
+    expect(describeChange(change)).toEqual({
+      fr: "Les droits annuels\u00A0: ajout, 1",
+      en: "The annual fee: new, 1",
+    });
   });
 });
 
 describe("diffTariffs", () => {
   it.each<[what: string, after: Tariff, ...changes: string[]]>([
-    ["nothing", { ...ours }],
+    ["nothing between a page and itself", { ...ours }],
     [
-      "the edition",
-      { ...ours, edition: { fr: "2027", en: "2027" } },
-      'The page edition: {"fr":"sans date, vers 2016–2019","en":"undated, about 2016–2019"} → {"fr":"2027","en":"2027"}',
+      "id and edition first",
+      { ...ours, title: "Prix", edition: { id: "2027", from: "2027-01-01" }, id: "next" },
+      "The page id: cnam-nouvelle-aquitaine → next",
+      "The page edition × id: undated → 2027",
+      "The page edition × from: new, 2027-01-01",
+      "The page title: Tarifs → Prix",
     ],
-    [
-      "a date that was not known",
-      { ...ours, valid: { from: "2027-01-01" } },
-      'The page valid: new, {"from":"2027-01-01"}',
-    ],
-    [
-      "a price",
-      { ...ours, grid: { ...ours.grid, "ue-3-ects": { ...ours.grid["ue-3-ects"], region: 4_000 } } },
-      "The price ue-3-ects × region: 39 € → 40 €",
-    ],
+    ["a price", withCell("ue-3-ects", "region", 4_000), "The price ue-3-ects × region: 39 € → 40 €"],
     [
       "a price that is refused from now on",
-      {
-        ...ours,
-        grid: { ...ours.grid, "bulats-test": { ...ours.grid["bulats-test"], ag2r: "not-eligible" } },
-      },
+      withCell("bulats-test", "ag2r", "not-eligible"),
       "The price bulats-test × ag2r: 0 € → Non éligible",
     ],
     [
-      "a fee",
-      { ...ours, schemes: { ...ours.schemes, region: { ...region, annualFee: [{ due: 16_000 }] } } },
-      "The annual fee region: 150 € 75 € pour les demandeur·euse d'emploi → 160 €",
+      "another rate",
+      withCell("recall-exam", "region", { per: "ects", cents: 1_350 }),
+      "The price recall-exam × region: 13 € / ECTS → 13,50 € / ECTS",
+    ],
+    [
+      "an amount of the fee, by the schemes that it is for",
+      withFee({
+        due: ours.annualFee.due.map((one, index) => (index === 1 ? { ...one, price: 16_000 } : one)),
+      }),
+      "The annual fee due × region: 150 € 75 € pour les demandeur·euse d'emploi → 160 €",
+    ],
+    [
+      "an exception of the fee, by its group",
+      withFee({
+        due: ours.annualFee.due.map((one, index) =>
+          index === 1 ? { ...one, price: { for: "job-seekers", price: 80_00, otherwise: 150_00 } } : one,
+        ),
+      }),
+      "The annual fee due × region × job-seekers: 75 € → 80 €",
+    ],
+    [
+      "another order of the fee's amounts",
+      withFee({ due: [...ours.annualFee.due].reverse() }),
+      "The annual fee due × order: company, pole-emploi, region, ag2r → ag2r, region, company, pole-emploi",
     ],
     [
       "no fee any more",
       { ...ours, annualFee: undefined as never },
       "The annual fee label: gone (Droits d'inscription annuels ***)",
+      "The annual fee due: gone (company, pole-emploi: 0 €; region: 150 € 75 € pour les demandeur·euse d'emploi; ag2r: 150 €)",
       "The annual fee ofSeveral: gone (highest)",
-      "The annual fee sparedSections: gone ([])",
-      "The annual fee company: gone (0 €)",
-      "The annual fee pole-emploi: gone (0 €)",
-      "The annual fee region: gone (150 € 75 € pour les demandeur·euse d'emploi)",
-      "The annual fee ag2r: gone (150 €)",
+      'The annual fee waivedBy: gone ({"schemes":["company","pole-emploi"]})',
     ],
     [
-      "a public",
-      { ...ours, schemes: { ...ours.schemes, region: { ...region, public: { ag2rMember: false } } } },
-      'The scheme region × public: {} → {"ag2rMember":false}',
+      "that any line is exempt, which is not the same as none",
+      withFee({ exempt: {} }),
+      "The annual fee exempt: new, {}",
+    ],
+    ["a public", withScheme("region", { public: "employed" }), "The scheme region × public: new, employed"],
+    [
+      "a cap",
+      withScheme("ag2r", { cap: { ...ours.schemes.ag2r.cap, max: 3 } }),
+      "The scheme ag2r × cap × max: 2 → 3",
     ],
     [
       "a label",
+      { ...ours, items: { ...ours.items, "bulats-test": { label: "BULATS", section: "exams" } } },
+      "The item bulats-test × label: Test BULATS → BULATS",
+    ],
+    [
+      "one language of a sentence",
+      { ...ours, words: { ...ours.words, exemption: { ...ours.words.exemption, en: "Another." } } },
+      "The sentence exemption × en: One line paid by a company or by Pôle emploi is read to spare the annual fee of the whole quote. → Another.",
+    ],
+    [
+      "a text that is in one language from now on",
+      { ...ours, measures: { ...ours.measures, hours: "heure" } },
+      'The measure hours: {"en":"hour","fr":"heure"} → "heure"',
+    ],
+    [
+      "a reading",
       {
         ...ours,
-        items: { ...ours.items, "bulats-test": { label: "BULATS", section: "Tests et examens spéciaux" } },
+        readings: ours.readings.map((one, index) => (index === 1 ? { ...one, alternatives: [0] } : one)),
       },
-      "The item bulats-test × label: Test BULATS → BULATS",
+      "The reading ag2r-annual-fee × alternatives: 75 €, 0 € → 0 €",
+    ],
+    [
+      "a measure with its bounds",
+      {
+        ...ours,
+        items: {
+          ...ours.items,
+          "recall-exam": { ...ours.items["recall-exam"], measures: { ects: { min: 1, max: 60 } } },
+        },
+      },
+      "The item recall-exam × measures × ects × max: 1000000 → 60",
+    ],
+    ["another currency, once", { ...ours, currency: "CHF" }, "The page currency: EUR → CHF"],
+    [
+      "an alias, a footnote, a section and where its schema is",
+      {
+        ...ours,
+        $schema: "./tariff.schema.json",
+        sections: { ...ours.sections, exams: ["Tests"] },
+        schemes: { ...ours.schemes, ag2r: { ...ours.schemes.ag2r, aliases: [] } },
+        footnotes: { ...ours.footnotes, "*": "* Rien." },
+      },
+      "The page footnotes × *: * Le cofinancement du Conseil régional ne nécessite aucune démarche particulière. → * Rien.",
+      "The page $schema: new, ./tariff.schema.json",
+      "The section exams: Tests et examens spéciaux → Tests",
+      "The scheme ag2r × aliases: gone (la-mondiale)",
     ],
   ])("tells %s", (_, after, ...changes) => {
     expect(said(after)).toEqual(changes);
@@ -113,64 +199,433 @@ describe("diffTariffs", () => {
     ]);
   });
 
-  it("tells a scheme and a rule that come, with what they ask and say", () => {
+  it("tells a scheme that comes as one change, whatever its prices, and one that goes", () => {
+    const grid = Object.fromEntries(
+      Object.entries(ours.grid).map(([id, row]) => [id, { ...row, cpf: row.company }]),
+    );
+    const cpf = { label: "Compte personnel de formation", paidBy: "funder" } as const;
+    const withCpf: Tariff = { ...ours, schemes: { ...ours.schemes, cpf }, grid };
+    expect(said(withCpf)).toEqual(["The scheme cpf: new, Compte personnel de formation"]);
+    expect(said(ours, withCpf)).toEqual(["The scheme cpf: gone (Compte personnel de formation)"]);
+  });
+
+  it("tells that the exception of 75 € moves to other learners, in the fee or in the group", () => {
+    const exception = (group: string) => ({
+      schemes: ["region"],
+      price: { for: group, price: 7_500, otherwise: 15_000 },
+    });
+    const [first, , last] = ours.annualFee.due;
+    expect(said(withFee({ due: [first, exception("employed"), last] }))).toEqual([
+      "The annual fee due × region: 150 € 75 € pour les demandeur·euse d'emploi → 150 € 75 € salarié·e, autoentrepreneur·euse, profession libérale, gérant·e, chef d'entreprise",
+    ]);
+    const moved = { ...ours.groups["job-seekers"], anyOf: [{ situations: ["employee"] }] };
+    expect(said({ ...ours, groups: { ...ours.groups, "job-seekers": moved } })).toEqual([
+      'The group job-seekers × anyOf: [{"situations":["job-seeker"]}] → [{"situations":["employee"]}]',
+    ]);
+  });
+
+  it("tells a rate per another measure that reads alike", () => {
+    const measures = { ...ours.measures, credits: ours.measures.ects };
+    const before: Tariff = { ...ours, measures };
+    const after: Tariff = {
+      ...withCell("recall-exam", "region", { per: "credits", cents: 1_300 }),
+      measures,
+    };
+    expect(said(after, before)).toEqual([
+      'The price recall-exam × region: {"after":0,"cents":1300,"per":"ects"} → {"after":0,"cents":1300,"per":"credits"}',
+    ]);
+  });
+
+  it("tells another order of schemes, items, facts and options, in the stretch that moved", () => {
+    const { company, "pole-emploi": poleEmploi, region, ag2r } = ours.schemes;
+    expect(said({ ...ours, schemes: { company, region, "pole-emploi": poleEmploi, ag2r } })).toEqual([
+      "The scheme order: pole-emploi, region → region, pole-emploi",
+    ]);
+    const { "bulats-test": test, ...others } = ours.items;
+    expect(said({ ...ours, items: { ...others, "bulats-test": test } })).toEqual([
+      "The item order: bulats-test, external-exam, recall-exam → external-exam, recall-exam, bulats-test",
+    ]);
+    expect(said({ ...tiny, facts: reordered(tiny.facts) }, tiny)).toEqual([
+      "The question order: resident, clubs, age, quotient → quotient, age, clubs, resident",
+    ]);
+    const clubs = { ...tiny.facts.clubs, options: reordered(tiny.facts.clubs.options) };
+    expect(said({ ...tiny, facts: { ...tiny.facts, clubs } }, tiny)).toEqual([
+      "The question clubs × options × order: east, west, north → north, west, east",
+    ]);
+  });
+
+  it("tells that a choice of options is answered with yes or no from now on", () => {
+    const clubs = { label: "Your clubs" };
+    expect(said({ ...tiny, facts: { ...tiny.facts, clubs } }, tiny)).toEqual([
+      "The question clubs × options: gone (east: East; west: West; north: North)",
+    ]);
+  });
+
+  it("tells no other order of what is only looked up, nor of the fields of an object", () => {
+    const { grid, words, groups, sections, ...rest } = tiny;
+    const looked = {
+      grid: reordered(grid),
+      words: reordered(words),
+      groups: reordered(groups),
+      sections: reordered(sections),
+    };
+    expect(diffTariffs(tiny, { ...looked, ...rest })).toEqual([]);
     expect(
-      diffTariffs(ours, withCpf).map(({ kind, part, path }) => `${kind} ${part} ${path.join(" ")}`),
-    ).toEqual(["added scheme cpf", "added fact isEarly", "added rule early-bird", "added words early-bird"]);
-    expect(said(ours, withCpf)[0]).toBe("The scheme cpf: gone (Compte personnel de formation)");
+      diffTariffs(tiny, { ...tiny, items: { ...tiny.items, course: reordered(tiny.items.course) as never } }),
+    ).toEqual([]);
   });
 
-  it("tells a formula by its source", () => {
-    const dearer = { secondary: { own: () => 3_500 } };
-    const after = { ...promotionSociale, grid: { ...promotionSociale.grid, ...dearer } };
-    const [change, ...others] = diffTariffs(promotionSociale, after);
-    expect(change).toMatchObject({ kind: "changed", part: "cell", after: "() => 3500" });
-    expect(others).toEqual([]);
-  });
-
-  it("tells a function inside a rule by its source", () => {
-    const rules = { half: { apply: () => 1 } } as never;
-    const others = { half: { apply: () => 2 } } as never;
-    expect(said({ ...ours, rules: others }, { ...ours, rules })).toEqual([
-      'The rule half: {"apply":"() => 1"} → {"apply":"() => 2"}',
+  it("names the hourly supplement of three editions of an order", () => {
+    const edition = (id: string, enrolled: number, others: Price): Tariff => ({
+      ...tiny,
+      edition: { id },
+      schemes: {
+        enrolled: { label: "Enrolled", paidBy: "learner" },
+        others: { label: "Others", paidBy: "learner" },
+      },
+      grid: Object.fromEntries(Object.keys(tiny.items).map((item) => [item, { enrolled, others }])),
+    });
+    const first = edition("until-2020", 18_000, {
+      sum: { fixed: 56_600, hourly: { per: "hours", cents: 1_600 } },
+    });
+    const second = edition("until-2022", 19_800, {
+      sum: { fixed: 62_200, hourly: { per: "hours", cents: 1_700 } },
+    });
+    const third = edition("from-2022", 19_800, 62_200);
+    expect(said(second, first).slice(0, 4)).toEqual([
+      "The page edition × id: until-2020 → until-2022",
+      "The price course × enrolled: €180 → €198",
+      "The price course × others × fixed: €566 → €622",
+      "The price course × others × hourly: €16 / hour → €17 / hour",
+    ]);
+    expect(said(third, second).slice(0, 2)).toEqual([
+      "The page edition × id: until-2022 → from-2022",
+      "The price course × others: €622 + €17 / hour → €622",
     ]);
   });
+});
 
-  it("tells a measure and a reading, each by its own name", () => {
-    const parts = (after: Tariff) => diffTariffs(ours, after).map(({ part, path }) => [part, path]);
-    const weeks = { fr: "semaines", en: "weeks" };
-    expect(parts({ ...ours, measures: { ...ours.measures, weeks } as never })).toEqual([
-      ["measure", ["weeks"]],
-    ]);
-    expect(parts({ ...ours, readings: { ...ours.readings, other: weeks } as never })).toEqual([
-      ["reading", ["other"]],
-    ]);
+describe("a change inside a price", () => {
+  const bands = (second: number, price: Price): Price => ({
+    by: "age",
+    bands: [
+      { from: 0, price: 100 },
+      { from: second, price },
+    ],
   });
 
-  it("says it in French too", () => {
-    const [change] = diffTariffs(ours, { ...ours, centre: "Cnam" });
-    expect(change && changeText(change).fr).toBe("La page centre\u00A0: Cnam Nouvelle-Aquitaine → Cnam");
-    const [gone] = diffTariffs({ ...ichParis, source: "there" }, ichParis);
-    expect(gone && changeText(gone).fr).toBe("La page source\u00A0: retrait (there)");
-    const [added] = diffTariffs(ichParis, { ...ichParis, source: "there" });
-    expect(added && changeText(added).fr).toBe("La page source\u00A0: ajout, there");
+  it.each<[what: string, before: Price, after: Price, ...changes: string[]]>([
+    ["no change", bands(12, 200), bands(12, 200)],
+    ["the price of a band", bands(12, 200), bands(12, 250), "The price badge × own × 12: €2 → €2.50"],
+    [
+      "where a band begins",
+      bands(12, 200),
+      bands(14, 200),
+      "The price badge × own: Your age < 12: €1; ≥ 12: €2 → Your age < 14: €1; ≥ 14: €2",
+    ],
+    [
+      "what bands go by",
+      { ...(bands(12, 200) as object), by: "quotient" } as Price,
+      bands(12, 200),
+      "The price badge × own: Your family quotient < 12 €: €1; ≥ 12: €2 → Your age < 12: €1; ≥ 12: €2",
+    ],
+    [
+      "where the first band begins, which is not printed",
+      {
+        by: "age",
+        bands: [
+          { from: 0, price: 1 },
+          { from: 5, price: 2 },
+        ],
+      },
+      {
+        by: "age",
+        bands: [
+          { from: 3, price: 1 },
+          { from: 5, price: 2 },
+        ],
+      },
+      'The price badge × own: {"bands":[{"from":0,"price":1},{"from":5,"price":2}],"by":"age"} → {"bands":[{"from":3,"price":1},{"from":5,"price":2}],"by":"age"}',
+    ],
+    [
+      "the price of one",
+      { times: "age", of: 100 },
+      { times: "age", of: 150 },
+      "The price badge × own: €1 → €1.50",
+    ],
+    [
+      "what is multiplied",
+      { times: "age", of: 100 },
+      { times: "quotient", of: 100 },
+      "The price badge × own: Your age × €1 → Your family quotient × €1",
+    ],
+    [
+      "a floor and a ceiling",
+      { of: { per: "age", cents: 10 }, atLeast: 100 },
+      { of: { per: "age", cents: 10 }, atLeast: 150, atMost: 900 },
+      "The price badge × own × atLeast: €1 → €1.50",
+      "The price badge × own × atMost: new, €9",
+    ],
+    [
+      "the rate between bounds",
+      { of: { per: "age", cents: 10 }, atLeast: 100 },
+      { of: { per: "age", cents: 20 }, atLeast: 100 },
+      "The price badge × own: €0.10 / Your age → €0.20 / Your age",
+    ],
+    [
+      "a part that comes, and one that goes",
+      { sum: { tuition: 100, materials: 50 } },
+      { sum: { tuition: 100, insurance: 20 } },
+      "The price badge × own × materials: gone (€0.50)",
+      "The price badge × own × insurance: new, €0.20",
+    ],
+    [
+      "the order of the parts",
+      { sum: { tuition: 100, materials: 50 } },
+      { sum: { materials: 50, tuition: 100 } },
+      "The price badge × own × order: tuition, materials → materials, tuition",
+    ],
+    [
+      "the price of all others",
+      { for: "minors", price: 0, otherwise: 500 },
+      { for: "minors", price: 0, otherwise: 600 },
+      "The price badge × own: €5 → €6",
+    ],
+    [
+      "another form",
+      100,
+      { per: "age", cents: 100, upTo: 10 },
+      "The price badge × own: €1 → €1 / Your age up to 10",
+    ],
+  ])("names %s", (_, before, after, ...changes) => {
+    expect(saidOfPrice(before, after)).toEqual(changes);
+  });
+});
+
+describe("what a tariff leaves out", () => {
+  const scheme = { label: { fr: "Un", en: "One" }, paidBy: "learner" };
+  const fee = (price: Price) => ({ label: "Droits", due: [{ price }], ofSeveral: "none" });
+
+  it.each<[what: string, leftOut: object, filledIn: object]>([
+    ["French", { language: undefined }, { language: "fr" }],
+    ["no terms", { terms: undefined }, { terms: {} }],
+    ["no footnotes", { footnotes: undefined }, { footnotes: {} }],
+    ["no reductions", { reductions: undefined }, { reductions: [] }],
+    ["no readings", { readings: undefined }, { readings: [] }],
+    [
+      "numbers up to 1,000,000, by ones",
+      { facts: { age: { label: "Âge", min: 0 } } },
+      { facts: { age: { label: "Âge", min: 0, max: 1_000_000, step: 1 } } },
+    ],
+    [
+      "no one to leave out of a group",
+      { groups: { all: { label: "tous" } } },
+      { groups: { all: { label: "tous", noneOf: [] } } },
+    ],
+    [
+      "no measures and no aliases of an item",
+      { items: { one: { label: "Un" } } },
+      { items: { one: { label: "Un", measures: {}, aliases: [] } } },
+    ],
+    [
+      "the label as the heading of a column",
+      { schemes: { scheme } },
+      { schemes: { scheme: { ...scheme, headings: ["Un"] } } },
+    ],
+    [
+      "nothing to ask or to know under a scheme",
+      { schemes: { scheme } },
+      { schemes: { scheme: { ...scheme, measures: {}, conditions: [], information: [], aliases: [] } } },
+    ],
+    [
+      "all that is left of a line",
+      { schemes: { scheme: { ...scheme, paidBy: [{ payer: "scheme" }] } } },
+      { schemes: { scheme: { ...scheme, paidBy: [{ payer: "scheme", percent: 100 }] } } },
+    ],
+    [
+      "a rate from the first unit",
+      { annualFee: fee({ per: "ects", cents: 1 }) },
+      { annualFee: fee({ per: "ects", cents: 1, after: 0 }) },
+    ],
+    [
+      "a price from 0 up to its ceiling",
+      { annualFee: fee({ of: 5, atMost: 9 }) },
+      { annualFee: fee({ of: 5, atMost: 9, atLeast: 0 }) },
+    ],
+    [
+      "a reduction down to 0",
+      { reductions: [{ code: "a", percent: -5 }] },
+      { reductions: [{ code: "a", percent: -5, atLeast: 0 }] },
+    ],
+    [
+      "any number of lines from 0",
+      { readings: [{ code: "a", lines: {}, inQuote: [{ max: 2 }], inSemester: [{ max: 3 }] }] },
+      {
+        readings: [{ code: "a", lines: {}, inQuote: [{ min: 0, max: 2 }], inSemester: [{ max: 3, min: 0 }] }],
+      },
+    ],
+  ])("is the same as its default: %s", (_, leftOut, filledIn) => {
+    const [before, after] = [leftOut, filledIn].map((change) => ({ ...ours, ...change }) as Tariff);
+    expect(diffTariffs(before as Tariff, after as Tariff)).toEqual([]);
+    expect(diffTariffs(after as Tariff, before as Tariff)).toEqual([]);
   });
 
-  it("finds nothing between a tariff and itself, and the same both ways, the other way round", () => {
+  it("is not what a host has hung on Object.prototype", () => {
+    const host = Object.prototype as { after?: number; public?: string; reductions?: string };
+    Object.assign(host, { after: 3, public: "employed", reductions: "many" });
+    try {
+      expect(said(withCell("recall-exam", "region", { per: "ects", cents: 1_350 }))).toEqual([
+        "The price recall-exam × region: 13 € / ECTS → 13,50 € / ECTS",
+      ]);
+    } finally {
+      for (const key of ["after", "public", "reductions"] as const) delete host[key];
+    }
+  });
+});
+
+type Path = readonly string[];
+type Data = Readonly<Record<string, unknown>>;
+
+const isData = (value: unknown): value is Data => typeof value === "object" && value !== null;
+
+/** Every place of a tariff, from the outside in. */
+const placesIn = (value: unknown, path: Path = []): Path[] =>
+  isData(value)
+    ? Object.keys(value).flatMap((key) => [[...path, key], ...placesIn(value[key], [...path, key])])
+    : [];
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((inside, key) => (isData(inside) ? inside[key] : undefined), value);
+
+/** A copy with one place edited; what it holds is lists and objects of its own. */
+function edited(
+  tariff: Tariff,
+  path: Path,
+  edit: (holder: Record<string, unknown>, key: string) => void,
+): Tariff {
+  const copy = JSON.parse(JSON.stringify(tariff)) as Tariff;
+  edit(valueAt(copy, path.slice(0, -1)) as Record<string, unknown>, path.at(-1) as string);
+  return copy;
+}
+
+/** Another value of the same kind. */
+function another(value: unknown): unknown {
+  if (typeof value === "number") return value + 1;
+  if (typeof value === "boolean") return !value;
+  return value === "not-eligible" ? 1 : `${value}-2`;
+}
+
+/** Whether a place that is left out says what is there. */
+function isDefault(path: Path, value: unknown): boolean {
+  const [key, holder] = [path.at(-1), path.at(-2)];
+  if (isData(value)) {
+    const lists = ["aliases", "conditions", "information", "noneOf", "reductions", "readings"];
+    const records = ["facts", "groups", "measures", "sections", "footnotes", "words", "terms"];
+    return Object.keys(value).length === 0 && [...lists, ...records].includes(key ?? "");
+  }
+  if (key === "min") return value === 0 && path.some((one) => one === "inQuote" || one === "inSemester");
+  const defaults: Data = { language: "fr", max: 1_000_000, step: 1, percent: 100, after: 0, atLeast: 0 };
+  return (
+    holder !== "words" &&
+    holder !== "measures" &&
+    Object.hasOwn(defaults, key ?? "") &&
+    defaults[key ?? ""] === value
+  );
+}
+
+const anyTariff = fc.oneof(fc.constant<Tariff>(ours), fc.constant<Tariff>(tiny), tariffs);
+const anyPlace = (isMeant: (value: unknown) => boolean) =>
+  anyTariff.chain((tariff) => {
+    const places = placesIn(tariff).filter((path) => isMeant(valueAt(tariff, path)));
+    return places.length === 0
+      ? fc.constant(undefined)
+      : fc.constantFrom(...places).map((path) => ({ tariff, path }));
+  });
+
+/** Both ways, the other way round, and never the same before and after. */
+function expectChange(before: Tariff, after: Tariff): void {
+  const changes = diffTariffs(before, after);
+  expect(changes.length).toBeGreaterThan(0);
+  for (const change of changes) {
+    expect(change.before).not.toBe(change.after);
+    expect(JSON.stringify(change)).not.toContain("…");
+  }
+  const mirrored = diffTariffs(after, before).map(({ kind, before: was, after: is, ...where }) => ({
+    ...where,
+    kind: { added: "removed", removed: "added", changed: "changed" }[kind],
+    ...(is !== undefined && { before: is }),
+    ...(was !== undefined && { after: was }),
+  }));
+  const sorted = (all: readonly object[]) =>
+    all.map((one) => JSON.stringify(Object.entries(one).sort())).sort();
+  expect(sorted(mirrored)).toEqual(sorted(changes));
+}
+
+describe("any edit of one datum", () => {
+  it("is told if the datum is another one", () => {
     fc.assert(
-      fc.property(tariffs, tariffs, (one, other) => {
-        expect(diffTariffs(one, one)).toEqual([]);
-        const mirrored = diffTariffs(other, one).map(({ kind, before, after, ...where }) => ({
-          ...where,
-          kind: { added: "removed", removed: "added", changed: "changed" }[kind],
-          ...(after !== undefined && { before: after }),
-          ...(before !== undefined && { after: before }),
-        }));
-        const sorted = (changes: readonly object[]) =>
-          changes.map((one) => JSON.stringify(Object.entries(one).sort())).sort();
-        expect(sorted(diffTariffs(one, other))).toEqual(sorted(mirrored));
+      fc.property(
+        anyPlace((value) => !isData(value)),
+        (place) => {
+          if (!place) return;
+          const { tariff, path } = place;
+          const after = edited(tariff, path, (holder, key) => {
+            holder[key] = another(holder[key]);
+          });
+          expectChange(tariff, after);
+        },
+      ),
+      { numRuns: runs(1_000) },
+    );
+  });
+
+  it("is told if the datum is gone, unless its default says the same", () => {
+    fc.assert(
+      fc.property(
+        anyPlace(() => true),
+        (place) => {
+          if (!place) return;
+          const { tariff, path } = place;
+          const after = edited(tariff, path, (holder, key) => {
+            if (Array.isArray(holder)) holder.splice(Number(key), 1);
+            else delete holder[key];
+          });
+          if (!parseTariff(after).ok) return;
+          if (isDefault(path, valueAt(tariff, path))) expect(diffTariffs(tariff, after)).toEqual([]);
+          else expectChange(tariff, after);
+        },
+      ),
+      { numRuns: runs(1_000) },
+    );
+  });
+
+  it("is told if two neighbours in a list change places", () => {
+    fc.assert(
+      fc.property(
+        anyPlace((value) => Array.isArray(value) && value.length > 1),
+        fc.nat(),
+        (place, at) => {
+          if (!place) return;
+          const after = edited(place.tariff, place.path, (holder, key) => {
+            const list = holder[key] as unknown[];
+            const index = at % (list.length - 1);
+            list.splice(index, 2, list[index + 1], list[index]);
+          });
+          if (JSON.stringify(after) === JSON.stringify(place.tariff)) return;
+          expectChange(place.tariff, after);
+        },
+      ),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it("is not told if there is none, and any two tariffs differ alike both ways", () => {
+    fc.assert(
+      fc.property(anyTariff, anyTariff, (one, other) => {
+        expect(diffTariffs(one, JSON.parse(JSON.stringify(one)))).toEqual([]);
+        if (diffTariffs(one, other).length > 0) expectChange(one, other);
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(300) },
     );
   });
 });

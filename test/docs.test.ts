@@ -45,8 +45,8 @@ it("the page about the source quotes its headings and footnotes letter for lette
     /^## The (?:headings|footnotes)$/m,
   );
   const firsts = (section: string) => rows(section.split("\n## ")[0] ?? "").map(([first]) => first);
-  expect(firsts(footnotes)).toEqual(Object.values(tariff.footnotes ?? {}));
-  const printed = Object.values(tariff.schemes).flatMap(({ heading }) => heading);
+  expect(firsts(footnotes)).toEqual(Object.values(tariff.footnotes));
+  const printed = Object.values(tariff.schemes).flatMap(({ headings }) => headings);
   const said = firsts(headings).flatMap((first) => first?.split(", ") ?? []);
   for (const one of said) expect(printed.some((line) => line.startsWith(one.replace(" …", "")))).toBe(true);
   for (const line of printed) expect(said.some((one) => line.startsWith(one.replace(" …", "")))).toBe(true);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { run, world } from "./support/cli.js";
+import { environment, run } from "./support/cli.js";
 
 // What the README's commands answer, as whole documents: read them as a user would.
 
@@ -33,7 +33,10 @@ describe.each([...README, ...OTHERS])("cnam-pricing $args", ({ args, name, isPri
   it.each(
     Object.entries(FORMATS).flatMap(([format, end]) => ["fr", "en"].map((locale) => [locale, format, end])),
   )("in %s as %s", async (locale = "", format = "", end) => {
-    const { out, status } = await run([...args.split(" "), "--locale", locale, "--format", format], world);
+    const { out, status } = await run(
+      [...args.split(" "), "--locale", locale, "--format", format],
+      environment,
+    );
     expect(status).toBe(isPriced ? 0 : 1);
     await expect(out).toMatchFileSnapshot(`documents/${name}.${locale}.${end}`);
     if (format === "text") for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);

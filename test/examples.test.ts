@@ -1,17 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { page } from "../src/catalog/page.js";
-import { printFee } from "../src/catalog/print.js";
+import { noteCodes } from "../src/engine/note-rules.js";
 import {
+  type CnamNouvelleAquitaine,
   type IssueCode,
   type Obstacle,
   PricingError,
+  type Reading,
   type Reason,
-  type Scheme,
+  type SchemeId,
+  source,
+  type Tariff,
   cnamNouvelleAquitaine as tariff,
 } from "../src/index.js";
-import { noteCodes } from "../src/rules/notes.js";
-import { readings } from "../src/rules/readings.js";
+import { parseTariff } from "../src/tariffs/index.js";
 import { claims, compilerErrors, expectTrue } from "./support/examples.js";
 import { isThorough } from "./support/runs.js";
 
@@ -58,8 +61,8 @@ describe("the examples in docstrings", () => {
   });
 
   it("are there for every public name", () => {
-    const entries = ["src/index.ts", "src/words/index.ts", "src/json-schema/index.ts"];
-    const names = entries.flatMap((file) => exportedNames(readFileSync(file, "utf8")));
+    const entries = ["index.ts", "tariffs/index.ts", "words/index.ts", "json-schema/index.ts"];
+    const names = entries.flatMap((file) => exportedNames(readFileSync(`src/${file}`, "utf8")));
     expect(names.length).toBeGreaterThan(90);
     const explained = new Set(
       sources.flatMap((file) => namesWithExample(readFileSync(`src/${file}`, "utf8"))),
@@ -88,19 +91,22 @@ describe("the README", () => {
       `${Object.keys(tariff.items).length} items × ${Object.keys(tariff.schemes).length} schemes`,
     );
     expect(readme).toContain(`${Object.keys(dependencies).length} dependencies at run time`);
-    expect(readme).toContain(page.edition.en.replace("undated, about ", ""));
+    expect(readme).toContain(page.about.en.replace("undated, about ", ""));
   });
 
   it("tells the schemes as the data have them", () => {
     const [, table = ""] = /<!-- schemes -->\n([\s\S]*?)<!-- \/schemes -->/.exec(readme) ?? [];
-    const rows = Object.entries<Scheme>(tariff.schemes).map(([id, scheme]) => {
-      const { situations = [], ag2rMember } = scheme.public as {
+    const { schemes, groups = {}, annualFee }: Tariff = tariff;
+    const rows = Object.entries(schemes).map(([id, { label, public: eligible = "", paidBy }]) => {
+      const { situations = ["everyone"], ag2rMember } = (groups[eligible]?.anyOf?.[0] ?? {}) as {
         situations?: string[];
         ag2rMember?: boolean;
       };
-      const who = `${situations.join(", ") || "everyone"}${ag2rMember ? " who is an `ag2rMember`" : ""}`;
-      const fee = `${printFee(scheme)}${scheme.waivesAnnualFee ? ", and waived for the whole quote" : ""}`;
-      return `| \`${id}\` | ${scheme.name} | ${who} | the ${scheme.charges.replace("-part", "")} | ${fee} |\n`;
+      const who = `${situations.join(", ")}${ag2rMember ? " who is an `ag2rMember`" : ""}`;
+      const isWaived = annualFee?.waivedBy?.schemes?.includes(id);
+      const { cell } = source("annual-fee", id as SchemeId<CnamNouvelleAquitaine>);
+      const fee = `${cell}${isWaived ? ", and waived for the whole quote" : ""}`;
+      return `| \`${id}\` | ${label} | ${who} | the ${String(paidBy).replace("-part", "")} | ${fee} |\n`;
     });
     expect(table.split("\n").slice(2).join("\n")).toBe(rows.join(""));
   });
@@ -113,7 +119,7 @@ const pages = readdirSync("docs", { recursive: true, encoding: "utf8" }).filter(
 /** Their examples; recipes that import other libraries or need a page have tests of their own. */
 const stories = pages.flatMap((file) =>
   fences(readFileSync(`docs/${file}`, "utf8"))
-    .filter((code) => !/from "(?!cnam-pricing)|\bdocument\b/.test(code))
+    .filter((code) => !/from "(?!cnam-pricing|\.\/[\w-]+\.json)|\bdocument\b/.test(code))
     .map((code) => ({ file, code })),
 );
 
@@ -157,18 +163,16 @@ describe("docs/codes.md", () => {
     "unknown-choice": true,
     "duplicate-choice": true,
     "out-of-range": true,
-    "not-asked": true,
-    "too-few-lines": true,
-    "too-many-lines": true,
+    "not-applicable": true,
+    "too-few": true,
+    "too-many": true,
     "too-long": true,
     "ill-formed-text": true,
     unreadable: true,
-    "too-many-ways": true,
+    "search-too-large": true,
     "unknown-id": true,
     "bad-id": true,
     "reserved-id": true,
-    "too-few": true,
-    "too-many": true,
     contradiction: true,
     "more-issues": true,
   };
@@ -176,12 +180,13 @@ describe("docs/codes.md", () => {
     "item-not-eligible": true,
     "learner-not-eligible": true,
     "cap-exceeded": true,
+    "measure-not-given": true,
   };
 
   const obstacles: Record<Exclude<Obstacle["code"], Reason["code"]>, true> = {
-    "scheme-not-offered": true,
+    "scheme-excluded": true,
     "budget-exceeded": true,
-    "hours-not-printed": true,
+    "hours-not-published": true,
     "no-room": true,
   };
 
@@ -195,26 +200,51 @@ describe("docs/codes.md", () => {
 });
 
 describe("the guide to another tariff", () => {
-  const parts = fences(readFileSync("docs/guides/another-tariff.md", "utf8"));
+  const guide = readFileSync("docs/guides/another-tariff.md", "utf8");
 
-  it.each(["ich-paris", "promotion-sociale", "with-cpf"])("shows examples/tariffs/%s.ts as it is", (name) => {
-    const [, own = ""] = /;\n\n([\s\S]*)$/.exec(readFileSync(`examples/tariffs/${name}.ts`, "utf8")) ?? [];
-    expect(parts.some((part) => part.includes(own.replace("export const", "const")))).toBe(true);
+  it.each(["ich-paris", "promotion-sociale"])("shows examples/tariffs/%s.json as it is", (name) => {
+    expect(guide).toContain(`\`\`\`json\n${readFileSync(`examples/tariffs/${name}.json`, "utf8")}\`\`\``);
+  });
+
+  it("lists forms of a price that a tariff takes", () => {
+    const [, table = ""] = /\n\| form \|[^\n]*\n([\s\S]*?)\n\n/.exec(guide) ?? [];
+    const forms = [...table.matchAll(/^\| [\w ]+ \| `(.*?)` \|/gm)].map(([, form = ""]) => JSON.parse(form));
+    expect(forms).toHaveLength(7);
+    const asked = Object.fromEntries(["periods", "quotient", "meals"].map((name) => [name, { min: 0 }]));
+    const names = (...codes: string[]) => Object.fromEntries(codes.map((code) => [code, code]));
+    const parsed = parseTariff({
+      format: 1,
+      id: "forms",
+      title: "Forms",
+      currency: "EUR",
+      groups: { "job-seekers": { label: "for job seekers" } },
+      measures: names(...Object.keys(asked)),
+      items: Object.fromEntries(
+        forms.map((_, index) => [`item-${index}`, { label: "Item", measures: asked }]),
+      ),
+      schemes: { own: { label: "Own", paidBy: "learner" } },
+      grid: Object.fromEntries(forms.map((form, index) => [`item-${index}`, { own: form }])),
+      words: names("course", "contribution"),
+    });
+    expect(parsed.ok || parsed.issues).toBe(true);
   });
 });
 
 describe("docs/readings.md", () => {
   const docs = readFileSync("docs/readings.md", "utf8");
+  const readings: readonly Reading[] = tariff.readings;
 
   it("has one entry for each reading, in order", () => {
-    expect([...docs.matchAll(/^## `(.*)`$/gm)].map(([, code]) => code)).toEqual(Object.keys(readings));
+    expect([...docs.matchAll(/^## `(.*)`$/gm)].map(([, code]) => code)).toEqual(
+      readings.map(({ code }) => code),
+    );
   });
 
-  it.each(Object.entries(readings))("%s names the fees of the other readings", (code, reading) => {
+  it.each(readings)("$code names the fees of the other readings", ({ code, alternatives = [] }) => {
     const entry = docs.split("\n## ").find((part) => part.startsWith(`\`${code}\``)) ?? "";
     const others = /\*\*Other readings\*\*: (.*)/.exec(entry)?.[1] ?? "";
     const amounts = [...others.matchAll(/(\d+) €/g)].map(([, euros]) => Number(euros) * 100);
-    expect(amounts).toEqual("alternatives" in reading ? reading.alternatives : []);
+    expect(amounts).toEqual(alternatives);
   });
 
   it("quotes the page letter for letter", () => {

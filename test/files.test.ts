@@ -2,8 +2,8 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Stream } from "../src/cli/environment.js";
 import { files } from "../src/cli/files.js";
-import type { Stream } from "../src/cli/world.js";
 import { folder, written } from "./support/files.js";
 
 async function textIn({ bytes }: Stream): Promise<string> {
@@ -73,6 +73,17 @@ describe("standard input", () => {
 });
 
 describe("a module", () => {
+  it("is not waited for once nothing can happen any more", async () => {
+    const file = written("never.mjs", "await new Promise(() => {}); export default {};");
+    const before = process.listenerCount("beforeExit");
+    const loading = files.load(file);
+    process.emit("beforeExit", 0);
+    await expect(loading).rejects.toThrow(
+      new Error(`${file}: the module waits for something that never happens`),
+    );
+    expect(process.listenerCount("beforeExit")).toBe(before);
+  });
+
   it("is loaded by its path from here", async () => {
     expect(await files.load("examples/tariffs/swimming.mjs")).toHaveProperty(
       "default.title",

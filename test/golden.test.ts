@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { CnamNouvelleAquitaine, Quote, QuoteRequest } from "../src/index.js";
-import { quote } from "../src/index.js";
+import { cnamNouvelleAquitaine, quote } from "../src/index.js";
 
 type Request = QuoteRequest<CnamNouvelleAquitaine>;
 
@@ -28,6 +28,7 @@ interface Golden {
 }
 
 const due = (cents: number) => ({ status: "due", due: cents }) as const;
+const dueForJobSeekers = { status: "due", due: 7_500, exception: "job-seekers" } as const;
 const waived = (...waivedBy: number[]) => ({ status: "waived" as const, due: 0 as const, waivedBy });
 
 const golden: readonly Golden[] = [
@@ -64,7 +65,12 @@ const golden: readonly Golden[] = [
   {
     title: "A job seeker under the Region pays the smaller annual fee",
     request: { learner: jobSeeker, lines: [{ item: "ue-3-ects", scheme: "region" }] },
-    account: { learner: 11_400, fee: due(7_500), funders: { region: null }, notes: ["region-no-formality"] },
+    account: {
+      learner: 11_400,
+      fee: dueForJobSeekers,
+      funders: { region: null },
+      notes: ["region-no-formality"],
+    },
     because: "75 € pour les demandeur·euse d'emploi",
   },
   {
@@ -193,10 +199,13 @@ it("refuses three AG2R units in a semester, all alike, and names what would do (
   expect(answer).toEqual({
     status: "ineligible",
     tariff: "cnam-nouvelle-aquitaine",
+    edition: "undated",
     lines: items.map((item) => ({
       status: "ineligible",
       item,
       scheme: "ag2r",
+      semester: 1,
+      ...cnamNouvelleAquitaine.items[item].measures,
       reasons: [{ code: "cap-exceeded", semester: 1, count: 3, max: 2 }],
       alternatives: ["pole-emploi", "region"],
     })),
@@ -220,6 +229,7 @@ it("refuses a thesis to AG2R and names Pôle emploi and the Region (Mémoire d'i
   expect(quote(request)).toEqual({
     status: "ineligible",
     tariff: "cnam-nouvelle-aquitaine",
+    edition: "undated",
     lines: [
       {
         status: "ineligible",
@@ -251,6 +261,7 @@ it("gives a range while the situation is not known (150 € 75 € pour les dema
   expect(quote({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region" }] })).toEqual({
     status: "undetermined",
     tariff: "cnam-nouvelle-aquitaine",
+    edition: "undated",
     lines: [
       {
         status: "priced",
@@ -278,7 +289,17 @@ it("asks only for what can still change the answer (Vous êtes demandeur·euse d
   };
   const open = (...missing: string[]) => [
     missing,
-    [{ status: "undetermined", item: "ue-3-ects", scheme: "ag2r", ref: "UTC505", missing }],
+    [
+      {
+        status: "undetermined",
+        item: "ue-3-ects",
+        scheme: "ag2r",
+        ref: "UTC505",
+        hours: 26,
+        ects: 3,
+        missing,
+      },
+    ],
     null,
   ];
   expect(asked({})).toEqual(open("situations", "ag2rMember"));
@@ -297,6 +318,7 @@ it("answers in the very shape of the contract", () => {
     JSON.stringify({
       status: "priced",
       tariff: "cnam-nouvelle-aquitaine",
+      edition: "undated",
       lines: [
         {
           status: "priced",

@@ -1,5 +1,7 @@
-import { expect, it } from "vitest";
-import { didYouMean } from "../src/parse/did-you-mean.js";
+import { describe, expect, it } from "vitest";
+import { createPricing, parseQuoteRequest } from "../src/index.js";
+import { didYouMean, themselves } from "../src/shape/did-you-mean.js";
+import { withItems } from "./support/ours.js";
 
 it.each<[text: string, candidates: string[], meant: string | undefined]>([
   ["bul", ["bulats-test", "recall-exam"], "bulats-test"],
@@ -15,5 +17,101 @@ it.each<[text: string, candidates: string[], meant: string | undefined]>([
   ["aba", ["baa"], "baa"],
   ["exam", ["exan", "exat", "last-exat"], undefined],
 ])("%s, of %j, is %s", (text, candidates, meant) => {
-  expect(didYouMean(text, candidates)).toBe(meant);
+  expect(didYouMean(text, themselves(candidates))).toBe(meant);
+});
+
+const learner = { situations: ["employee"] };
+const withLine = (change: object) => ({
+  learner,
+  lines: [{ item: "ue-3-ects", scheme: "region", ...change }],
+});
+
+describe("a near miss", () => {
+  const near = (given: string, kind: "item" | "scheme") => {
+    const parsed = parseQuoteRequest(withLine({ [kind]: given }));
+    return parsed.ok ? undefined : parsed.issues[0]?.didYouMean;
+  };
+
+  it.each([
+    ["agr2", "ag2r"],
+    ["ga2r", "ag2r"],
+    ["ag2rr", "ag2r"],
+    ["AG2R", "ag2r"],
+    ["agr", "ag2r"],
+    ["regoin", "region"],
+    ["Regio", "region"],
+    ["compnay", "company"],
+    ["companie", "company"],
+    ["pole-emplio", "pole-emploi"],
+    ["pol-emplio", "pole-emploi"],
+  ])("is a quarter of the characters off at most, two of them swapped being one: %s", (given, meant) => {
+    expect(near(given, "scheme")).toBe(meant);
+  });
+
+  it.each(["ar2g", "a2rg", "agrr2", "2agr", "x", "", "reg".repeat(21)])(
+    "is not more than that: %s",
+    (given) => {
+      expect(near(given, "scheme")).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ["bulats", "bulats-test"],
+    ["Psychology", "work-psychology-thesis"],
+    ["experience", "work-experience"],
+    ["ue-6-ects-o", "ue-6-ects-other-centre"],
+    ["6-ects-o", "ue-6-ects-other-centre"],
+    ["rec4ll-exam", "recall-exam"],
+  ])("is the only id that it is a part of, before any that is near: %s", (given, meant) => {
+    expect(near(given, "item")).toBe(meant);
+  });
+
+  it.each([
+    "ue",
+    "wo",
+    "ats",
+    "ion",
+    "ects",
+    "exam",
+    "ue-ects",
+    "ue-6",
+    "ue-10-ects",
+    "ue-1",
+    "ue-66-ects",
+    "ue-3-6-ects",
+  ])("is not one of several, nor the end of a word, nor another number: %s", (given) => {
+    expect(near(given, "item")).toBeUndefined();
+  });
+
+  it.each([
+    ["france-travail", "pole-emploi"],
+    ["transitions-pro", "company"],
+    ["opco", "company"],
+    ["OPCO", "company"],
+    ["entreprise", "company"],
+    ["entreprize", "company"],
+    ["conseil-regional", "region"],
+    ["la-mondiale", "ag2r"],
+  ])("is what people call a scheme today, though nothing is priced by it: %s", (given, meant) => {
+    expect(near(given, "scheme")).toBe(meant);
+  });
+
+  it("is as long as an id can be", () => {
+    const id = "i".repeat(100);
+    const { parseQuoteRequest } = createPricing(withItems([id]));
+    const meant = (item: string) => {
+      const parsed = parseQuoteRequest({ learner, lines: [{ item, scheme: "region" }] });
+      return parsed.ok ? undefined : parsed.issues[0]?.didYouMean;
+    };
+    expect(meant(`${id.slice(1)}j`)).toBe(id);
+    expect(meant(`${id}j`)).toBeUndefined();
+  });
+
+  it("is no learner who is the opposite", () => {
+    const parsed = parseQuoteRequest({
+      learner: { situations: ["unemployed"] },
+      lines: withLine({}).lines,
+    });
+    expect(parsed.ok || parsed.issues.map(({ didYouMean }) => didYouMean)).toEqual([undefined]);
+  });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { page } from "../src/catalog/page.js";
-import { source, cnamNouvelleAquitaine as tariff } from "../src/index.js";
+import { createPricing, source, type Tariff, cnamNouvelleAquitaine as tariff } from "../src/index.js";
+import { titlesOf } from "../src/tariffs/titles.js";
 import { capturedFootnotes, capturedPrices, capturedRows } from "./support/page.js";
+import { tiny } from "./support/tiny.js";
 
 type ItemId = keyof typeof tariff.items;
 type SchemeId = keyof typeof tariff.schemes;
@@ -42,7 +44,7 @@ describe("the captured page", () => {
 
   it("has seventeen items and a fee under four schemes", () => {
     expect(capturedPrices.map(({ labels }) => labels.at(-1))).toEqual([
-      tariff.annualFee?.label,
+      tariff.annualFee.label,
       ...itemIds.map((id) => tariff.items[id].label),
     ]);
   });
@@ -95,16 +97,89 @@ describe("the source of an amount", () => {
         'scheme: The tariff has no such scheme: give the id of one, such as `company`. Got "regoin". Did you mean `region`?',
       ],
     ],
+    [
+      "bulats-test",
+      "france-travail",
+      [
+        'scheme: The tariff has no such scheme: give the id of one, such as `company`. Got "france-travail". Did you mean `pole-emploi`?',
+      ],
+    ],
+    [
+      null,
+      5,
+      [
+        "item: A line names its item: give the id of one, such as `ue-3-ects`. Got null.",
+        "scheme: A line names its scheme: give the id of one, such as `company`. Got 5.",
+      ],
+    ],
   ])("is not where the page has no cell: %s, %s", (row, scheme, messages) => {
     expect(() => source(row as ItemId, scheme as "region")).toThrow(
       expect.objectContaining({ name: "PricingError", message: messages.join("\n") }),
     );
   });
 
+  it("has the label as its heading if the scheme has no other", () => {
+    const { source: printed } = createPricing<Tariff>(tiny);
+    expect(printed("course", "own")).toEqual({
+      row: ["Pool", "Lessons", "Course"],
+      column: ["Self-funded"],
+      cell: "€8.125 / lesson beyond 1 up to 30",
+      footnotes: [],
+    });
+    expect(printed("annual-fee", "town")).toEqual({
+      row: ["Yearly fee"],
+      column: ["Residents", "Town *"],
+      cell: "€10 €0 under 18",
+      footnotes: ["* On proof of address."],
+    });
+  });
+
+  it("has no row for the annual fee if the tariff has none", () => {
+    const { annualFee: _, readings: __, footnotes: _____, words, ...rest } = tiny;
+    const { "two-fees": ___, "undated-course": ____, ...others } = words;
+    const { source: printed } = createPricing<Tariff>({ ...rest, words: others });
+    expect(() => printed("annual-fee", "own")).toThrow("The tariff has no such item");
+    expect(printed("badge", "town").footnotes).toEqual([]);
+  });
+
   it("is fresh each time", () => {
     const first = source("bulats-test", "region");
     first.column.push("scribble");
     expect(source("bulats-test", "region").column).toHaveLength(3);
+  });
+});
+
+describe("the title of an item", () => {
+  it("is its label, and the heading that tells it from another of the same label", () => {
+    const titles = titlesOf(tariff, "fr");
+    expect(titles.get("bulats-test")).toBe("Test BULATS");
+    expect(titles.get("ue-3-ects")).toBe(
+      "Module 26 h (3 ECTS), Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine",
+    );
+    expect([...titles.keys()]).toEqual(itemIds);
+    expect(new Set(titles.values()).size).toBe(itemIds.length);
+  });
+
+  it("ends in the id if no heading tells it from the others", () => {
+    const items = {
+      one: { label: "Course", section: "water" },
+      two: { label: "Course", section: "water" },
+      three: { label: "Badge" },
+      four: { label: { fr: "Badge", en: "Pass" } },
+      five: { label: "Card", section: "land" },
+      six: { label: "Card" },
+      seven: { label: "Card, Hall" },
+    };
+    expect(Object.fromEntries(titlesOf({ sections: tiny.sections, items }, "fr"))).toEqual({
+      one: "Course, one",
+      two: "Course, two",
+      three: "Badge, three",
+      four: "Badge, four",
+      five: "Card, Hall, five",
+      six: "Card, six",
+      seven: "Card, Hall, seven",
+    });
+    expect(titlesOf({ items }, "en").get("four")).toBe("Pass");
   });
 });
 

@@ -77,7 +77,7 @@ describe("the program", () => {
   it.each([
     ["while it waits", false],
     ["while it writes", true],
-  ])("takes it for no failure that the reader stops %s", async (_, hasRoom) => {
+  ])("exits cleanly when the reader closes the pipe %s", async (_, hasRoom) => {
     taken = () => {
       const stop = () =>
         process.stdout.emit("error", Object.assign(new Error("the pipe is closed"), { code: "EPIPE" }));

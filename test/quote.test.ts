@@ -1,33 +1,23 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Basket,
-  createPricing,
-  cnamNouvelleAquitaine as ours,
-  type QuoteRequest,
-  type Tariff,
-} from "../src/index.js";
+import type { Scheme, Tariff } from "../src/contract/tariff.js";
+import { createPricing, euros, cnamNouvelleAquitaine as ours, type QuoteRequest } from "../src/index.js";
 import { ag2rUnit, withScheme } from "./support/ours.js";
 
 const jobSeeker = { situations: ["job-seeker"], ag2rMember: true };
 const ask = (request: QuoteRequest, tariff: Tariff = ours) => createPricing(tariff).quote(request);
-const withCell = (price: unknown): Tariff =>
-  ({
-    ...ours,
-    grid: { ...ours.grid, "bulats-test": { ...ours.grid["bulats-test"], region: price } },
-  }) as Tariff;
 
-describe("an amount in print", () => {
-  it.each<[price: unknown, printed: string]>([
-    [0, "0 €"],
-    [999_00, "999 €"],
-    [1_234_567_00, "1 234 567 €"],
-    [12_50, "12,50 €"],
-    [1_000_05, "1 000,05 €"],
-    [{ per: "hours", cents: 812.5 }, "8,125 € / heure"],
-  ])("%j is « %s »", (price, printed) => {
-    expect(createPricing(withCell(price)).source("bulats-test", "region").cell).toBe(printed);
-  });
+/** A tariff of one item and one scheme, or with these parts instead. */
+const small = (parts: Partial<Tariff>): Tariff => ({
+  format: 1,
+  id: "small",
+  title: "Small",
+  currency: "EUR",
+  items: { course: { label: "Course" } },
+  schemes: { own: { label: "Own", paidBy: "learner" } },
+  grid: { course: { own: 10_000 } },
+  ...parts,
 });
+const course = { item: "course", scheme: "own" };
 
 describe("the functions of a tariff", () => {
   const pricing = createPricing<Tariff>(ours);
@@ -50,18 +40,34 @@ describe("the functions of a tariff", () => {
 
 describe("a line", () => {
   it("has the measures printed beside the one that is asked", () => {
-    const items = {
-      ...ours.items,
-      "recall-exam": { ...ours.items["recall-exam"], measures: { hours: 2, ects: "asked" } },
-    } as const;
+    const recall = { ...ours.items["recall-exam"], measures: { hours: 2, ects: { min: 1 } } };
     const lines = [{ item: "recall-exam", scheme: "region", ects: 6 }];
-    expect(ask({ learner: jobSeeker, lines }, { ...ours, items }).lines).toMatchObject([
-      { hours: 2, ects: 6 },
+    const tariff = { ...ours, items: { ...ours.items, "recall-exam": recall } };
+    expect(ask({ learner: jobSeeker, lines }, tariff).lines).toMatchObject([{ hours: 2, ects: 6 }]);
+  });
+
+  it("tells its semester and its measures even if it is refused", () => {
+    const lines = [{ item: "recall-exam", scheme: "ag2r", ects: 6, semester: 2 } as const];
+    expect(ask({ learner: jobSeeker, lines }).lines).toMatchObject([
+      { status: "ineligible", semester: 2, ects: 6 },
     ]);
   });
 
-  it("has no `ref` where none was given", () => {
-    expect(ask({ learner: jobSeeker, lines: [ag2rUnit()] }).lines[0]).not.toHaveProperty("ref");
+  it("has no `ref` and no `semester` if none was given", () => {
+    const [line] = ask({ learner: jobSeeker, lines: [ag2rUnit()] }).lines;
+    expect(line).not.toHaveProperty("ref");
+    expect(line).not.toHaveProperty("semester");
+  });
+
+  it("tells a single part by its name, but not a price that has none", () => {
+    const tariff = small({
+      grid: { course: { own: { sum: { tuition: 700 } } } },
+      words: { tuition: "Tuition" },
+    });
+    expect(ask({ learner: {}, lines: [course] }, tariff).lines).toMatchObject([
+      { parts: [{ code: "tuition", due: 700 }] },
+    ]);
+    expect(ask({ learner: {}, lines: [course] }, small({})).lines[0]).not.toHaveProperty("parts");
   });
 });
 
@@ -80,7 +86,7 @@ describe("a refusal", () => {
     ]);
   });
 
-  it("leaves a line that another rules out no less open", () => {
+  it("of one line leaves another as open as it was", () => {
     const lines = [
       { item: "engineering-thesis", scheme: "ag2r" },
       { item: "ue-3-ects", scheme: "ag2r" },
@@ -112,14 +118,57 @@ describe("who pays", () => {
       payers: [{ lines: [0, 1] }, { payer: "region", due: null, lines: [0, 1] }],
     });
   });
+
+  const shared: Scheme = {
+    label: "Shared",
+    paidBy: [{ payer: "fund", atMost: 3_000 }, { payer: "own" }, { payer: "fund", percent: 50 }],
+  };
+  const withFund = small({
+    schemes: { own: { label: "Own", paidBy: "learner-part" }, shared },
+    grid: { course: { own: 10_000, shared: 10_000 } },
+    words: { fund: "Fund" },
+  });
+
+  it("has one entry, whatever it pays by, and its share of a line is never negative", () => {
+    const lines = [{ item: "course", scheme: "shared" }];
+    expect(ask({ learner: {}, lines }, withFund)).toMatchObject({
+      lines: [
+        {
+          learnerDue: 0,
+          funderDue: 10_000,
+          payers: [
+            { payer: "fund", due: 3_000 },
+            { payer: "own", due: 7_000 },
+          ],
+        },
+      ],
+      payers: [
+        { payer: "learner", due: 0 },
+        { payer: "fund", due: 3_000 },
+        { payer: "own", due: 7_000 },
+      ],
+    });
+  });
+
+  it("owes an unpublished sum if one of its shares is not published", () => {
+    const lines = [course, { item: "course", scheme: "shared" }];
+    expect(ask({ learner: {}, lines }, withFund)).toMatchObject({
+      payers: [
+        { payer: "learner", due: 10_000 },
+        { payer: "own", due: null, lines: [0, 1] },
+        { payer: "fund", due: 3_000, lines: [1] },
+      ],
+    });
+  });
 });
 
 describe("a cap", () => {
-  const undated = withScheme("ag2r", { cap: { ...ours.schemes.ag2r.cap, undated: "in-none" } });
+  const withCap = (change: object) => withScheme("ag2r", { cap: { ...ours.schemes.ag2r.cap, ...change } });
 
-  it("counts the dated lines also where the others count in no semester", () => {
+  it("counts the dated lines also if the others count in no semester", () => {
     const lines = [ag2rUnit(), ag2rUnit(1), ag2rUnit(1), ag2rUnit(1)];
-    expect(ask({ learner: jobSeeker, lines }, undated).lines.map(({ status }) => status)).toEqual([
+    const { lines: outcomes } = ask({ learner: jobSeeker, lines }, withCap({ undated: "in-none" }));
+    expect(outcomes.map(({ status }) => status)).toEqual([
       "priced",
       "ineligible",
       "ineligible",
@@ -127,47 +176,92 @@ describe("a cap", () => {
     ]);
   });
 
-  it("asks for the second unit in neither semester, where the others count in none", () => {
-    const { notes } = ask({ learner: jobSeeker, lines: [ag2rUnit(), ag2rUnit()] }, undated);
+  it("asks for the second unit in neither semester if undated units count in none", () => {
+    const lines = [ag2rUnit(), ag2rUnit()];
+    const { notes } = ask({ learner: jobSeeker, lines }, withCap({ undated: "in-none" }));
     expect(notes.map(({ code }) => code)).not.toContain("ag2r-second-unit");
   });
-});
 
-it("a tariff that asks nothing of a learner says so", () => {
-  const asksNothing = { ...withScheme("region", { annualFee: [{ due: 0 }] }), facts: {} };
-  const parsed = createPricing(asksNothing).parseQuoteRequest({
-    learner: { situations: [] },
-    lines: [{ item: "ue-3-ects", scheme: "region" }],
+  it("counts lines of its own scheme that are also in all that its scope names", () => {
+    const lines = [ag2rUnit(1), ag2rUnit(1), ag2rUnit(1)];
+    expect(ask({ learner: jobSeeker, lines }, withCap({ counts: {} })).status).toBe("ineligible");
+    expect(ask({ learner: jobSeeker, lines }, withCap({ counts: { schemes: ["region"] } })).status).toBe(
+      "priced",
+    );
   });
-  expect(parsed.ok ? [] : parsed.issues.map(({ message }) => message)).toEqual([
-    'A learner has no `situations`: give nothing here. Got "situations".',
-  ]);
 });
 
-describe("a number that is not known", () => {
-  const age = { kind: "number", label: { fr: "Âge", en: "Age" }, min: 18, max: 65 } as const;
-  const status = (wanted: object, known: object = {}) => {
-    const { status, missing } = ask(
-      { learner: known, lines: [{ item: "ue-3-ects", scheme: "region" }] } as never,
-      {
-        ...withScheme("region", { public: { age: wanted }, annualFee: [{ due: 0 }] }),
-        facts: { ...ours.facts, age },
-      },
-    ) as { status: string; missing?: string[] };
-    return missing ?? status;
+describe("the annual fee", () => {
+  it("of several equal amounts is the first of the page, whatever the order of lines", () => {
+    const entry = (scheme: string, group: string) => ({
+      schemes: [scheme],
+      price: { for: group, price: 5_000, otherwise: 9_000 },
+    });
+    const tariff = small({
+      groups: { some: { label: "for some" }, others: { label: "for others" } },
+      schemes: { own: { label: "Own", paidBy: "learner" }, other: { label: "Other", paidBy: "learner" } },
+      grid: { course: { own: 1, other: 1 } },
+      annualFee: { label: "Fee", due: [entry("own", "some"), entry("other", "others")], ofSeveral: "lowest" },
+    });
+    const lines = [course, { item: "course", scheme: "other" }];
+    for (const ordered of [lines, [...lines].reverse()])
+      expect(ask({ learner: {}, lines: ordered }, tariff)).toMatchObject({
+        annualFee: { status: "due", due: 5_000, exception: "some" },
+      });
+  });
+
+  it("names the innermost group that decided it", () => {
+    const price = { for: "some", price: { for: "others", price: 100, otherwise: 200 }, otherwise: 300 };
+    const tariff = small({
+      groups: { some: { label: "for some" }, others: { label: "for others" } },
+      annualFee: { label: "Fee", due: [{ price }], ofSeveral: "highest" },
+    });
+    expect(ask({ learner: {}, lines: [course] }, tariff)).toMatchObject({
+      annualFee: { due: 100, exception: "others" },
+    });
+  });
+});
+
+describe("a number about the learner that is not known", () => {
+  const age = { label: "Age", min: 18, max: 65 } as const;
+  const status = (range: object, learner: QuoteRequest["learner"] = {}) => {
+    const tariff = small({
+      facts: { age },
+      groups: { wanted: { label: "for some", anyOf: [{ age: range }] } },
+      schemes: { own: { label: "Own", public: "wanted", paidBy: "learner" } },
+    });
+    const answer = ask({ learner, lines: [course] }, tariff);
+    return answer.status === "undetermined" ? answer.missing : answer.status;
   };
 
   it.each([
-    ["nobody is", { from: 66 }, "ineligible"],
-    ["nobody is", { below: 10 }, "ineligible"],
-    ["nobody is", { from: 5, below: 12 }, "ineligible"],
-    ["all are", { from: 10 }, "priced"],
-    ["all are", { below: 66 }, "priced"],
-    ["all are", { from: 10, below: 100 }, "priced"],
-    ["the oldest are", { from: 65 }, ["age"]],
-    ["some are", { from: 30, below: 40 }, ["age"]],
-  ])("is asked for where it can matter: %s %o", (_, wanted, expected) => {
-    expect(status(wanted)).toEqual(expected);
+    ["all are admitted", { from: 10 }, "priced"],
+    ["all are admitted", { below: 66 }, "priced"],
+    ["all are admitted", { from: 10, below: 100 }, "priced"],
+    ["the oldest are admitted", { from: 65 }, ["age"]],
+    ["some are admitted", { from: 30, below: 40 }, ["age"]],
+  ])("is asked for only if it can matter: %s by %o", (_, range, expected) => {
+    expect(status(range)).toEqual(expected);
+  });
+
+  it("may be one of several whose prices turn at many numbers", () => {
+    const facts = { a: { label: "A", min: 0 }, b: { label: "B", min: 0 }, c: { label: "C", min: 0 } };
+    const ids = ["i", "j", "k", "l", "m", "n"];
+    const bands = (by: string, first: number) => ({
+      by,
+      bands: Array.from({ length: 10 }, (_, step) => ({ from: step && step * 10 + first, price: step })),
+    });
+    const row = (first: number) => ({
+      sum: { a: bands("a", first), b: bands("b", first), c: bands("c", first) },
+    });
+    const tariff = small({
+      facts,
+      items: Object.fromEntries(ids.map((id) => [id, { label: id }])),
+      grid: Object.fromEntries(ids.map((id, first) => [id, { own: row(first) }])),
+      words: { a: "A", b: "B", c: "C" },
+    });
+    const lines = ids.map((item) => ({ item, scheme: "own" }));
+    expect(ask({ learner: {}, lines }, tariff)).toMatchObject({ learnerRange: { min: 0, max: 6 * 3 * 9 } });
   });
 
   it("is no question once it is known", () => {
@@ -177,135 +271,100 @@ describe("a number that is not known", () => {
 });
 
 describe("a fact that is not known", () => {
-  const lines = [
-    { item: "ue-3-ects", scheme: "region" },
-    { item: "ue-4-ects", scheme: "ag2r" },
-  ];
-  const open = { status: "undetermined", missing: ["ag2rMember"], learnerRange: null };
-  const members = (ag2rMember: boolean) => ({ public: { ag2rMember }, annualFee: [{ due: 0 }] });
+  const facts = { member: { label: "Member" }, local: { label: "Local" } } as const;
+  const groups = {
+    members: { label: "for members", anyOf: [{ member: true }] },
+    others: { label: "for others", anyOf: [{ member: false }] },
+    locals: { label: "for locals who are no members", anyOf: [{ member: false, local: true }] },
+  };
+  const schemes = {
+    own: { label: "Own", public: "others", paidBy: "learner" },
+    club: { label: "Club", public: "members", paidBy: "learner" },
+  } as const;
+  const page = small({ facts, groups, schemes, grid: { course: { own: 100, club: 100 } } });
+  const lines = [course, { item: "course", scheme: "club" }];
 
-  it("matters where it decides which of two lines is refused", () => {
-    const stages: string[] = [];
-    const on = ({ annualFee }: Basket) => {
-      stages.push(annualFee);
-      return [];
-    };
-    const tariff = withScheme("region", members(false), withScheme("ag2r", members(true)));
-    expect(ask({ learner: {}, lines }, { ...tariff, readings: { mine: { on } } })).toMatchObject(open);
-    // Without a total, nothing has become of the fee.
-    expect(stages).toEqual(["open"]);
+  it("is in vain if each answer refuses one line or another: no answer leads to a price", () => {
+    expect(ask({ learner: {}, lines }, page)).toMatchObject({
+      status: "undetermined",
+      lines: [
+        { status: "undetermined", missing: ["member"] },
+        { status: "undetermined", missing: ["member"] },
+      ],
+      missing: [],
+      learnerRange: null,
+    });
   });
 
-  it("does not matter where it changes an amount of those alone who are refused another line", () => {
-    const tariff = withScheme("region", { annualFee: [{ due: 0 }] }, withScheme("ag2r", members(true)));
-    const half = {
-      for: { ag2rMember: false, situations: ["employee"] },
-      charge: (cents: number) => cents / 2,
-    };
-    expect(ask({ learner: {}, lines }, { ...tariff, rules: { half } })).toMatchObject(open);
+  it("does not matter if it changes an amount only for those who are refused another line", () => {
+    const reductions = [{ code: "half", for: "locals", percent: -50 }];
+    const tariff = { ...page, reductions, words: { half: "Half." } };
+    expect(ask({ learner: { member: true }, lines: [lines[1] as never] }, tariff).status).toBe("priced");
+    expect(ask({ learner: {}, lines }, tariff)).toMatchObject({ missing: [], learnerRange: null });
+  });
+
+  it("cannot be asked of a learner of whom a tariff asks nothing", () => {
+    const parsed = createPricing(small({})).parseQuoteRequest({
+      learner: { situations: [] },
+      lines: [course],
+    });
+    expect(parsed.ok || parsed.issues.map(({ message }) => message)).toEqual([
+      'A learner has no `situations`: give nothing here. Got "situations".',
+    ]);
   });
 });
 
-describe("a note", () => {
-  it("stands apart from one of another kind with the same code", () => {
-    const tariff = withScheme("region", { notes: [{ kind: "information", code: "ag2r-agreement" }] });
-    const lines = [ag2rUnit(1), { item: "ue-3-ects", scheme: "region" }];
-    expect(
-      ask({ learner: jobSeeker, lines }, tariff).notes.filter(({ code }) => code === "ag2r-agreement"),
-    ).toEqual([
-      { kind: "condition", code: "ag2r-agreement", lines: [0] },
-      { kind: "information", code: "ag2r-agreement", lines: [1] },
-    ]);
+describe("an amount", () => {
+  const most = 9e12;
+
+  it.each([Number.MAX_SAFE_INTEGER, most + 1, { times: "days", of: most }])(
+    "that three lines could not add up exactly is refused with the tariff: %j",
+    (own) => {
+      const items = { course: { label: "Course", measures: { days: 2 } } };
+      expect(() =>
+        createPricing(small({ items, measures: { days: "day" }, grid: { course: { own } } })),
+      ).toThrow(/largest amount/);
+    },
+  );
+
+  it.each([
+    [{ per: "days", cents: 0.5 }, 1, 1],
+    [{ per: "days", cents: 1.005 }, 100, 101],
+    [{ per: "days", cents: 0.145 }, 100, 15],
+    [{ per: "days", cents: 28.75 }, 0.02, 1],
+    [{ times: "days", of: { per: "days", cents: 0.5 } }, 3, 6],
+  ] as const)("is rounded half up, exactly on decimals: %j for %d days", (own, days, due) => {
+    const items = { course: { label: "Course", measures: { days } } };
+    const tariff = small({ items, measures: { days: "day" }, grid: { course: { own } } });
+    expect(ask({ learner: {}, lines: [course] }, tariff)).toMatchObject({ learnerDue: due });
   });
 
-  it("names a line once that both a scheme and its cap concern, in request order", () => {
-    const notes = [
-      { kind: "condition", code: "ag2r-second-unit" },
-      { kind: "condition", code: "ag2r-agreement" },
-    ];
-    const tariff = withScheme("ag2r", { notes });
-    const { notes: found } = ask(
-      { learner: jobSeeker, lines: [ag2rUnit(2), ag2rUnit(1), ag2rUnit(1)] },
-      tariff,
-    );
-    expect(found.find(({ code }) => code === "ag2r-second-unit")).toEqual({
-      kind: "condition",
-      code: "ag2r-second-unit",
-      lines: [0, 1, 2],
-    });
+  it.each([
+    [-12.5, 8_998_201_053_687, 7_873_425_921_976],
+    [-66.666666667, 8_998_201_053_687, 2_999_400_351_199],
+    [-33.3, 1, 1],
+    [-50, 1, 1],
+    [-50.1, 1, 0],
+  ])("less %d per cent is rounded half up, however large it is: of %i, %i are left", (percent, own, due) => {
+    const reductions = [{ code: "less", percent }];
+    const tariff = small({ grid: { course: { own } }, reductions, words: { less: "Less." } });
+    expect(ask({ learner: {}, lines: [course] }, tariff)).toMatchObject({ learnerDue: due });
   });
 
-  it("may rest on a reading of whatever stands open, in a quote without a total", () => {
-    const stages: string[] = [];
-    const on = ({ annualFee, lines }: Basket) => {
-      stages.push(annualFee);
-      return lines;
-    };
-    const { notes } = ask(
-      { learner: jobSeeker, lines: [{ item: "ue-3-ects", scheme: "company" }, ag2rUnit(1)] },
-      { ...ours, readings: { mine: { on } } },
-    );
-    expect(notes.filter(({ kind }) => kind === "reading")).toEqual([
-      { kind: "reading", code: "mine", lines: [1] },
-    ]);
-    expect(stages).toEqual(["open"]);
-  });
+  it.each([1.005, 10.075, 0.2875, Number.NaN, 1e14, 12_345_678_901_234.56])(
+    "of %d euros is not a number of cents",
+    (amount) => {
+      expect(() => euros(amount)).toThrow(RangeError);
+    },
+  );
 
-  it("says nothing of a reading on lines that the learner rules out, though the cap refuses them too", () => {
-    const { lines, notes } = ask({
-      learner: { situations: ["employee"], ag2rMember: false },
-      lines: [ag2rUnit(1), ag2rUnit(1), ag2rUnit(1), ag2rUnit()],
-    });
-    expect(lines[0]).toMatchObject({
-      reasons: [{ code: "learner-not-eligible" }, { code: "cap-exceeded" }],
-    });
-    expect(notes).toEqual([]);
-  });
-
-  it("names no rule that changes an amount for some of the possible learners only", () => {
-    const less = (cents: number) => cents - 100;
-    const rules = {
-      member: { for: { ag2rMember: true }, charge: less },
-      other: { for: { ag2rMember: false }, charge: less },
-    };
-    const { notes } = ask(
-      { learner: { situations: [] }, lines: [{ item: "ue-3-ects", scheme: "region" }] },
-      { ...ours, rules },
-    );
-    expect(notes.map(({ code }) => code)).toEqual(["region-no-formality"]);
-  });
-
-  it("keeps a reading on the lines that only the cap refuses, not on those that a cell refuses too", () => {
-    const three = [ag2rUnit(), ag2rUnit(1), ag2rUnit(1)];
-    const codes = ask({
-      learner: jobSeeker,
-      lines: [...three, { item: "external-exam", scheme: "ag2r" }],
-    }).notes;
-    expect(codes.find(({ code }) => code === "semester-unknown")).toMatchObject({ lines: [0] });
-    expect(codes.flatMap(({ lines }) => lines)).not.toContain(3);
-  });
-
-  it("is not made of a rule that changes nothing, nor on a line that is refused", () => {
-    const half = { for: {}, charge: (cents: number) => cents / 2 };
-    const tariff = { ...ours, rules: { half } } as Tariff;
-    const free = ask({ learner: jobSeeker, lines: [ag2rUnit(1)] }, tariff).notes.map(({ code }) => code);
-    expect(free).not.toContain("half");
-    const lines = [
-      { item: "bulats-test", scheme: "region" },
-      { item: "bulats-test", scheme: "company" },
-    ];
-    const mixed = ask({ learner: jobSeeker, lines }, tariff).notes;
-    expect(mixed.find(({ code }) => code === "half")).toMatchObject({ lines: [0] });
-  });
-
-  it("is made of a rule only where it changes the line for every learner that it may be", () => {
-    const half = { for: { ag2rMember: true }, charge: (cents: number) => cents / 2 };
-    const tariff = { ...ours, rules: { half } } as Tariff;
-    const lines = [{ item: "bulats-test", scheme: "region" }];
-    const notes = (ag2rMember?: boolean) =>
-      ask({ learner: { situations: [], ...(ag2rMember !== undefined && { ag2rMember }) }, lines }, tariff)
-        .notes;
-    expect(notes(true).map(({ code }) => code)).toContain("half");
-    expect(notes().map(({ code }) => code)).not.toContain("half");
+  it.each([
+    [0.29, 29],
+    [1.1, 110],
+    [-0, 0],
+    [4.35, 435],
+    [9_999_999_999_999.99, 999_999_999_999_999],
+  ])("of %d euros is %i cents", (amount, cents) => {
+    expect(Object.is(euros(amount), cents)).toBe(true);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { exams } from "../src/catalog/items.js";
 import {
   type AnnualFeePolicy,
+  type Cap,
   createPricing,
   cnamNouvelleAquitaine as ours,
+  type Price,
   type QuoteRequest,
   type Tariff,
 } from "../src/index.js";
@@ -12,9 +13,17 @@ import { ag2rUnit, withScheme } from "./support/ours.js";
 // A reading is flipped as an edit of data; everything else stays as it is.
 const flipFee = (change: Partial<AnnualFeePolicy>): Tariff => ({
   ...ours,
-  annualFee: { ...(ours.annualFee as AnnualFeePolicy), ...change },
+  annualFee: { ...ours.annualFee, ...change },
 });
-const flipCap = (change: object): Tariff =>
+const withFee = (scheme: "region" | "ag2r", price: Price): Tariff => {
+  const due: AnnualFeePolicy["due"] = ours.annualFee.due;
+  return flipFee({
+    due: due.map((entry) => (entry.schemes?.includes(scheme) ? { ...entry, price } : entry)),
+  });
+};
+const waivedAlsoBy = (scheme: string) =>
+  flipFee({ waivedBy: { schemes: [...ours.annualFee.waivedBy.schemes, scheme] } });
+const flipCap = (change: Partial<Cap>): Tariff =>
   withScheme("ag2r", { cap: { ...ours.schemes.ag2r.cap, ...change } });
 
 const learner = { situations: ["job-seeker"], ag2rMember: true };
@@ -43,8 +52,8 @@ describe("exemption: « au moins un dispositif de financement »", () => {
     expect(noted("exemption", funded)).toBeUndefined();
   });
 
-  it("flips in the scheme: were the Region such a dispositif, its own fee could never be due", () => {
-    expect(fee(withScheme("region", { waivesAnnualFee: true }), regionUnit)).toBe(0);
+  it("flips in the fee policy: were the Region such a dispositif, its own fee could never be due", () => {
+    expect(fee(waivedAlsoBy("region"), regionUnit)).toBe(0);
     expect(fee(ours, regionUnit)).toBe(7_500);
   });
 });
@@ -59,11 +68,8 @@ describe("ag2r-annual-fee: does the printed 150 € stand?", () => {
     });
   });
 
-  it("flips in the scheme to each of its alternatives", () => {
-    const flipped = [
-      withScheme("ag2r", { annualFee: ours.schemes.region.annualFee }),
-      withScheme("ag2r", { waivesAnnualFee: true }),
-    ];
+  it("flips in the fee policy to each of its alternatives", () => {
+    const flipped = [withFee("ag2r", ours.annualFee.due[1].price), waivedAlsoBy("ag2r")];
     expect(flipped.map((tariff) => fee(tariff, ag2rUnit()))).toEqual([7_500, 0]);
   });
 });
@@ -100,9 +106,9 @@ describe("exams-only-fee: does a test alone call for the annual fee?", () => {
   });
 
   it("flips in the fee policy to its alternative, for exams alone", () => {
-    const spared = flipFee({ sparedSections: [exams.section] });
-    expect(fee(spared, test)).toBe(0);
-    expect(fee(spared, test, regionUnit)).toBe(7_500);
+    const exempt = flipFee({ exempt: { sections: ["exams"] } });
+    expect(fee(exempt, test)).toBe(0);
+    expect(fee(exempt, test, regionUnit)).toBe(7_500);
   });
 });
 
@@ -144,7 +150,7 @@ describe("ag2r-units: « une ou deux UE / semestre »", () => {
 
   it("flips in the cap: one unit at most, or everything counted", () => {
     expect(ask(flipCap({ max: 1 }), ag2rUnit(1), ag2rUnit(1)).status).toBe("ineligible");
-    const all = flipCap({ counts: Object.keys(ours.items) });
+    const all = flipCap({ counts: {} });
     expect(ask(all, ag2rUnit(1), ag2rUnit(1), stage).status).toBe("ineligible");
     expect(ask(ours, ag2rUnit(1), ag2rUnit(1), stage).status).toBe("priced");
   });
@@ -205,13 +211,10 @@ describe("what an undetermined quote still says", () => {
 });
 
 describe("a tariff of one's own", () => {
-  it("takes the last exception to a fee that fits", () => {
-    const fees = [
-      { due: 15_000 },
-      { due: 7_500, for: { situations: ["job-seeker"] }, printed: "" },
-      { due: 5_000, for: { ag2rMember: true }, printed: "" },
-    ];
-    expect(fee(withScheme("region", { annualFee: fees }), regionUnit)).toBe(5_000);
+  it("charges a learner who is in several groups the amount of the first", () => {
+    const others = { for: "job-seekers", price: 7_500, otherwise: 15_000 };
+    const price = { for: "ag2r-members", price: 5_000, otherwise: others };
+    expect(fee(withFee("region", price), regionUnit)).toBe(5_000);
   });
 
   it("charges the fee of a single scheme, whatever it says of several", () => {
@@ -219,8 +222,8 @@ describe("a tariff of one's own", () => {
   });
 
   it("may give two schemes the same note, which then stands once", () => {
-    const notes = [{ kind: "information", code: "region-no-formality" }];
-    const both = ask(withScheme("ag2r", { notes }), ag2rUnit(), regionUnit).notes;
+    const information = ["region-no-formality"];
+    const both = ask(withScheme("ag2r", { information }), ag2rUnit(), regionUnit).notes;
     expect(both.filter(({ code }) => code === "region-no-formality")).toEqual([
       { kind: "information", code: "region-no-formality", lines: [0, 1] },
     ]);

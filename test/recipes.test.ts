@@ -5,7 +5,7 @@ import { app } from "../examples/boundary/hono-route.js";
 import { ectsProblems, form } from "../examples/boundary/tanstack-form.js";
 import { quote } from "../src/index.js";
 
-const ASKED = '"Examens spéciaux de rappel" is priced per ECTS: give `ects`, a whole number from 1 up.';
+const ASKED = "`recall-exam` asks for `ects`: give a whole number from 1 up.";
 
 describe("the Hono route", () => {
   const post = (body: string) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { basketParser } from "../src/decide/parse.js";
+import { pathText } from "../src/contract/issue.js";
 import {
+  compare,
   createPricing,
   type Issue,
   PricingError,
@@ -9,16 +10,25 @@ import {
   type Tariff,
   cnamNouvelleAquitaine as tariff,
 } from "../src/index.js";
-import { pathText } from "../src/parse/issue.js";
-import { requestParser } from "../src/parse/parse.js";
+import { withItems } from "./support/ours.js";
 
 const learner = { situations: ["employee"] };
 const line = { item: "ue-3-ects", scheme: "region" };
 
 function issues(input: unknown): readonly Issue[] {
-  const parsed = requestParser(tariff)(input);
+  const parsed = parseQuoteRequest(input);
   return parsed.ok ? [] : parsed.issues;
 }
+/** What a call that throws has to say. */
+function issuesOf(call: () => unknown): readonly Issue[] {
+  try {
+    call();
+    return [];
+  } catch (error) {
+    return (error as PricingError).issues;
+  }
+}
+
 /** Each issue as a person reads it, without the message. */
 const summary = (input: unknown) =>
   issues(input).map(({ path, code, didYouMean }) =>
@@ -41,9 +51,9 @@ const bad: readonly [what: string, input: unknown, ...issues: string[]][] = [
   ],
   ["another fee", { learner, lines: [line], annualFee: "paid" }, "annualFee unknown-choice (already-paid?)"],
   ["a fee in cents", { learner, lines: [line], annualFee: 150 }, "annualFee wrong-type"],
-  ["no lines", { learner, lines: [] }, "lines too-few-lines"],
+  ["no lines", { learner, lines: [] }, "lines too-few"],
   ["lines that are none", { learner, lines: line }, "lines wrong-type"],
-  ["1,001 lines", { learner, lines: Array(1_001).fill(line) }, "lines too-many-lines"],
+  ["1,001 lines", { learner, lines: Array(1_001).fill(line) }, "lines too-many"],
   ["a hole among the lines", { learner, lines: Array(1) }, "lines[0] required"],
   ["a line that is a text", { learner, lines: ["ue-3-ects"] }, "lines[0] wrong-type"],
   ["an empty line", { learner, lines: [{}] }, "lines[0].item required", "lines[0].scheme required"],
@@ -67,8 +77,8 @@ const bad: readonly [what: string, input: unknown, ...issues: string[]][] = [
   ["ECTS in words", withLine({ item: "recall-exam", ects: "6" }), "lines[0].ects wrong-type"],
   ["ECTS as an object", withLine({ item: "recall-exam", ects: Object(6) }), "lines[0].ects wrong-type"],
   ["ECTS as a symbol", withLine({ item: "recall-exam", ects: Symbol("6") }), "lines[0].ects wrong-type"],
-  ["ECTS where they are printed", withLine({ ects: 3 }), "lines[0].ects not-asked"],
-  ["ECTS where there are none", withLine({ item: "bulats-test", ects: 3 }), "lines[0].ects not-asked"],
+  ["ECTS where they are printed", withLine({ ects: 3 }), "lines[0].ects not-applicable"],
+  ["ECTS where there are none", withLine({ item: "bulats-test", ects: 3 }), "lines[0].ects not-applicable"],
   ["a ref that is a number", withLine({ ref: 107 }), "lines[0].ref wrong-type"],
   ["a ref of 201 characters", withLine({ ref: "é".repeat(201) }), "lines[0].ref too-long"],
   ["a ref of a hundred million characters", withLine({ ref: "x".repeat(1e8) }), "lines[0].ref too-long"],
@@ -131,7 +141,7 @@ describe("a request that cannot be read", () => {
     expect(ask).toThrow(
       [
         'lines[0].scheme: The tariff has no such scheme: give the id of one, such as `company`. Got "regoin". Did you mean `region`?',
-        'lines[0].ects: "Examens spéciaux de rappel" is priced per ECTS: give `ects`, a whole number from 1 up. Got nothing.',
+        "lines[0].ects: `recall-exam` asks for `ects`: give a whole number from 1 up. Got nothing.",
       ].join("\n"),
     );
   });
@@ -143,11 +153,11 @@ const said: readonly [input: unknown, message: string][] = [
   [() => {}, "A request is an object: give an object with `learner`, `lines`, `annualFee`. Got a function."],
   [
     withLine({ item: "recall-exam", ects: 2e6 }),
-    '"Examens spéciaux de rappel" is priced per ECTS: give `ects`, a whole number from 1 to 1,000,000. Got 2000000.',
+    "`recall-exam` asks for `ects`: give a whole number from 1 to 1,000,000. Got 2000000.",
   ],
   [
     withLine({ item: "recall-exam", ects: -0 }),
-    '"Examens spéciaux de rappel" is priced per ECTS: give `ects`, a whole number from 1 up. Got -0.',
+    "`recall-exam` asks for `ects`: give a whole number from 1 up. Got -0.",
   ],
   [
     withLine({ item: { toString: "hostile" } }),
@@ -161,7 +171,7 @@ const said: readonly [input: unknown, message: string][] = [
     withLine({ item: "x".repeat(99) }),
     `The tariff has no such item: give the id of one, such as \`ue-3-ects\`. Got "${"x".repeat(40)}…".`,
   ],
-  [withLine({ semester: [1] }), "A semester is one of a few: give one of `1`, `2`. Got a list of 1."],
+  [withLine({ semester: [1] }), "A year has two semesters: give one of `1`, `2`. Got a list of 1."],
 ];
 
 describe("an issue", () => {
@@ -172,13 +182,14 @@ describe("an issue", () => {
   it("of each kind reads as help", async () => {
     const inWords = (found: readonly Issue[]) =>
       found.map(({ path, message }) => `  ${pathText(path)}: ${message}`).join("\n");
-    const facts: Tariff["facts"] = {
-      age: { kind: "number", label: { fr: "Âge", en: "Age" }, min: 0, max: 120 },
-    };
+    const page: Tariff = tariff;
+    const facts = { ...page.facts, age: { label: { fr: "Âge", en: "Age" }, min: 0, max: 120 } };
     const ages = ["forty", 121, undefined].map((age) =>
-      createPricing({ ...tariff, facts }).parseQuoteRequest({ learner: { age }, lines: [line] }),
+      createPricing<Tariff>({ ...page, facts }).parseQuoteRequest({ learner: { age }, lines: [line] }),
     );
-    const plan = basketParser(tariff)({ learner: [], items: [{ ...line, semester: 0 }, "ue-3-ects"] });
+    const plan = issuesOf(() =>
+      compare({ learner: [], items: [{ ...line, semester: 0 }, "ue-3-ects"] } as never),
+    );
     expect(ages.map((parsed) => parsed.ok || parsed.issues[0]?.code)).toEqual([
       "wrong-type",
       "out-of-range",
@@ -187,9 +198,21 @@ describe("an issue", () => {
     const document = [
       ...bad.map(([what, input]) => `${what}\n${inWords(issues(input))}`),
       ...ages.map((parsed) => `an age\n${parsed.ok ? "  is taken" : inWords(parsed.issues)}`),
-      `items of a plan\n${plan.ok ? "  is taken" : inWords(plan.issues)}`,
+      `items of a plan\n${inWords(plan)}`,
     ];
     await expect(`${document.join("\n\n")}\n`).toMatchFileSnapshot("documents/issues.txt");
+  });
+
+  it("lists no more than forty names", () => {
+    const options = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`trade-${index}`, "Trade"]));
+    const page: Tariff = tariff;
+    const { parseQuoteRequest } = createPricing({
+      ...page,
+      facts: { ...page.facts, trades: { label: "Trades", options } },
+    });
+    const parsed = parseQuoteRequest({ learner: { trades: ["none"] }, lines: [line] });
+    const [issue] = parsed.ok ? [] : parsed.issues;
+    expect(issue?.expected).toMatch(/^one of `trade-0`, .*`trade-39`, …$/);
   });
 
   it("carries what was expected and what was received", () => {
@@ -204,84 +227,6 @@ describe("an issue", () => {
         didYouMean: "ue-6-ects",
       },
     ]);
-  });
-});
-
-describe("a near miss", () => {
-  const near = (given: string, kind: "item" | "scheme") => {
-    const parsed = parseQuoteRequest(withLine({ [kind]: given }));
-    return parsed.ok ? undefined : parsed.issues[0]?.didYouMean;
-  };
-
-  it.each([
-    ["agr2", "ag2r"],
-    ["ga2r", "ag2r"],
-    ["ag2rr", "ag2r"],
-    ["AG2R", "ag2r"],
-    ["agr", "ag2r"],
-    ["regoin", "region"],
-    ["Regio", "region"],
-    ["compnay", "company"],
-    ["companie", "company"],
-    ["pole-emplio", "pole-emploi"],
-    ["pol-emplio", "pole-emploi"],
-  ])("is a quarter of the characters off at most, two of them swapped being one: %s", (given, meant) => {
-    expect(near(given, "scheme")).toBe(meant);
-  });
-
-  it.each(["ar2g", "a2rg", "agrr2", "2agr", "x", "", "reg".repeat(21)])(
-    "is not more than that: %s",
-    (given) => {
-      expect(near(given, "scheme")).toBeUndefined();
-    },
-  );
-
-  it.each([
-    ["bulats", "bulats-test"],
-    ["Psychology", "work-psychology-thesis"],
-    ["experience", "work-experience"],
-    ["ue-6-ects-o", "ue-6-ects-other-centre"],
-    ["6-ects-o", "ue-6-ects-other-centre"],
-    ["rec4ll-exam", "recall-exam"],
-  ])("is the only id that it is a part of, before any that is near: %s", (given, meant) => {
-    expect(near(given, "item")).toBe(meant);
-  });
-
-  it.each([
-    "ue",
-    "wo",
-    "ats",
-    "ion",
-    "ects",
-    "exam",
-    "ue-ects",
-    "ue-6",
-    "ue-10-ects",
-    "ue-1",
-    "ue-66-ects",
-    "ue-3-6-ects",
-  ])("is not one of several, nor the end of a word, nor another number: %s", (given) => {
-    expect(near(given, "item")).toBeUndefined();
-  });
-
-  it("is as long as an id can be", () => {
-    const id = "i".repeat(100);
-    const items = { [id]: tariff.items["bulats-test"] };
-    const { parseQuoteRequest } = createPricing({ ...tariff, items } as unknown as Tariff);
-    const meant = (item: string) => {
-      const parsed = parseQuoteRequest({ learner, lines: [{ item, scheme: "region" }] });
-      return parsed.ok ? undefined : parsed.issues[0]?.didYouMean;
-    };
-    expect(meant(`${id.slice(1)}j`)).toBe(id);
-    expect(meant(`${id}j`)).toBeUndefined();
-  });
-
-  it("is no learner who is the opposite", () => {
-    const parsed = parseQuoteRequest({
-      learner: { situations: ["unemployed"] },
-      lines: [withLine({}).lines[0]],
-    });
-    expect(parsed.ok || parsed.issues.map(({ didYouMean }) => didYouMean)).toEqual([undefined]);
   });
 });
 
@@ -319,14 +264,13 @@ describe("a hostile request", () => {
   });
 
   it("with a revoked proxy is refused there", () => {
-    expect(summary(revoked)).toEqual(["request unreadable"]);
+    expect(summary(revoked)).toEqual(["request wrong-type"]);
     expect(summary({ learner, lines: revoked })).toEqual(["lines wrong-type"]);
   });
 
   it("may have its issues changed, but no later issue is", () => {
-    const parse = requestParser(tariff);
     const ask = () => {
-      const parsed = parse({ learner: { situations: 1, ag2rMember: 1 }, lines: 1 });
+      const parsed = parseQuoteRequest({ learner: { situations: 1, ag2rMember: 1 }, lines: 1 });
       return parsed.ok ? [] : parsed.issues;
     };
     for (const { path } of ask()) (path as unknown[]).push("changed");
@@ -363,16 +307,15 @@ describe("a hostile request", () => {
     expect(full()).toEqual({
       path: [],
       code: "more-issues",
-      message: "This report ends after 100 problems: mend them to see the others.",
-      expected: "a request without these problems",
+      message: "Only the first 100 problems are listed: fix them to see the rest.",
+      expected: "input without these problems",
       received: "more than 100 problems",
     });
   });
 
   it("is not compared with more than 20,000 ids, however many of its own are misspelt", () => {
     const ids = Array.from({ length: 20_000 }, (_, index) => `course-${index}`);
-    const items = Object.fromEntries(ids.map((id) => [id, tariff.items["ue-3-ects"]]));
-    const { parseQuoteRequest } = createPricing({ ...tariff, items } as Tariff);
+    const { parseQuoteRequest } = createPricing(withItems(ids));
     const parsed = parseQuoteRequest({
       learner,
       lines: Array(2).fill({ item: "curse-7", scheme: "region" }),
@@ -404,7 +347,47 @@ describe("a hostile request", () => {
   });
 });
 
+describe("a basket that cannot be read", () => {
+  const basket = (change: object) => () =>
+    compare({ learner, items: [{ item: "ue-3-ects", ...change }] } as never);
+  const summaryOf = (call: () => unknown) =>
+    issuesOf(call).map(({ path, code }) => `${pathText(path)} ${code}`);
+
+  it.each<[what: string, change: object, ...issues: string[]]>([
+    ["has an item that is not known", { item: "ue-3" }, "items[0].item unknown-item"],
+    [
+      "has ECTS in words beside it",
+      { item: "ue-3", ects: "x" },
+      "items[0].item unknown-item",
+      "items[0].ects wrong-type",
+    ],
+    ["has a scheme", { scheme: "region" }, "items[0].scheme unknown-key"],
+    ["lacks the ECTS of a recall exam", { item: "recall-exam" }, "items[0].ects required"],
+    ["has ECTS where they are printed", { ects: 3 }, "items[0].ects not-applicable"],
+    ["has a third semester", { semester: 3 }, "items[0].semester unknown-choice"],
+  ])("%s", (_, change, ...expected) => {
+    expect(summaryOf(basket(change))).toEqual(expected);
+  });
+
+  it("is a text, or holds one", () => {
+    expect(summaryOf(() => compare("ue-3-ects" as never))).toEqual(["request wrong-type"]);
+    expect(summaryOf(() => compare({ learner, items: ["ue-3-ects"] } as never))).toEqual([
+      "items[0] wrong-type",
+    ]);
+  });
+});
+
 describe("a request that can be read", () => {
+  it("counts as it was read the second time, if the first was no good", () => {
+    let reads = 0;
+    const shifty = Object.defineProperty({ scheme: "region" }, "item", {
+      enumerable: true,
+      get: () => (reads++ === 0 ? "free-lunch" : "ue-3-ects"),
+    });
+    expect(quote({ learner, lines: [shifty] } as never)).toMatchObject({ lines: [{ item: "ue-3-ects" }] });
+    expect(reads).toBe(2);
+  });
+
   it("may leave out what is optional, or say undefined", () => {
     const spare = { ects: undefined, semester: undefined, ref: undefined };
     const input = {
@@ -412,19 +395,18 @@ describe("a request that can be read", () => {
       lines: [{ ...line, ...spare }],
       annualFee: undefined,
     };
-    expect(requestParser(tariff)(input)).toStrictEqual({ ok: true, value: { learner: {}, lines: [line] } });
+    expect(parseQuoteRequest(input)).toStrictEqual({ ok: true, value: { learner: {}, lines: [line] } });
   });
 
   it("is read by what its tariff knows", () => {
-    const { "ue-3-ects": _, ...items } = tariff.items;
-    const other = { ...tariff, items } as Tariff;
-    const read = (one: Tariff) => requestParser(one)({ learner, lines: [line] }).ok;
+    const other = withItems(["ue-4-ects"]);
+    const read = (one: Tariff) => createPricing(one).parseQuoteRequest({ learner, lines: [line] }).ok;
     expect([tariff, other, tariff, other].map(read)).toEqual([true, false, true, false]);
   });
 
   it("may come without a prototype", () => {
     const bare = Object.assign(Object.create(null), { learner, lines: [line] });
-    expect(requestParser(tariff)(bare).ok).toBe(true);
+    expect(parseQuoteRequest(bare).ok).toBe(true);
   });
 
   it("may ask for as many ECTS as there can be", () => {

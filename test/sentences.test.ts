@@ -8,16 +8,18 @@ import {
   cnamNouvelleAquitaine as ours,
   quote,
   type Tariff,
+  type UndeterminedQuote,
 } from "../src/index.js";
 import { words } from "../src/rules/words.js";
 import { en } from "../src/words/en.js";
 import { fr } from "../src/words/fr.js";
 import { createWords, explain, formatCheapest, formatComparison, formatQuote } from "../src/words/index.js";
 import { listed, type Sentences } from "../src/words/sentences.js";
-import { withScheme } from "./support/ours.js";
+import { tiny } from "./support/tiny.js";
 
 /** No-break spaces, so that one can see them. */
 const visible = (text: string) => text.replaceAll("\u00A0", "~").replaceAll("\u202F", "_");
+const name = (measure: string) => `${measure}s`;
 const euros = (cents: number) => `${cents / 100} €`;
 
 type Row = readonly [say: (sentences: Sentences) => string, fr: string, en: string];
@@ -27,7 +29,7 @@ type Row = readonly [say: (sentences: Sentences) => string, fr: string, en: stri
 const rows: readonly Row[] = [
   [(s) => s.estimate, "Estimation, sans valeur contractuelle", "Estimate, not a contract"],
   [(s) => s.comparison, "Estimation~: comparaison des financements, sans valeur contractuelle", "Estimate: the schemes compared, not a contract"],
-  [(s) => s.cheapestWay, "Estimation~: le financement le moins cher, sans valeur contractuelle", "Estimate: the cheapest funding, not a contract"],
+  [(s) => s.cheapestPlan, "Estimation~: le financement le moins cher, sans valeur contractuelle", "Estimate: the cheapest funding, not a contract"],
   [(s) => s.datesUnknown, "Dates de validité inconnues~: vérifiez les montants auprès du centre.", "Dates of validity unknown: check the amounts with the centre."],
 
   [(s) => s.validity("A", "B"), "Tarif valable du A au B.", "Tariff valid from A until B."],
@@ -39,25 +41,30 @@ const rows: readonly Row[] = [
   [(s) => s.ineligible(["1", "2", "4"]), "Pas de total~: les lignes 1, 2 et 4 ne peuvent pas être financées ainsi.", "No total: lines 1, 2 and 4 cannot be funded like this."],
   [(s) => s.range("A", "B"), "Vous payez entre A et B, selon vos réponses.", "You pay between A and B, depending on your answers."],
   [(s) => s.noRange, "Selon vos réponses, il se peut qu'il n'y ait pas de prix.", "Depending on your answers, there may be no price."],
+  [(s) => s.noPrice, "Aucune réponse ne mène à un prix~: ces lignes ne vont pas ensemble.", "No answer leads to a price: these lines cannot be had together."],
 
   [(s) => s.paidByFunder("I", "S", "A"), "I~: S paie A, vous ne payez rien.", "I: S pays A, you pay nothing."],
   [(s) => s.paidInPart("I", "S", "A"), "I~: vous payez A~; S~: part non publiée.", "I: you pay A; the share of S is not published."],
   [(s) => s.paidByLearner("I", "A"), "I~: vous payez A.", "I: you pay A."],
+  [(s) => s.linePart("I", "P", "A"), "I, P~: A.", "I, P: A."],
+  [(s) => s.linePart("I", s.price, "A"), "I, prix~: A.", "I, price: A."],
+  [(s) => s.payerShare("I", "P", "A"), "I~: P paie A.", "I: P pays A."],
   [(s) => s.dependsOn("I", ["F", "G"]), "I~: cela dépend de votre réponse à F et G.", "I: it depends on your answer to F and G."],
   [(s) => s.refused("I", "S", "pour rien."), "I, S~: pour rien.", "I, S: pour rien."],
 
-  [(s) => s.why["item-not-eligible"]({ code: "item-not-eligible" }, euros), "«~Non éligible~»~: ce financement ne prend pas en charge cette prestation.", "«~Non éligible~»: this scheme does not fund this item."],
-  [(s) => s.why["learner-not-eligible"]({ code: "learner-not-eligible" }, euros), "ce financement ne s'adresse pas à vous.", "this scheme is not for you."],
-  [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 1, count: 3, max: 2 }, euros), "3 unités au semestre 1, la limite est de 2.", "3 units in semester 1, the limit is 2."],
-  [(s) => s.why["scheme-not-offered"]({ code: "scheme-not-offered" }, euros), "ce financement n'est pas parmi ceux à choisir.", "this scheme is not among those to choose from."],
-  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "cents", needed: 5200, available: 100 }, euros), "il faut 52 €, le budget est de 1 €.", "it takes 52 €, the budget is 1 €."],
-  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "hours", needed: 52, available: 30 }, euros), "il faut 52 heures, le budget est de 30.", "it takes 52 hours, the budget is 30."],
-  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "hours", needed: 1, available: 0 }, euros), "il faut 1 heure, le budget est de 0.", "it takes 1 hour, the budget is 0."],
-  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "units", needed: 1, available: 0 }, euros), "il faut 1 unité, le budget est de 0.", "it takes 1 unit, the budget is 0."],
-  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "units", needed: 2, available: 1 }, euros), "il faut 2 unités, le budget est de 1.", "it takes 2 units, the budget is 1."],
-  [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 2, count: 1, max: 0 }, euros), "1 unité au semestre 2, la limite est de 0.", "1 unit in semester 2, the limit is 0."],
-  [(s) => s.why["hours-not-printed"]({ code: "hours-not-printed" }, euros), "le budget est en heures, et la page n'en imprime pas pour cette prestation.", "the budget is in hours, and the page prints none for this item."],
-  [(s) => s.why["no-room"]({ code: "no-room" }, euros), "à côté des autres prestations, les limites ne lui laissent pas de place.", "beside the other items, the limits leave no room for it."],
+  [(s) => s.why["item-not-eligible"]({ code: "item-not-eligible" }, euros, name), "«~Non éligible~»~: ce financement ne prend pas en charge cette prestation.", "«~Non éligible~»: this scheme does not fund this item."],
+  [(s) => s.why["learner-not-eligible"]({ code: "learner-not-eligible" }, euros, name), "ce financement ne s'adresse pas à vous.", "this scheme is not for you."],
+  [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 1, count: 3, max: 2 }, euros, name), "3 unités au semestre 1, la limite est de 2.", "3 units in semester 1, the limit is 2."],
+  [(s) => s.why["measure-not-given"]({ code: "measure-not-given", measure: "lesson" }, euros, name), "ce financement demande aussi «~lessons~», qui n'est pas précisé.", "this scheme also asks for “lessons”, which is not given."],
+  [(s) => s.why["scheme-excluded"]({ code: "scheme-excluded" }, euros, name), "ce financement n'est pas parmi ceux à choisir.", "this scheme is not among those to choose from."],
+  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "cents", needed: 5200, available: 100 }, euros, name), "il faut 52 €, le budget est de 1 €.", "it takes 52 €, the budget is 1 €."],
+  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "hours", needed: 52, available: 30 }, euros, name), "il faut 52 heures, le budget est de 30.", "it takes 52 hours, the budget is 30."],
+  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "hours", needed: 1, available: 0 }, euros, name), "il faut 1 heure, le budget est de 0.", "it takes 1 hour, the budget is 0."],
+  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "units", needed: 1, available: 0 }, euros, name), "il faut 1 unité, le budget est de 0.", "it takes 1 unit, the budget is 0."],
+  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "units", needed: 2, available: 1 }, euros, name), "il faut 2 unités, le budget est de 1.", "it takes 2 units, the budget is 1."],
+  [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 2, count: 1, max: 0 }, euros, name), "1 unité au semestre 2, la limite est de 0.", "1 unit in semester 2, the limit is 0."],
+  [(s) => s.why["hours-not-published"]({ code: "hours-not-published" }, euros, name), "le budget est en heures, et la page n'en imprime pas pour cette prestation.", "the budget is in hours, and the page prints none for this item."],
+  [(s) => s.why["no-room"]({ code: "no-room" }, euros, name), "à côté des autres prestations, les limites ne lui laissent pas de place.", "beside the other items, the limits leave no room for it."],
 
   [(s) => s.feeDue("L", "A"), "L~: A, une fois~; aucune ligne n'en exonère.", "L: A, once; no line waives it."],
   [(s) => s.feeNone("L"), "L~: rien à payer.", "L: nothing to pay."],
@@ -94,6 +101,7 @@ const rows: readonly Row[] = [
   [(s) => s.units(1), "1 unité", "1 unit"],
   [(s) => s.units(2), "2 unités", "2 units"],
   [(s) => s.wouldDepend("S", ["F"]), "S~: cela dépend de votre réponse à F.", "S: it depends on your answer to F."],
+  [(s) => s.notWeighed("S"), "S~: non comparé, la recherche serait trop longue.", "S: not weighed, the search would take too long."],
 ];
 
 type Code = keyof typeof words;
@@ -209,8 +217,8 @@ describe("explain", () => {
     expect(told(open, "fee")).toEqual([]);
 
     const free: Tariff = {
-      ...withScheme("region", { annualFee: [{ due: 0 }] }),
-      annualFee: { label: "Fee * of the year **", ofSeveral: "highest" },
+      ...ours,
+      annualFee: { label: "Fee * of the year **", due: [{ price: 0 }], ofSeveral: "highest" },
     };
     const none = createPricing(free).quote({ learner: { situations: [] }, lines: [line] });
     const sentences = createWords(free).explain(none, { locale: "en" });
@@ -229,15 +237,12 @@ describe("explain", () => {
   it("says so where nothing would do instead, and that the learner pays all where there is no funder", () => {
     const tariff: Tariff = swimming;
     const line = (scheme: string) => ({ item: "course", scheme, lessons: 2 });
-    const pricing = createPricing<Tariff>({
-      ...tariff,
-      schemes: {
-        ...tariff.schemes,
-        own: { ...tariff.schemes["own"], public: { age: { from: 99 } } },
-      } as never,
-    });
-    const answer = pricing.quote({ learner: { age: 40 }, lines: [line("child")] });
     const { explain } = createWords(tariff);
+    const forChildren: Tariff = {
+      ...tariff,
+      schemes: { ...tariff.schemes, own: { label: "Own", public: "children", paidBy: "learner" } },
+    };
+    const answer = createPricing(forChildren).quote({ learner: { age: 40 }, lines: [line("child")] });
     expect(explain(answer, { locale: "en" }).at(-1)).toEqual({
       part: "next",
       code: "nothing-instead",
@@ -250,6 +255,91 @@ describe("explain", () => {
       { part: "line", code: "paid-by-learner", lines: [0], text: "Course: you pay €25." },
       { part: "payer", code: "learner", lines: [0], text: "You: €25." },
     ]);
+  });
+
+  it("says that no answer leads to a price, and asks nothing", () => {
+    const tariff: Tariff = {
+      ...(swimming as Tariff),
+      groups: {
+        children: { label: "children", anyOf: [{ age: { below: 12 } }] },
+        adults: { label: "adults", noneOf: [{ age: { below: 12 } }] },
+      },
+      schemes: {
+        adult: { label: "Adults", public: "adults", paidBy: "learner" },
+        child: { label: "Children", public: "children", paidBy: "learner" },
+      },
+      grid: { course: { adult: 1_000, child: 500 } },
+    };
+    const lines = ["adult", "child"].map((scheme) => ({ item: "course", scheme, lessons: 1 }));
+    const answer = createPricing(tariff).quote({ learner: {}, lines });
+    expect(answer).toMatchObject({ status: "undetermined", missing: [], learnerRange: null });
+    const words = createWords(tariff);
+    const text = "No answer leads to a price: these lines cannot be had together.";
+    const sentences = words.explain(answer, { locale: "en" });
+    expect(sentences[0]).toEqual({ part: "headline", code: "undetermined", lines: [], text });
+    expect(sentences.filter(({ part }) => part === "next")).toEqual([]);
+
+    const options = { locale: "en", format: "markdown" } as const;
+    const about = { tariff: "swimming", edition: "undated" };
+    const compared = { ...about, schemes: [{ scheme: "adult", quote: answer }] };
+    const comparison = words.formatComparison(compared, options);
+    expect(comparison).toContain("**No scheme certainly fits all the items by itself.**");
+    expect(comparison).toContain("| Adults | refused |");
+    expect(comparison).toContain(`### Adults\n\n- ${text}\n`);
+    const { missing, learnerRange } = answer as UndeterminedQuote;
+    const plan = { status: "undetermined" as const, ...about, missing, learnerRange };
+    expect(words.formatCheapest(plan, options)).toMatch(`**${text}**\n`);
+    expect(words.formatCheapest(plan, options)).not.toContain("###");
+  });
+
+  it("tells the parts of an amount and what each payer pays, by the tariff's own names", () => {
+    const { quote } = createPricing<Tariff>(tiny);
+    const learner = { resident: true, clubs: ["east"], age: 10, quotient: 500 };
+    const lines = [
+      { item: "course", scheme: "club", lessons: 2, voucher: 12.5 },
+      { item: "card", scheme: "own", lessons: 2 },
+      { item: "test", scheme: "club", voucher: 0 },
+    ];
+    const answer = quote({ learner, lines });
+    const sentences = createWords<Tariff>(tiny).explain(answer, { locale: "en" });
+    const about = (index: number) =>
+      sentences.flatMap(({ part, code, lines, text }) =>
+        part === "line" && lines[0] === index ? [`${code} | ${text}`] : [],
+      );
+    expect(about(0)).toEqual([
+      "paid-in-shares | Course: you pay €96.75.",
+      "part | Course, Tuition: €200.",
+      "part | Course, Materials: €6.",
+      "payer-share | Course: Voucher pays €12.50.",
+      "payer-share | Course: Club pays €96.75.",
+    ]);
+    expect(about(1)).toEqual([
+      "paid-by-learner | Card: you pay €4.80.",
+      "part | Card, price: €6.",
+      "part | Card, Children: -€1.20.",
+    ]);
+    expect(about(2)[1]).toBe("part | Test, price: €0.");
+    const payers = sentences.flatMap(({ part, text }) => (part === "payer" ? [text] : []));
+    expect(payers).toEqual(["You: €104.05.", "Voucher: €12.50.", "Club: €99.25."]);
+
+    const document = createWords<Tariff>(tiny).formatQuote(answer, { locale: "fr", format: "markdown" });
+    expect(visible(document)).toContain(
+      "| 1 | Course, 2 × leçon, 12,5 × euro of a voucher | Club | 96,75~€ | 109,25~€ |\n",
+    );
+    expect(visible(document)).toContain("- Ligne 2, Card, Children~: -1,20~€.\n");
+    expect(visible(document)).toContain("- Ligne 1, Course~: Voucher paie 12,50~€.\n");
+    expect(visible(document)).toContain("| Voucher | 12,50~€ |\n");
+  });
+
+  it("ends the name of a part without a full stop", () => {
+    const tariff: Tariff = { ...tiny, words: { ...tiny.words, child: "20 % off." } };
+    const lines = [{ item: "card", scheme: "own", lessons: 2 }];
+    const answer = createPricing(tariff).quote({ learner: { age: 10, quotient: 0 }, lines });
+    const sentences = createWords(tariff).explain(answer, { locale: "en" });
+    expect(sentences.find(({ part, code }) => part === "information" && code === "child")?.text).toBe(
+      "20 % off.",
+    );
+    expect(sentences.map(({ text }) => text)).toContain("Card, 20 % off: -€1.20.");
   });
 
   it("ties what is open to its line, and each question to the whole quote", () => {
@@ -328,9 +418,47 @@ describe("documents", () => {
     expect([...written.matchAll(/^\| \d \| (.*?) \|/gm)].map(([, name]) => name)).toEqual([
       "Unique",
       "Module 36 h \\(4 ECTS\\), Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine",
-      "Twice",
-      "Twice",
+      "Twice, bulats-test",
+      "Twice, external-exam",
     ]);
+  });
+
+  it("tell what a refused or open line was asked for", () => {
+    const exam = { item: "recall-exam", ects: 6 } as const;
+    const write = (answer: Parameters<typeof formatQuote>[0]) =>
+      formatQuote(answer, { locale: "en", format: "markdown" });
+    const refused = quote({ learner: {}, lines: [{ ...exam, scheme: "company" as "region" }] });
+    expect(write(refused)).toContain("| 1 | Examens spéciaux de rappel, 6 × ECTS | ");
+  });
+
+  it("tell a measure that only some schemes ask for, and which schemes go without it", () => {
+    const { compare } = createPricing<Tariff>(tiny);
+    const words = createWords<Tariff>(tiny);
+    const learner = { resident: true, clubs: ["east"], age: 10, quotient: 500 };
+    const write = (item: object) =>
+      words.formatComparison(compare({ learner, items: [{ item: "test", ...item }] }), {
+        locale: "en",
+        format: "markdown",
+      });
+    expect(write({ voucher: 12.5 })).toContain("| 1 | Test, 12.5 × euro of a voucher |\n");
+    expect(write({})).toContain("| 1 | Test |\n");
+    expect(write({})).toContain(
+      "- Test, Club: this scheme also asks for “euro of a voucher”, which is not given.\n",
+    );
+  });
+
+  it("tell which schemes were not weighed", () => {
+    const plan = cheapest({ learner: { situations: [] }, items: [{ item: "bulats-test" }] });
+    if (plan.status !== "priced") throw new Error(plan.status);
+    const others = [{ scheme: "ag2r", status: "not-weighed" }] as const;
+    const items = plan.items.map((item) => ({ ...item, others: [...others] }));
+    const write = (locale: "fr" | "en") => formatCheapest({ ...plan, items }, { locale, format: "markdown" });
+    expect(write("en")).toContain(
+      "\n\n- Cofinancement d'AG2R La Mondiale: not weighed, the search would take too long.\n",
+    );
+    expect(visible(write("fr"))).toContain(
+      "\n\n- Cofinancement d'AG2R La Mondiale~: non comparé, la recherche serait trop longue.\n",
+    );
   });
 
   it("say what would cost the same, and make no link of a reference", () => {

@@ -5,11 +5,12 @@ import type {
   CnamNouvelleAquitaine as Cnam,
   ItemId,
   Line,
+  LinePart,
   Quote,
   QuoteRequest,
   SchemeId,
 } from "../src/index.js";
-import { cheapest, compare, quote, quoteRequestSchema } from "../src/index.js";
+import { cheapest, compare, eligibility, priceList, quote, quoteRequestSchema } from "../src/index.js";
 
 declare const item: ItemId<Cnam>;
 declare const scheme: SchemeId<Cnam>;
@@ -32,13 +33,13 @@ describe("a literal line that can never be priced does not compile", () => {
     quote({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "cpf" }] });
   });
 
-  it("an item priced per ECTS without ects", () => {
-    // @ts-expect-error TS2322: property `ects` is missing
+  it("an item that asks for ects without them", () => {
+    // @ts-expect-error TS2322: recall-exam asks for ects: give ects
     quote({ learner: {}, lines: [{ item: "recall-exam", scheme: "region" }] });
   });
 
-  it("an item not priced per ECTS with ects", () => {
-    // @ts-expect-error TS2322: ue-3-ects is not priced per ECTS
+  it("an item that does not ask for ects with them", () => {
+    // @ts-expect-error TS2322: ue-3-ects does not ask for ects
     quote({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region", ects: 3 }] });
   });
 
@@ -68,16 +69,16 @@ describe("a literal line that can never be priced does not compile", () => {
     quote({ learner: {}, lines: [] });
   });
 
-  it("ECTS that are no whole number from 1 up", () => {
-    // @ts-expect-error TS2322: give a whole number from 1 up, not 0
+  it("ects that are not a whole number from 1 up", () => {
+    // @ts-expect-error TS2322: recall-exam asks for ects: not 0
     quote({ learner: {}, lines: [{ item: "recall-exam", scheme: "region", ects: 0 }] });
-    // @ts-expect-error TS2322: give a whole number from 1 up, not -1.5
+    // @ts-expect-error TS2322: recall-exam asks for ects: not -1.5
     quote({ learner: {}, lines: [{ item: "recall-exam", scheme: "region", ects: -1.5 }] });
   });
 });
 
 describe("a literal line that can be priced compiles", () => {
-  it("one priced per ECTS, alone, twice, beside another", () => {
+  it("one that asks for ects, alone, twice, beside another", () => {
     const recall = { item: "recall-exam", scheme: "region", ects: 6 } as const;
     quote({ learner: {}, lines: [{ item: "recall-exam", scheme: "region", ects: 6 }] });
     quote({ learner: {}, lines: [recall, recall] });
@@ -87,7 +88,7 @@ describe("a literal line that can be priced compiles", () => {
     });
   });
 
-  it("with ECTS or a scheme from a variable", () => {
+  it("with ects or a scheme from a variable", () => {
     quote({ learner: {}, lines: [{ item: "recall-exam", scheme: "region", ects: Number("6") }] });
     quote({ learner: {}, lines: [{ item: "recall-exam", scheme, ects: 6 }] });
   });
@@ -100,7 +101,7 @@ describe("a literal line that can be priced compiles", () => {
         { item: "ue-3-ects", semester: 2 },
       ],
     });
-    // @ts-expect-error TS2322: recall-exam is priced per ECTS: give ects
+    // @ts-expect-error TS2322: recall-exam asks for ects: give ects
     cheapest({ learner: {}, items: [{ item: "recall-exam" }] });
     // @ts-expect-error TS2322: there is no key scheme
     cheapest({ learner: {}, items: [{ item: "ue-3-ects", scheme: "region" }] });
@@ -163,6 +164,32 @@ it("the Standard Schema is what the standard says", () => {
 });
 
 describe("ids flow from the tariff to the answer", () => {
+  it("measures, parts, payers, the edition and the exception of the fee", () => {
+    const answer = quote(request);
+    expectTypeOf(answer.edition).toEqualTypeOf<string>();
+    expectTypeOf(answer.lines[0]?.hours).toEqualTypeOf<number | undefined>();
+    expectTypeOf(answer.lines[0]?.semester).toEqualTypeOf<1 | 2 | undefined>();
+    if (answer.status !== "priced") return;
+    expectTypeOf(answer.lines[0]?.parts).toEqualTypeOf<LinePart[] | undefined>();
+    expectTypeOf(answer.payers[1]?.payer).toEqualTypeOf<SchemeId<Cnam> | undefined>();
+    if (answer.annualFee.status === "due")
+      expectTypeOf(answer.annualFee.exception).toEqualTypeOf<string | undefined>();
+  });
+
+  it("eligibility and price list", () => {
+    const [first] = eligibility({ learner: {} });
+    expectTypeOf(first?.scheme).toEqualTypeOf<SchemeId<Cnam> | undefined>();
+    if (first?.status === "undetermined")
+      expectTypeOf(first.missing).toEqualTypeOf<("situations" | "ag2rMember")[]>();
+    const [row] = priceList({ learner: { situations: [] } });
+    expectTypeOf(row?.item).toEqualTypeOf<ItemId<Cnam> | undefined>();
+    expectTypeOf(row?.schemes[0]?.status).toEqualTypeOf<
+      "priced" | "ineligible" | "undetermined" | undefined
+    >();
+    // @ts-expect-error TS2322: no "student"
+    eligibility({ learner: { situations: ["student"] } });
+  });
+
   it("items, schemes and payers", () => {
     const answer = quote(request);
     expectTypeOf(answer.lines[0]?.item).toEqualTypeOf<ItemId<Cnam> | undefined>();

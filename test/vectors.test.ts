@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { vectorsFor } from "../scripts/vectors.mjs";
+import { noteCodes } from "../src/engine/note-rules.js";
 import {
   createPricing,
   type Quote,
@@ -7,7 +8,7 @@ import {
   type Tariff,
   cnamNouvelleAquitaine as tariff,
 } from "../src/index.js";
-import { noteCodes } from "../src/rules/notes.js";
+import { expectedQuote } from "./model/unknown.js";
 
 const pricing = createPricing<Tariff>(tariff);
 const vectors: { request: QuoteRequest; quote: Quote }[] = vectorsFor(tariff, pricing.quote);
@@ -23,6 +24,17 @@ describe("the vectors", () => {
       expect(pricing.parseQuoteRequest(vector.request).ok).toBe(true);
       expect(JSON.parse(JSON.stringify(vector))).toStrictEqual(vector);
     }
+  });
+
+  it("have the quotes that a naive reading of the tariff's data gives", () => {
+    for (const { request, quote } of vectors)
+      expect(JSON.stringify(quote)).toBe(JSON.stringify(expectedQuote(pricing.tariff, request)));
+  });
+
+  it("have the same quotes from a tariff that has been through JSON, byte for byte", () => {
+    const again = createPricing<Tariff>(JSON.parse(JSON.stringify(tariff)));
+    for (const { request, quote } of vectors)
+      expect(JSON.stringify(again.quote(request))).toBe(JSON.stringify(quote));
   });
 
   it("meet every cell, priced or refused", () => {

@@ -15,7 +15,7 @@ const headings = [
   ["totals", "Qui paie combien", "Who pays how much"],
   ["conditions", "À confirmer", "To be confirmed"],
   ["readings", "Notre lecture de la page", "Our reading of the page"],
-  ["informations", "À savoir", "Good to know"],
+  ["information", "À savoir", "Good to know"],
   ["next", "Et maintenant", "And now"],
   ["result", "Résultat", "Result"],
   ["total", "Total", "Total"],

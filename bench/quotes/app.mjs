@@ -1,14 +1,14 @@
 // (b) The twenty lines that one would write in an application: clear, unchecked, without reasons beyond a word.
 import { cnamNouvelleAquitaine } from "../../dist/index.js";
 
-const { grid, schemes } = cnamNouvelleAquitaine;
+const { grid, groups, schemes } = cnamNouvelleAquitaine;
 const isIn = (learner, scheme) => {
-  const { situations: wanted, ag2rMember } = schemes[scheme].public;
+  const { situations: wanted, ag2rMember } = groups[schemes[scheme].public]?.anyOf[0] ?? {};
   return (
     (!wanted || wanted.some((one) => learner.situations.includes(one))) && (!ag2rMember || learner.ag2rMember)
   );
 };
-const isFunded = (scheme) => schemes[scheme].charges === "funder";
+const isFunded = (scheme) => schemes[scheme].paidBy === "funder";
 
 export function app({ learner, lines }) {
   const units = (semester) =>

@@ -34,7 +34,7 @@ export function requests(count, lines) {
       const drawn = {
         item,
         scheme,
-        ...(tariff.items[item].measures?.ects === "asked" && { ects: 1 + Math.floor(next() * 12) }),
+        ...(typeof tariff.items[item].measures?.ects === "object" && { ects: 1 + Math.floor(next() * 12) }),
         ...(semester && { semester }),
       };
       // AG2R takes two units a semester; one line in twenty under it keeps most baskets below that.

@@ -6,8 +6,8 @@ import rules from "json-rules-engine";
 import Publicodes from "publicodes";
 import { cnamNouvelleAquitaine } from "../../dist/index.js";
 
-const { grid, schemes } = cnamNouvelleAquitaine;
-const EMPLOYED = schemes.company.public.situations;
+const { grid, groups } = cnamNouvelleAquitaine;
+const EMPLOYED = groups.employed.anyOf[0].situations;
 const cells = Object.entries(grid).flatMap(([item, row]) =>
   Object.entries(row).flatMap(([scheme, cell]) =>
     cell === "not-eligible" ? [] : [{ item, scheme, cents: typeof cell === "number" ? cell : cell.cents }],

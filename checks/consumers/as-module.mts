@@ -1,5 +1,6 @@
-import { cheapest, compare, createPricing, defineTariff, type Quote, quote } from "cnam-pricing";
+import { cheapest, compare, createPricing, eligibility, type Quote, quote } from "cnam-pricing";
 import { quoteRequestJsonSchema } from "cnam-pricing/json-schema";
+import { defineTariff, parseTariff } from "cnam-pricing/tariffs";
 import { explain, formatQuote } from "cnam-pricing/words";
 
 const learner = { situations: ["employee"] } as const;
@@ -16,17 +17,19 @@ if (cheapest({ learner, items: [{ item: "ue-6-ects" }] }).status !== "priced") t
 if (!explain(answer, { locale: "fr" })[0]?.text.startsWith("Vous payez")) throw new Error("explain");
 if (!formatQuote(answer, { locale: "en", format: "html" }).startsWith("<section"))
   throw new Error("formatQuote");
+if (eligibility({ learner })[0]?.status !== "eligible") throw new Error("eligibility");
+if (parseTariff({}).ok) throw new Error("parseTariff");
 if (typeof quoteRequestJsonSchema !== "function") throw new Error("json-schema");
 
 const pool = createPricing(
   defineTariff({
+    format: 1,
     id: "pool",
     title: "Pool",
     currency: "EUR",
-    facts: {},
     measures: { lessons: { fr: "leçon", en: "lesson" } },
-    items: { course: { label: "Course", section: "Pool", measures: { lessons: "asked" } } },
-    schemes: { own: { name: "Own", public: {}, charges: "learner" } },
+    items: { course: { label: "Course", measures: { lessons: { min: 1 } } } },
+    schemes: { own: { label: "Own", paidBy: "learner" } },
     grid: { course: { own: { per: "lessons", cents: 1250 } } },
   }),
 );
@@ -39,6 +42,6 @@ export function mistakes(): void {
   quote({ learner, lines: [{ item: "engineering-thesis", scheme: "ag2r" }] });
   // @ts-expect-error 2820: no such scheme
   quote({ learner, lines: [{ item: "ue-6-ects", scheme: "regoin" }] });
-  // @ts-expect-error 2322: the course is priced per lesson
+  // @ts-expect-error 2322: the course asks for lessons
   pool.quote({ learner: {}, lines: [{ item: "course", scheme: "own" }] });
 }

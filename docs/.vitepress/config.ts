@@ -10,7 +10,7 @@ const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, impo
 
 export default defineConfig({
   title: "cnam-pricing",
-  description: "What a training at the Cnam Nouvelle-Aquitaine costs, who pays the rest, and why.",
+  description: "What a course at the Cnam Nouvelle-Aquitaine costs, who pays, and why.",
   head: [
     ["link", { rel: "icon", type: "image/svg+xml", href: "/favicon.svg" }],
     // The site decodes the fragment twice and stumbles over one that cannot be: its signs of percent are meant as such.

@@ -1,54 +1,68 @@
-import { type Cents, euros } from "../money.js";
-import { NOT_ELIGIBLE as NE, type NotEligible, type Rate } from "./item.js";
+import type { Cents } from "../contract/money.js";
+import { euros } from "../contract/money.js";
 import type { items } from "./items.js";
 
-type Cell = number | NotEligible | Rate<"ects">;
-type PriceOf<C extends Cell> = C extends number ? Cents : C;
+/** « Non éligible » */
+const NE = "not-eligible";
 
-/** Cells in the order of the page's columns. A number is whole euros. */
-const row = <C extends Cell, P extends Cell, R extends Cell, A extends Cell>(
-  company: C,
-  poleEmploi: P,
-  region: R,
-  ag2r: A,
-) => ({
-  company: price(company),
-  "pole-emploi": price(poleEmploi),
-  region: price(region),
-  ag2r: price(ag2r),
-});
+/** The page's columns, from left to right. */
+const columns = ["company", "pole-emploi", "region", "ag2r"] as const;
+type Columns = typeof columns;
 
-const price = <C extends Cell>(cell: C) => (typeof cell === "number" ? euros(cell) : cell) as PriceOf<C>;
+/** Whole euros, whole euros for each ECTS, or « Non éligible ». */
+type Printed = number | { readonly ects: number } | typeof NE;
+type CellOf<P> = P extends number
+  ? Cents
+  : P extends string
+    ? P
+    : { readonly per: "ects"; readonly cents: Cents };
+type OneForEach<Places extends readonly unknown[], V> = { readonly [Place in keyof Places]: V };
+/** A row cell by cell, and the same by column. */
+type Row = OneForEach<Columns, Printed>;
+type ByColumn<R extends Row> = {
+  readonly [Place in keyof Columns & `${number}` as Columns[Place]]: CellOf<R[Place]>;
+};
 
-const perEcts = (cell: number): Rate<"ects"> => ({ per: "ects", cents: euros(cell) });
+/** Rows of whole euros as cents by column. */
+function inCents<const R extends Readonly<Record<keyof typeof items, Row>>>(rows: R) {
+  const cell = (printed: Printed) => {
+    if (typeof printed === "string") return printed;
+    return typeof printed === "number" ? euros(printed) : { per: "ects", cents: euros(printed.ects) };
+  };
+  const cells = Object.entries<Row>(rows).map(([item, row]) => [
+    item,
+    Object.fromEntries(columns.map((column, place) => [column, cell(row[place] as Printed)])),
+  ]);
+  return Object.fromEntries(cells) as { readonly [Item in keyof R]: ByColumn<R[Item] & Row> };
+}
 
-/** The body of the page's table, cell for cell. */
+/** The body of the page's table, cell for cell, in whole euros. */
 // biome-ignore format: laid out as the page
-export const grid = {
-  //                                 company   Pôle emploi  Region        AG2R
+export const grid = /* @__PURE__ */ inCents({
+  //                             company   Pôle emploi  Region       AG2R
 
   // Unités d'enseignement
   // Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine
-  "ue-3-ects":                    row(   520,       260,        39,           0 ),
-  "ue-4-ects":                    row(   720,       360,        52,           0 ),
-  "ue-6-ects":                    row( 1_020,       510,        78,           0 ),
-  "ue-8-ects":                    row( 1_380,       690,       104,           0 ),
-  "ue-12-ects":                   row( 2_040,     1_020,       156,           0 ),
+  "ue-3-ects":                    [   520,       260,        39,        0 ],
+  "ue-4-ects":                    [   720,       360,        52,        0 ],
+  "ue-6-ects":                    [ 1_020,       510,        78,        0 ],
+  "ue-8-ects":                    [ 1_380,       690,       104,        0 ],
+  "ue-12-ects":                   [ 2_040,     1_020,       156,        0 ],
   // Cours à distance organisés par un autre centre que le Cnam Nouvelle-Aquitaine
-  "ue-3-ects-other-centre":       row(   520,       260,        60,           0 ),
-  "ue-4-ects-other-centre":       row(   720,       360,        80,           0 ),
-  "ue-6-ects-other-centre":       row( 1_020,       510,       120,           0 ),
-  "ue-8-ects-other-centre":       row( 1_380,       690,       160,           0 ),
-  "ue-12-ects-other-centre":      row( 2_040,     1_020,       240,           0 ),
+  "ue-3-ects-other-centre":       [   520,       260,        60,        0 ],
+  "ue-4-ects-other-centre":       [   720,       360,        80,        0 ],
+  "ue-6-ects-other-centre":       [ 1_020,       510,       120,        0 ],
+  "ue-8-ects-other-centre":       [ 1_380,       690,       160,        0 ],
+  "ue-12-ects-other-centre":      [ 2_040,     1_020,       240,        0 ],
 
   // Unités d'activité tutorées
-  "work-experience":              row(   450,       225,        78,           0 ),
-  "engineering-thesis":           row( 1_950,       800,       500,          NE ),
-  "work-psychology-thesis":       row( 1_950,       800,       500,          NE ),
+  "work-experience":              [   450,       225,        78,        0 ],
+  "engineering-thesis":           [ 1_950,       800,       500,       NE ],
+  "work-psychology-thesis":       [ 1_950,       800,       500,       NE ],
 
   // Tests et examens spéciaux
-  "engineering-school-admission": row(   450,       225,       120,          NE ),
-  "bulats-test":                  row(    65,        65,        65,           0 ),
-  "external-exam":                row(    84,        84,        84,          NE ),
-  "recall-exam":                  row(    NE,        NE,  perEcts(13),       NE ),
-} satisfies Record<keyof typeof items, ReturnType<typeof row>>;
+  "engineering-school-admission": [   450,       225,       120,       NE ],
+  "bulats-test":                  [    65,        65,        65,        0 ],
+  "external-exam":                [    84,        84,        84,       NE ],
+  "recall-exam":                  [    NE,        NE, { ects: 13 },    NE ],
+});

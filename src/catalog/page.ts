@@ -1,16 +1,21 @@
-import type { Identity } from "./identity.js";
+/** Its name among tariffs. */
+export const id = "cnam-nouvelle-aquitaine";
 
-// Apart from the rest, which who only quotes need not load.
-export const title = "Tarifs";
-export const currency = "EUR";
+/** The page is undated; what it names was in force about 2016 to 2019. The id is ours. */
+export const edition = { id: "undated" } as const;
 
-/** The page that the bundled tariff copies, as far as it is neither a row nor a column. */
+/** The page itself, as far as it is neither a row, nor a column, nor a footnote's rule. */
 export const page = {
-  title,
-  centre: "Cnam Nouvelle-Aquitaine",
-  /** The page bears no date; what it names was in force about then. */
-  edition: { fr: "sans date, vers 2016–2019", en: "undated, about 2016–2019" },
-  currency,
+  title: "Tarifs",
+  publisher: "Cnam Nouvelle-Aquitaine",
+  language: "fr",
+  currency: "EUR",
+  about: { fr: "sans date, vers 2016–2019", en: "undated, about 2016–2019" },
+  terms: {
+    scheme: { fr: "Financement", en: "Scheme" },
+    refused: { fr: "Non éligible", en: "Not eligible" },
+    learner: { fr: "Élève", en: "Learner" },
+  },
   /** Letter for letter, by the mark that calls them. */
   footnotes: {
     "*": "* Le cofinancement du Conseil régional ne nécessite aucune démarche particulière.",
@@ -18,4 +23,4 @@ export const page = {
     "***":
       "*** Tout·e élève bénéficiant d'au moins un dispositif de financement (1 module pris en charge par exemple) est exonéré·e des frais d'inscriptions annuels.",
   },
-} as const satisfies Identity;
+} as const;

@@ -1,128 +1,88 @@
-import { cheapestOf } from "../decide/cheapest.js";
-import { compareOf } from "../decide/compare.js";
-import { basketParser, cheapestParser } from "../decide/parse.js";
-import { PricingError } from "../parse/issue.js";
-import { type ParseResult, requestParser } from "../parse/parse.js";
-import { quoteOf } from "../quote/quote.js";
-import type { Tariff } from "../tariff.js";
+import { type ParseResult, PricingError } from "../contract/issue.js";
+import type { Tariff } from "../contract/tariff.js";
+import type { CompiledTariff } from "../engine/compile.js";
+import { quoteRequest } from "../engine/quote.js";
+import { basketReader, quoteRequestReader } from "../engine/read-request.js";
+import { planCheapest } from "../plan/cheapest.js";
+import { compareBasket } from "../plan/compare.js";
+import { planReader } from "../plan/read-options.js";
+import { reading } from "../shape/cursor.js";
+import { MAX_LINES } from "../shape/limits.js";
 import { cheapestDocument } from "../words/cheapest-document.js";
 import { comparisonDocument } from "../words/comparison-document.js";
-import type { Document } from "../words/document.js";
+import { replaceControlCharacters } from "../words/control-characters.js";
+import type { EstimateDocument } from "../words/document.js";
 import { explainQuote } from "../words/explain.js";
-import { inert } from "../words/inert.js";
 import { plainText } from "../words/plain-text.js";
 import { quoteDocument } from "../words/quote-document.js";
 import { type Format, render } from "../words/render.js";
 import { subjectOf } from "../words/subject.js";
 import { emphasisFor } from "./colours.js";
+import type { Environment } from "./environment.js";
+import { basketFromArguments, planOptionsFromArguments, requestFromArguments } from "./from-arguments.js";
+import { readInput } from "./input.js";
+import { formatJson } from "./json-text.js";
 import type { Options } from "./options.js";
-import { NO_SUCH_FILE, nameOf, problemWith } from "./problem.js";
-import type { World } from "./world.js";
-import { writtenBasket, writtenChoice, writtenRequest } from "./written-out.js";
 
-/** What a command answers: the result, and how it reads. */
+/** What a command answers: the result, and the words for it. */
 interface Answer {
   readonly status: "priced" | "ineligible" | "unpriceable" | "undetermined";
   readonly data: unknown;
-  /** A document, or sentences one a line. */
-  readonly words: Document | readonly string[];
+  /** A document, or sentences, one per line. */
+  readonly words: EstimateDocument | readonly string[];
 }
 
+type Answering = (tariff: CompiledTariff<Tariff>, options: Options, environment: Environment) => Answer;
+
 /** The commands that answer one request. */
-export const answers: Readonly<Record<string, (tariff: Tariff, options: Options, world: World) => Answer>> = {
-  quote(tariff, options, world) {
-    const quote = quoteOf(tariff, read(requestParser(tariff)(input(writtenRequest, tariff, options, world))));
-    return {
-      status: quote.status,
-      data: quote,
-      words: quoteDocument(subjectOf(tariff, options.locale), quote),
-    };
+export const answers: Readonly<Record<string, Answering>> = {
+  quote(tariff, options, environment) {
+    const quote = quoteFor(tariff, options, environment);
+    const words = quoteDocument(subjectOf(tariff.tariff, options.locale), quote);
+    return { status: quote.status, data: quote, words };
   },
-  explain(tariff, options, world) {
-    const quote = quoteOf(tariff, read(requestParser(tariff)(input(writtenRequest, tariff, options, world))));
-    const sentences = explainQuote(subjectOf(tariff, options.locale), quote);
+  explain(tariff, options, environment) {
+    const quote = quoteFor(tariff, options, environment);
+    const sentences = explainQuote(subjectOf(tariff.tariff, options.locale), quote);
     return { status: quote.status, data: sentences, words: sentences.map(({ text }) => text) };
   },
-  compare(tariff, options, world) {
-    const compared = compareOf(
-      tariff,
-      read(basketParser(tariff)(input(writtenBasket, tariff, options, world))),
-    );
+  compare(tariff, options, environment) {
+    const input = readInput(basketFromArguments, tariff.tariff, options, environment);
+    const compared = compareBasket(tariff, readOrThrow(reading(basketReader(tariff, MAX_LINES), input)));
     const statuses = compared.schemes.map(({ quote }) => quote.status);
     const status =
       (["priced", "undetermined"] as const).find((one) => statuses.includes(one)) ?? "ineligible";
-    const words = comparisonDocument(subjectOf(tariff, options.locale), compared);
+    const words = comparisonDocument(subjectOf(tariff.tariff, options.locale), compared);
     return { status, data: compared, words };
   },
-  cheapest(tariff, options, world) {
-    const basket = input(writtenBasket, tariff, options, world);
-    const { request, options: choice } = read(cheapestParser(tariff)(basket, writtenChoice(options)));
-    const found = cheapestOf(tariff, request, choice);
-    const words = cheapestDocument(subjectOf(tariff, options.locale), found);
-    return { status: found.status, data: found, words };
+  cheapest(tariff, options, environment) {
+    const input = readInput(basketFromArguments, tariff.tariff, options, environment);
+    const { basket, limits } = readOrThrow(planReader(tariff)(input, planOptionsFromArguments(options)));
+    const plan = planCheapest(tariff, basket, limits);
+    const words = cheapestDocument(subjectOf(tariff.tariff, options.locale), plan);
+    return { status: plan.status, data: plan, words };
   },
 };
 
+function quoteFor(tariff: CompiledTariff<Tariff>, options: Options, environment: Environment) {
+  const input = readInput(requestFromArguments, tariff.tariff, options, environment);
+  return quoteRequest(tariff, readOrThrow(reading(quoteRequestReader(tariff), input)));
+}
+
+function readOrThrow<R>(parsed: ParseResult<R>): R {
+  if (!parsed.ok) throw new PricingError(parsed.issues);
+  return parsed.value;
+}
+
 /** An answer in the format that is asked for. */
-export function written(
+export function formatAnswer(
   { status, data, words }: Answer,
   { format = "text", locale }: Options,
   isColourful: boolean,
 ): string {
-  if (format === "json") return json(data);
-  if (!("title" in words)) return words.map((text) => `${inert(text)}\n`).join("");
+  if (format === "json") return formatJson(data);
+  if (!("title" in words)) return words.map((text) => `${replaceControlCharacters(text)}\n`).join("");
   return format === "text" && isColourful
     ? plainText(words, emphasisFor(status))
     : render(words, format as Format, locale);
-}
-
-export const json = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
-
-/** What is in the one file named, or what is written out. */
-function input(
-  written: (tariff: Tariff, options: Options) => unknown,
-  tariff: Tariff,
-  options: Options,
-  world: World,
-): unknown {
-  const [file = "", ...more] = options.rest;
-  const alone = more.length > 0 && options.rest.find((text) => isOfOne(text) || isOfMany(text));
-  if (alone) throw new Error(`${alone} stands alone: give one file, or write all out.`);
-  if (more.length > 0 || Object.hasOwn(tariff.items, file.split(":")[0] as string))
-    return written(tariff, options);
-  const text = textOf(file, world);
-  // What is no file, but could be an item, is a misspelt one: the parser knows what is near it.
-  if (text === undefined) return written(tariff, options);
-  const { situations, ag2r, facts, isPaid } = options;
-  if (situations || ag2r !== undefined || facts.length > 0 || isPaid)
-    throw new Error(
-      `${nameOf(file)} says itself what is known of the learner: leave out --situation, --ag2r, --fact and --already-paid.`,
-    );
-  return jsonIn(text, file);
-}
-
-/** Nothing, if the text is that of no file and could be an item. */
-function textOf(file: string, world: World): string | undefined {
-  const text = world.read(file);
-  if (text === undefined && !/^[A-Za-z][\w-]*(:|$)/.test(file)) throw problemWith(nameOf(file), NO_SUCH_FILE);
-  return text;
-}
-
-const isOfOne = (file: string) => /\.json$/i.test(file);
-const isOfMany = (file: string) => /\.(csv|tsv|ndjson|jsonl)$/i.test(file);
-
-function jsonIn(text: string, file: string): unknown {
-  try {
-    // Editors on Windows begin a file with a byte order mark.
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    const hint = isOfMany(file) ? " Many requests in one file are for batch, which quotes them." : "";
-    const reason = (error as Error).message.replaceAll(/\s+/g, " ");
-    throw problemWith(nameOf(file), `not JSON: ${reason}.${hint}`);
-  }
-}
-
-function read<R>(parsed: ParseResult<R>): R {
-  if (!parsed.ok) throw new PricingError(parsed.issues);
-  return parsed.value;
 }

@@ -1,11 +1,11 @@
 import type { Format } from "../words/index.js";
 
-/** What a command takes, and how its answer can be written. */
+/** What a command takes, and in which formats it answers. */
 interface Command {
-  /** Beside its options. */
+  /** Its arguments. */
   readonly takes: string;
   readonly isTaken: (args: readonly string[]) => boolean;
-  /** Beside those that all have. */
+  /** Beside those that all commands have. */
   readonly options: readonly string[];
   readonly formats: readonly OutputFormat[];
 }
@@ -37,8 +37,8 @@ const commands: Readonly<Record<string, Command>> = {
     formats: ["ndjson", "csv"],
   },
   schema: {
-    takes: "request, quote or nothing",
-    isTaken: (args) => !some(args) || ["request", "quote"].includes(args.join()),
+    takes: "request, quote, tariff or nothing",
+    isTaken: (args) => !some(args) || ["request", "quote", "tariff"].includes(args.join()),
     options: ["tariff"],
     formats: ["json"],
   },
@@ -52,7 +52,7 @@ const commands: Readonly<Record<string, Command>> = {
 
 export const COMMANDS: readonly string[] = Object.keys(commands);
 
-export const commandOf = (name: string | undefined): Command | undefined =>
+export const findCommand = (name: string | undefined): Command | undefined =>
   Object.hasOwn(commands, String(name)) ? commands[String(name)] : undefined;
 
 /** The commands that have an option. */

@@ -1,13 +1,14 @@
+import { once } from "node:events";
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Environment } from "./environment.js";
 import { NO_SUCH_FILE, nameOf, problemWith } from "./problem.js";
-import type { World } from "./world.js";
 
 const STANDARD_INPUT = 0;
 
 /** The files of this machine. Whatever keeps one from being read is said with its name. */
-export const files: Pick<World, "read" | "open" | "load"> = {
+export const files: Pick<Environment, "read" | "open" | "load"> = {
   read(file) {
     try {
       return readFileSync(file === "-" ? STANDARD_INPUT : file, "utf8");
@@ -25,14 +26,23 @@ export const files: Pick<World, "read" | "open" | "load"> = {
     }
   },
   async load(file) {
+    const loaded = new AbortController();
     try {
-      return await import(pathToFileURL(resolve(file)).href);
+      return await Promise.race([import(pathToFileURL(resolve(file)).href), idle(loaded.signal)]);
     } catch (problem) {
       // What is missing may as well be something that the file asks for.
       throw problemWith(file, whyUnusable(file) ?? messageOf(problem));
+    } finally {
+      loaded.abort();
     }
   },
 };
+
+/** Fails once the event loop is empty: a module that is still waiting then would wait for ever. */
+async function idle(signal: AbortSignal): Promise<never> {
+  await once(process, "beforeExit", { signal });
+  throw new Error("the module waits for something that never happens");
+}
 
 /** Opened when it is read, so that whatever keeps it from being read is met there. */
 async function* bytesOf(file: string): AsyncIterable<Uint8Array> {

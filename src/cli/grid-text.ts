@@ -1,51 +1,72 @@
-import { printFee, printPrice } from "../catalog/print.js";
-import type { Facts } from "../learner.js";
-import { cell } from "../rules/price.js";
-import type { Tariff } from "../tariff.js";
-import type { Text } from "../text.js";
+import type { NumberFact, OptionsFact, Tariff } from "../contract/tariff.js";
+import type { LocalizedText } from "../contract/text.js";
+import { own } from "../shape/own.js";
+import { boundsOf } from "../shape/request.js";
+import { languageOf, type Printer, printerOf } from "../tariffs/print.js";
+import { headingsOf } from "../tariffs/titles.js";
 
 const ID = 28;
 const CELL = 13;
 
 /** The tariff as a table of ids, then the printed words behind each id. */
 export function gridText(tariff: Tariff): string {
-  const { title, centre = title, edition, footnotes = {}, annualFee } = tariff;
-  const schemes = Object.entries(tariff.schemes);
-  const items = Object.entries(tariff.items);
-  const names = (entries: readonly (readonly [string, string])[]) =>
-    entries.map(([id, name]) => `  ${id.padEnd(ID)} ${name}\n`).join("");
-
-  let text = `${centre}\n${edition ? `${both(edition)}\n` : ""}\n`;
-  text += `${"".padEnd(ID)}${schemes.map(([id]) => id.padStart(CELL)).join("")}\n`;
-  let group: string | undefined;
-  for (const [id, { section, organiser }] of items) {
-    const heading = organiser === undefined ? `\n${section}\n` : `\n${section}\n${organiser}\n`;
-    if (heading !== group) text += heading;
-    group = heading;
-    text += `${id.padEnd(ID)}${schemes.map(([scheme]) => ` ${printPrice(cell(tariff, id, scheme), tariff.measures)}`.padStart(CELL)).join("")}\n`;
-  }
-  if (annualFee)
-    text += `\n${annualFee.label}\n${names(schemes.map(([id, scheme]) => [id, printFee(scheme)]))}`;
-  text += `\nSchemes\n${names(schemes.map(([id, { name }]) => [id, name]))}`;
-  text += `\nItems\n${names(items.map(([id, { label }]) => [id, label]))}`;
-  if (Object.keys(tariff.facts).length > 0) text += `\nLearners\n${names(factNames(tariff.facts))}`;
-  return `${text}\n${Object.values(footnotes).join("\n")}\n`;
+  const printer = printerOf(tariff);
+  const about = own(tariff, "about");
+  const annualFee = own(tariff, "annualFee");
+  const schemes = Object.keys(tariff.schemes);
+  const labels = (known: Readonly<Record<string, { readonly label: LocalizedText }>>) =>
+    Object.entries(known).map(([id, { label }]): Entry => [id, printer.text(label)]);
+  const facts = factEntries(tariff);
+  return [
+    `${inBoth(own(tariff, "publisher") ?? tariff.title)}\n`,
+    about === undefined ? "" : `${inBoth(about)}\n`,
+    table(tariff, printer),
+    annualFee
+      ? block(
+          printer.text(annualFee.label),
+          schemes.map((id) => [id, printer.fee(id)]),
+        )
+      : "",
+    block("Schemes", labels(tariff.schemes)),
+    block("Items", labels(tariff.items)),
+    facts.length > 0 ? block("Learners", facts) : "",
+    `\n${Object.values(own(tariff, "footnotes") ?? {}).join("\n")}\n`,
+  ].join("");
 }
 
+/** A row for each item, below the headings of its part of the page. */
+function table(tariff: Tariff, { cell }: Printer): string {
+  const schemes = Object.keys(tariff.schemes);
+  let text = `\n${"".padEnd(ID)}${schemes.map((id) => id.padStart(CELL)).join("")}\n`;
+  let above: string | undefined;
+  for (const [id, item] of Object.entries(tariff.items)) {
+    const heading = ["", ...headingsOf(tariff, item, languageOf(tariff)), ""].join("\n");
+    if (heading !== above) text += heading;
+    above = heading;
+    const cells = schemes.map((scheme) => cell(tariff.grid[id]?.[scheme] ?? "not-eligible"));
+    text += `${id.padEnd(ID)}${cells.map((one) => ` ${one}`.padStart(CELL)).join("")}\n`;
+  }
+  return text;
+}
+
+/** An id, and the words behind it. */
+type Entry = readonly [id: string, words: string];
+
+const block = (heading: string, entries: readonly Entry[]) =>
+  `\n${heading}\n${entries.map(([id, words]) => `  ${id.padEnd(ID)} ${words}\n`).join("")}`;
+
 /** What can be known of a learner, each fact with the answers that it takes. */
-function factNames(facts: Facts): [id: string, name: string][] {
-  return Object.entries(facts).flatMap(([id, fact]): [string, string][] => {
-    const label = both(fact.label);
-    if (fact.kind === "options")
-      return [
-        [id, label],
-        ...Object.entries(fact.options).map(([option, name]): [string, string] => [
-          `  ${option}`,
-          both(name),
-        ]),
-      ];
-    return [[id, `${label} (${fact.kind === "yes-no" ? "yes, no" : `${fact.min}–${fact.max}`})`]];
+function factEntries(tariff: Tariff): Entry[] {
+  return Object.entries(own(tariff, "facts") ?? {}).flatMap(([id, fact]): Entry[] => {
+    const label = inBoth(fact.label);
+    const options = Object.entries(own(fact as OptionsFact, "options") ?? {});
+    if (options.length > 0)
+      return [[id, label], ...options.map(([option, name]): Entry => [`  ${option}`, inBoth(name)])];
+    if (!Object.hasOwn(fact, "min")) return [[id, `${label} (yes, no)`]];
+    const { min, max } = boundsOf(fact as NumberFact);
+    return [[id, `${label} (${min}–${max})`]];
   });
 }
 
-const both = ({ fr, en }: Text) => `${fr} · ${en}`;
+/** A text in both languages, if it has both. */
+const inBoth = (text: LocalizedText) => (typeof text === "string" ? text : `${text.fr} · ${text.en}`);

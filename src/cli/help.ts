@@ -6,8 +6,8 @@ export const HELP = `Usage: cnam-pricing COMMAND [ARGUMENTS] [OPTIONS]
   compare BASKET        the basket under each scheme
   cheapest BASKET       the cheapest way to fund it, and why not another
   batch FILE...         many requests, as NDJSON or CSV; - is standard input
-  schema [request|quote]  the JSON Schema of a request, or of a quote
-  diff BEFORE AFTER     what changed between two tariffs, each a module as below
+  schema [NAME]         the JSON Schema of a request, a quote or a tariff
+  diff BEFORE AFTER     what changed between two tariffs, each a file as below
 
   COMMAND --help        examples
 
@@ -24,8 +24,8 @@ ITEM:SCHEME and what else is known of it. BASKET likewise, without schemes.
   --schemes IDS         for cheapest: what to choose from, with commas
   --input FORMAT        for batch: ndjson or csv; default: as the file is named
 
-  --tariff MODULE       another tariff: a file (.mjs, .js) that exports one made
-                        by defineTariff; its code is run, so it has to be trusted
+  --tariff FILE         another tariff: JSON, or a module (.mjs, .js) that
+                        exports one; its code is run, so it has to be trusted
   --locale fr|en        the language; default: that of the environment
   --format FORMAT       text or json (--json for short); of quote, compare and
                         cheapest also markdown or html; of batch ndjson or csv
@@ -88,10 +88,11 @@ below the other; the first line names the columns, the first of them is quote:
 A record that cannot be read is answered by its issues. The counts and what each
 payer owes come last, on standard error.
 `,
-  schema: `The JSON Schema of a request, or of a quote.
+  schema: `The JSON Schema of a request, a quote or a tariff.
 
   cnam-pricing schema > request.schema.json
-  cnam-pricing schema quote --tariff tariff.mjs
+  cnam-pricing schema quote --tariff tariff.json
+  cnam-pricing schema tariff > tariff.schema.json
 `,
   diff: `What changed between two tariffs, one change a line.
 
@@ -100,6 +101,6 @@ payer owes come last, on standard error.
 `,
 };
 
-/** The examples of a command; of none, everything. */
+/** The examples of a command; without one, everything. */
 export const helpFor = (command: string | undefined): string =>
   Object.hasOwn(EXAMPLES, String(command)) ? (EXAMPLES[String(command)] as string) : HELP;

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { once } from "node:events";
 import manifest from "../../package.json" with { type: "json" };
+import type { ExitResult } from "./environment.js";
 import { files } from "./files.js";
 import { run } from "./run.js";
-import type { Ending } from "./world.js";
 
 const CLEAR_LINE = "\r\u001B[K";
 // Standard input is not touched before it is read: to look at it would keep it from being read in one piece.
@@ -30,13 +30,13 @@ stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
   process.exitCode = 2;
 });
 
-let ending: Ending | undefined;
-while (isWanted && !ending) {
+let exit: ExitResult | undefined;
+while (isWanted && !exit) {
   const { done, value } = await output.next();
-  if (done) ending = value;
+  if (done) exit = value;
   else if (!stdout.write(value)) await once(stdout, "drain").catch(() => {});
 }
-if (ending && isWanted) {
-  stderr.write(ending.error);
-  process.exitCode = ending.status;
+if (exit && isWanted) {
+  stderr.write(exit.error);
+  process.exitCode = exit.status;
 } else await output.return({ status: 0, error: "" });

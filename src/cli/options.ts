@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import type { Locale } from "../words/index.js";
-import { commandOf, commandsWith, type OutputFormat } from "./commands.js";
-import { noSuch, saidTwice } from "./textual.js";
+import { commandsWith, findCommand, type OutputFormat } from "./commands.js";
+import { firstDuplicate, noSuch } from "./textual.js";
 
-/** What stands on the command line. */
+/** What the command line says. */
 export interface Options {
   readonly command: string | undefined;
   readonly rest: readonly string[];
@@ -11,9 +11,9 @@ export interface Options {
   readonly version: boolean;
   readonly tariff: string | undefined;
   readonly locale: Locale;
-  /** Absent: the usual one of the command, or as the name of a file says. */
+  /** Absent: the default of the command, or by file extension. */
   readonly format: OutputFormat | undefined;
-  /** What a batch reads; absent: as the name of a file says. */
+  /** What a batch reads; absent: by file extension. */
   readonly input: OutputFormat | undefined;
   readonly situations: readonly string[] | undefined;
   readonly ag2r: boolean | undefined;
@@ -41,7 +41,7 @@ const OPTIONS = {
 const OF_ALL: readonly string[] = ["help", "version", "json", "format"];
 const isSingle = (name: string) => !("multiple" in OPTIONS[name as keyof typeof OPTIONS]);
 
-function parsed(args: readonly string[]) {
+function parse(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
@@ -63,18 +63,18 @@ function parsed(args: readonly string[]) {
   }
 }
 
-/** Reads the arguments; throws where one has no meaning. */
-export function optionsOf(args: readonly string[], language: string): Options {
-  const { values, positionals, tokens } = parsed(args);
+/** Reads the arguments; throws if one has no meaning. */
+export function parseOptions(args: readonly string[], language: string): Options {
+  const { values, positionals, tokens } = parse(args);
   const [command, ...rest] = positionals;
   const { help = false, version = false } = values;
-  const known = help || version ? undefined : commandOf(command);
+  const known = help || version ? undefined : findCommand(command);
   const given = tokens.flatMap((token) => (token.kind === "option" ? [token] : []));
   for (const { name, rawName } of given)
     if (known && ![...OF_ALL, ...known.options].includes(name))
       throw new Error(`${rawName} is for ${commandsWith(name).join(", ")} only.`);
-  const twice = saidTwice(given.map(({ name }) => name).filter(isSingle));
-  if (twice !== undefined) throw new Error(`--${twice} is given twice.`);
+  const repeated = firstDuplicate(given.map(({ name }) => name).filter(isSingle));
+  if (repeated !== undefined) throw new Error(`--${repeated} is given twice.`);
   const { locale = /^fr/i.test(language) ? "fr" : "en" } = values;
   return {
     command,
@@ -83,7 +83,7 @@ export function optionsOf(args: readonly string[], language: string): Options {
     version,
     tariff: values.tariff,
     locale: oneOf(["fr", "en"], "--locale", locale),
-    format: known && formatOf(values, `--format of ${command}`, known.formats),
+    format: known && parseFormat(values, `--format of ${command}`, known.formats),
     input:
       values.input === undefined ? undefined : oneOf(["ndjson", "csv"] as const, "--input", values.input),
     situations: values.situation,
@@ -95,8 +95,8 @@ export function optionsOf(args: readonly string[], language: string): Options {
   };
 }
 
-/** As JSON; a batch writes one document a line. */
-function formatOf(
+/** JSON; of a batch, one document per line. */
+function parseFormat(
   { json, format }: { json?: boolean; format?: string },
   name: string,
   formats: readonly OutputFormat[],

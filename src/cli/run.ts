@@ -1,52 +1,54 @@
 import { cnamNouvelleAquitaine } from "../cnam-nouvelle-aquitaine.js";
-import { diffTariffs } from "../diff/diff-tariffs.js";
-import { changeText } from "../diff/words.js";
+import { PricingError, pathText } from "../contract/issue.js";
+import type { Tariff } from "../contract/tariff.js";
+import { compile } from "../engine/compile.js";
 import { quoteJsonSchema, quoteRequestJsonSchema } from "../json-schema/index.js";
-import { PricingError, pathText } from "../parse/issue.js";
-import type { Tariff } from "../tariff.js";
-import { inert } from "../words/inert.js";
-import { answers, json, written } from "./answers.js";
+import { tariffJsonSchema } from "../json-schema/tariff.js";
+import { describeChange, diffTariffs } from "../tariffs/index.js";
+import { replaceControlCharacters } from "../words/control-characters.js";
+import { answers, formatAnswer } from "./answers.js";
 import { batch } from "./batch/batch.js";
-import { COMMANDS, commandOf } from "./commands.js";
+import { COMMANDS, findCommand } from "./commands.js";
+import type { Environment, ExitResult, Output } from "./environment.js";
 import { gridText } from "./grid-text.js";
 import { HELP, helpFor } from "./help.js";
-import { type Options, optionsOf } from "./options.js";
-import { tariffOf } from "./tariff-module.js";
+import { formatJson } from "./json-text.js";
+import { loadTariff } from "./load-tariff.js";
+import { type Options, parseOptions } from "./options.js";
 import { noSuch } from "./textual.js";
-import type { Ending, Output, World } from "./world.js";
 
-const DONE: Ending = { status: 0, error: "" };
+const DONE: ExitResult = { status: 0, error: "" };
 
 /** Runs one command. Whatever keeps it from being done is said, never thrown. */
-export async function* run(args: readonly string[], world: World): Output {
+export async function* run(args: readonly string[], environment: Environment): Output {
   try {
-    return yield* perform(optionsOf(args, world.language), world);
+    return yield* perform(parseOptions(args, environment.language), environment);
   } catch (problem) {
     return {
       status: 2,
-      error: problem instanceof PricingError ? issuesText(problem) : complaint(problem as Error),
+      error: problem instanceof PricingError ? formatIssues(problem) : formatProblem(problem as Error),
     };
   }
 }
 
-async function* perform(options: Options, world: World): Output {
+async function* perform(options: Options, environment: Environment): Output {
   const { command, rest, format } = options;
   if (command === "help") return yield* done(helpFor(rest[0]));
   if (options.help) return yield* done(helpFor(command));
-  if (options.version) return yield* done(`${world.version}\n`);
-  const known = commandOf(command);
+  if (options.version) return yield* done(`${environment.version}\n`);
+  const known = findCommand(command);
   if (command === undefined) return { status: 2, error: HELP };
   if (!known) throw new Error(noSuch("command", command, COMMANDS));
   if (!known.isTaken(rest)) throw new Error(`${command} takes ${known.takes}: see ${command} --help.`);
-  if (command === "diff") return yield* done(await differences(options, world));
-  const tariff = await tariffFor(options, world);
-  if (command === "grid") return yield* done(format === "json" ? json(tariff.grid) : gridText(tariff));
-  if (command === "schema")
-    return yield* done(json(rest[0] === "quote" ? quoteJsonSchema(tariff) : quoteRequestJsonSchema(tariff)));
+  if (command === "diff") return yield* done(await differences(options, environment));
+  const tariff = await tariffFor(options, environment);
+  if (command === "grid") return yield* done(format === "json" ? formatJson(tariff.grid) : gridText(tariff));
+  if (command === "schema") return yield* done(formatJson(schemaOf(rest[0], tariff)));
+  const compiled = compile(tariff);
   const answerTo = answers[command];
-  if (!answerTo) return yield* batch(tariff, options, world);
-  const answer = answerTo(tariff, options, world);
-  yield written(answer, options, world.isColourful);
+  if (!answerTo) return yield* batch(compiled, options, environment);
+  const answer = answerTo(compiled, options, environment);
+  yield formatAnswer(answer, options, environment.isColourful);
   return { status: answer.status === "priced" ? 0 : 1, error: "" };
 }
 
@@ -55,21 +57,28 @@ async function* done(text: string): Output {
   return DONE;
 }
 
-const tariffFor = async ({ tariff: file }: Options, world: World): Promise<Tariff> =>
-  file === undefined ? cnamNouvelleAquitaine : tariffOf(await world.load(file), file);
+const tariffFor = async ({ tariff: file }: Options, environment: Environment): Promise<Tariff> =>
+  file === undefined ? cnamNouvelleAquitaine : loadTariff(file, environment);
 
-async function differences({ rest, format, locale }: Options, world: World): Promise<string> {
-  const [before, after] = await Promise.all(rest.map(async (file) => tariffOf(await world.load(file), file)));
-  const changes = diffTariffs(before as Tariff, after as Tariff);
-  if (format === "json") return json(changes);
-  return changes.map((one) => `${inert(changeText(one)[locale])}\n`).join("");
+function schemaOf(name: string | undefined, tariff: Tariff): object {
+  if (name === "tariff") return tariffJsonSchema();
+  return name === "quote" ? quoteJsonSchema(tariff) : quoteRequestJsonSchema(tariff);
 }
 
-const issuesText = ({ issues }: PricingError) =>
-  issues.map(({ path, message }) => `${inert(`${pathText(path)}: ${message}`)}\n`).join("");
+async function differences({ rest, format, locale }: Options, environment: Environment): Promise<string> {
+  const [before, after] = await Promise.all(rest.map((file) => loadTariff(file, environment)));
+  const changes = diffTariffs(before as Tariff, after as Tariff);
+  if (format === "json") return formatJson(changes);
+  return changes.map((one) => `${replaceControlCharacters(describeChange(one)[locale])}\n`).join("");
+}
 
-const complaint = ({ message }: Error) =>
+const formatIssues = ({ issues }: PricingError) =>
+  issues
+    .map(({ path, message }) => `${replaceControlCharacters(`${pathText(path)}: ${message}`)}\n`)
+    .join("");
+
+const formatProblem = ({ message }: Error) =>
   message
     .split("\n")
-    .map((line) => `cnam-pricing: ${inert(line)}\n`)
+    .map((line) => `cnam-pricing: ${replaceControlCharacters(line)}\n`)
     .join("");

@@ -1,16 +1,13 @@
-import type { Fact } from "../learner.js";
-import { didYouMean } from "../parse/did-you-mean.js";
+import type { Fact, OptionsFact } from "../contract/tariff.js";
+import { didYouMean, themselves } from "../shape/did-you-mean.js";
+import { own } from "../shape/own.js";
 
-/** The answer to a fact as it is written: `12`, `yes`, `employee,job-seeker`, `none` of the options. What has no meaning stays a text, for the parser to refuse. */
-export function answerIn(fact: Fact | undefined, text: string): unknown {
-  switch (fact?.kind) {
-    case "options":
-      return text === "none" && !Object.hasOwn(fact.options, text) ? [] : text.split(",");
-    case "number":
-      return numberIn(text);
-    default:
-      return YES_OR_NO.get(text) ?? text;
-  }
+/** The answer to a fact as it is typed: `12`, `yes`, `employee,job-seeker`, `none` of the options. What has no meaning stays a text, for the parser to refuse. */
+export function parseAnswer(fact: Fact | undefined, text: string): unknown {
+  const options = fact && own(fact as OptionsFact, "options");
+  if (options) return text === "none" && !Object.hasOwn(options, text) ? [] : text.split(",");
+  if (fact && Object.hasOwn(fact, "min")) return parseNumber(text);
+  return YES_OR_NO.get(text) ?? text;
 }
 
 const YES_OR_NO = new Map([
@@ -22,15 +19,15 @@ const YES_OR_NO = new Map([
   ["false", false],
 ]);
 
-/** A text that is no number stays one, for the parser to refuse. */
-export const numberIn = (text: string): unknown => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);
+/** A text that is not a number stays a text, for the parser to refuse. */
+export const parseNumber = (text: string): unknown => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);
 
-/** The first name that stands a second time. */
-export const saidTwice = (names: readonly string[]): string | undefined =>
+/** The first name that is there a second time. */
+export const firstDuplicate = (names: readonly string[]): string | undefined =>
   names.find((name, index) => names.indexOf(name) < index);
 
-/** That there is no such command or option, and which may have been meant. */
+/** Says that there is no such command or option, and which may have been meant. */
 export function noSuch(kind: string, text: string, candidates: readonly string[]): string {
-  const meant = didYouMean(text, candidates);
+  const meant = didYouMean(text, themselves(candidates));
   return `no such ${kind}. Got ${text}.${meant ? ` Did you mean ${meant}?` : ""} See --help.`;
 }

@@ -1,3 +1,5 @@
+import type { LocalizedText } from "../contract/text.js";
+
 /**
  * A JSON Schema, or a part of one.
  *
@@ -25,7 +27,26 @@ export const list = (items: JsonSchema, more: JsonSchema = {}): JsonSchema => ({
   ...more,
 });
 
-/** One of the ids, each with its printed name as the title that a form shows. */
-export function choices<V>(known: Readonly<Record<string, V>>, title: (value: V) => string): JsonSchema {
-  return { oneOf: Object.entries(known).map(([id, value]) => ({ const: id, title: title(value) })) };
+/** An amount. */
+export const cents = (more: JsonSchema = {}): JsonSchema => ({
+  type: "integer",
+  minimum: 0,
+  maximum: Number.MAX_SAFE_INTEGER,
+  ...more,
+});
+
+/** One of these; nothing at all if there are none. */
+export const among = (ids: readonly string[]): JsonSchema => (ids.length > 0 ? { enum: ids } : { not: {} });
+
+export const constant = (value: unknown): JsonSchema => ({ const: value });
+
+/** One of the ids, each with the title that a form shows. */
+export const choices = (ids: readonly string[], title: (id: string) => string): JsonSchema => ({
+  oneOf: ids.map((id) => ({ const: id, title: title(id) })),
+});
+
+/** A text in both languages, if it has two. */
+export function inBoth(text: LocalizedText): string {
+  if (typeof text === "string") return text;
+  return text.fr === text.en ? text.fr : `${text.fr} · ${text.en}`;
 }

@@ -1,68 +1,59 @@
-import { exams, units } from "../catalog/items.js";
-import { euros } from "../money.js";
-import type { AnnualFeePolicy } from "../tariff.js";
-import type { BasketLine, Reading } from "./basket.js";
-import { bySemester } from "./cap.js";
+import type { Reading } from "../contract/tariff.js";
 
-/** The fee row, where it is not a matter of one column. */
-export const annualFeePolicy = {
-  label: "Droits d'inscription annuels ***",
-  ofSeveral: "highest", // reading `mixed-cofunding-fee`
-  sparedSections: [], // reading `exams-only-fee`
-} as const satisfies AnnualFeePolicy;
+const units = ["units", "units-other-centre"] as const;
 
-type CnamReading = Reading<"company" | "pole-emploi" | "region" | "ag2r">;
-
-const isUnit = ({ item }: BasketLine) => units.some((unit) => unit === item);
-
-/** When a quote rests on a reading. What the reading is stands as data in the schemes and in the policy above. */
-export const readings = {
-  /** « au moins un dispositif de financement »: any line under company or Pôle emploi, for the whole quote; a co-funding is none. */
-  exemption: {
-    on: ({ annualFee, columns: { region, ag2r } }) =>
-      annualFee === "waived" ? [...region.lines, ...ag2r.lines] : [],
+/**
+ * When a quote rests on a reading of the page. What each reading is stands beside the datum that it
+ * explains, in the schemes and in the annual fee; the other readings are in `docs/readings.md`.
+ */
+export const readings = [
+  {
+    // « au moins un dispositif de financement »: a line under company or Pôle emploi, for the whole quote; a co-funding is not one.
+    code: "exemption",
+    annualFee: "waived",
+    lines: { schemes: ["region", "ag2r"] },
   },
-  /** The 150 € printed for AG2R stand, though its modules are « pris en charge » and though job seekers pay 75 € elsewhere. */
-  "ag2r-annual-fee": {
-    alternatives: [euros(75), euros(0)],
-    on: ({ annualFee, columns: { region, ag2r } }) =>
-      annualFee === "due" && region.lines.length === 0 ? ag2r.lines : [],
+  {
+    // The 150 € printed for AG2R stand, though its modules are « pris en charge » and job seekers pay 75 € elsewhere.
+    code: "ag2r-annual-fee",
+    annualFee: "due",
+    lines: { schemes: ["ag2r"] },
+    inQuote: [{ schemes: ["region"], max: 0 }],
+    alternatives: [75_00, 0],
   },
-  /** Two co-fundings side by side, each with a printed fee: the highest, once. */
-  "mixed-cofunding-fee": {
-    alternatives: [euros(75), euros(0)],
-    on: ({ annualFee, columns: { region, ag2r } }) =>
-      annualFee === "due" && region.lines.length > 0 && ag2r.lines.length > 0
-        ? [...region.lines, ...ag2r.lines]
-        : [],
+  {
+    // Two co-fundings side by side, each with a printed fee: the highest, once.
+    code: "mixed-cofunding-fee",
+    annualFee: "due",
+    lines: { schemes: ["region", "ag2r"] },
+    inQuote: [
+      { schemes: ["region"], min: 1 },
+      { schemes: ["ag2r"], min: 1 },
+    ],
+    alternatives: [75_00, 0],
   },
-  /**
-   * « une ou deux UE / semestre »: only units count, and two are within the limit.
-   * It matters where two units meet, or a unit and something else; three units are
-   * too many on any reading.
-   */
-  "ag2r-units": {
-    on: ({ columns: { ag2r } }) =>
-      ag2r.lines.length < 2
-        ? []
-        : bySemester(ag2r.lines).flatMap(({ lines }) => {
-            const units = lines.filter(isUnit).length;
-            return lines.length >= 2 && (units === 1 || units === 2) ? lines : [];
-          }),
+  {
+    // « une ou deux UE / semestre »: only units count, and two are within the limit. It matters where two units
+    // meet, or a unit and something else; three units are too many on any reading.
+    code: "ag2r-units",
+    lines: { schemes: ["ag2r"] },
+    inSemester: [
+      { schemes: ["ag2r"], min: 2 },
+      { schemes: ["ag2r"], sections: units, min: 1, max: 2 },
+    ],
   },
-  /** A unit without a semester could fall in either, so it counts in both. It matters where it meets another. */
-  "semester-unknown": {
-    on: ({ columns: { ag2r } }) =>
-      ag2r.lines.length < 2
-        ? []
-        : bySemester(ag2r.lines.filter(isUnit)).flatMap(({ lines }) =>
-            lines.length < 2 ? [] : lines.filter(({ semester }) => semester === undefined),
-          ),
+  {
+    // A unit without a semester could fall in either, so it counts in both. It matters where it meets another.
+    code: "semester-unknown",
+    lines: { schemes: ["ag2r"], sections: units, semester: "unknown" },
+    inSemester: [{ schemes: ["ag2r"], sections: units, min: 2 }],
   },
-  /** Tests and examinations alone call for the annual fee all the same. */
-  "exams-only-fee": {
-    alternatives: [euros(0)],
-    on: ({ annualFee, lines }) =>
-      annualFee === "due" && lines.every(({ row }) => row.section === exams.section) ? lines : [],
+  {
+    // Tests and exams alone call for the annual fee all the same.
+    code: "exams-only-fee",
+    annualFee: "due",
+    lines: {},
+    inQuote: [{ sections: ["units", "units-other-centre", "tutored"], max: 0 }],
+    alternatives: [0],
   },
-} as const satisfies Record<string, CnamReading>;
+] as const satisfies readonly Reading[];

@@ -1,6 +1,6 @@
-import type { Text } from "../text.js";
+import type { LocalizedText } from "../contract/text.js";
 
-/** The page's own codes in a sentence: conditions, informations, readings. No-break spaces where French wants them. */
+/** The page's own codes in a sentence: conditions, information, readings. No-break spaces where French wants them. */
 export const words = {
   "ag2r-agreement": {
     fr: "AG2R La Mondiale doit d'abord donner son accord : « Vous renseigner sur les conditions. »",
@@ -38,4 +38,4 @@ export const words = {
     fr: "Nous lisons que des tests et examens seuls appellent aussi les droits annuels.",
     en: "Tests and examinations alone are read to call for the annual fee.",
   },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;

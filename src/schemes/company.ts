@@ -1,19 +1,14 @@
-import { euros } from "../money.js";
-import type { CnamFacts } from "./facts.js";
-import type { Scheme } from "./scheme.js";
+import type { Scheme } from "../contract/tariff.js";
 
 /** « Financement par entreprise, OPACIF »: the employer, or the fund for training leave, is charged; the learner pays nothing. */
 export const company = {
-  name: "Financement par entreprise, OPACIF",
-  heading: [
+  label: "Financement par entreprise, OPACIF",
+  headings: [
     "Sans participation financière de votre part",
     "Vous êtes salarié·e, autoentrepreneur·euse, profession libérale, gérant·e, chef d'entreprise",
     "Financement par entreprise, OPACIF",
   ],
-  public: {
-    situations: ["employee", "micro-entrepreneur", "liberal-professional", "manager", "business-owner"],
-  },
-  charges: "funder",
-  annualFee: [{ due: euros(0) }],
-  waivesAnnualFee: true, // reading `exemption`
-} as const satisfies Scheme<CnamFacts>;
+  public: "employed",
+  paidBy: "funder",
+  aliases: ["entreprise", "employeur", "opacif", "transitions-pro", "opco"],
+} as const satisfies Scheme;

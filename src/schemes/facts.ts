@@ -1,10 +1,9 @@
-import type { Facts } from "../learner.js";
+import type { Fact, Group } from "../contract/tariff.js";
 
 /** What the column headings ask of a learner: « Vous êtes … ». */
 // biome-ignore format: one option, one line
 export const facts = {
   situations: {
-    kind: "options",
     label: { fr: "Vous êtes", en: "You are" },
     options: {
       "employee":             { fr: "salarié·e",             en: "an employee" },
@@ -16,10 +15,32 @@ export const facts = {
     },
   },
   ag2rMember: {
-    kind: "yes-no",
     label: { fr: "Vous êtes cotisant·e à AG2R La Mondiale", en: "You contribute to AG2R La Mondiale" },
   },
-} as const satisfies Facts;
+} as const satisfies Record<string, Fact>;
 
-/** What the page's schemes ask of a learner. */
-export type CnamFacts = typeof facts;
+/** Whom the columns, and the exception of the annual fee, are for. One person can be in several. */
+export const groups = {
+  employed: {
+    label: {
+      fr: "salarié·e, autoentrepreneur·euse, profession libérale, gérant·e, chef d'entreprise",
+      en: "for those who are employed or in business",
+    },
+    anyOf: [
+      {
+        situations: ["employee", "micro-entrepreneur", "liberal-professional", "manager", "business-owner"],
+      },
+    ],
+  },
+  "job-seekers": {
+    label: { fr: "pour les demandeur·euse d'emploi", en: "for job seekers" },
+    anyOf: [{ situations: ["job-seeker"] }],
+  },
+  "ag2r-members": {
+    label: {
+      fr: "demandeur·euse d'emploi cotisant·e à AG2R La Mondiale",
+      en: "for job seekers with AG2R La Mondiale",
+    },
+    anyOf: [{ situations: ["job-seeker"], ag2rMember: true }],
+  },
+} as const satisfies Record<string, Group>;

@@ -1,21 +1,14 @@
-import { euros } from "../money.js";
-import type { CnamFacts } from "./facts.js";
-import type { Scheme } from "./scheme.js";
+import type { Scheme } from "../contract/tariff.js";
 
-/** « Cofinancement du Conseil régional »: anyone pays the printed part; the Region adds the rest, which the page does not say. */
+/** « Cofinancement du Conseil régional »: anyone pays the printed part; the page does not say what the Region adds. */
 export const region = {
-  name: "Cofinancement du Conseil régional",
-  heading: [
+  label: "Cofinancement du Conseil régional",
+  headings: [
     "Avec une participation financière de votre part",
     "Tous publics",
     "Cofinancement du Conseil régional *",
   ],
-  public: {},
-  charges: "learner-part",
-  annualFee: [
-    { due: euros(150) },
-    { due: euros(75), for: { situations: ["job-seeker"] }, printed: "pour les demandeur·euse d'emploi" },
-  ],
-  waivesAnnualFee: false, // reading `exemption`
-  notes: [{ kind: "information", code: "region-no-formality" }],
-} as const satisfies Scheme<CnamFacts>;
+  paidBy: "learner-part",
+  information: ["region-no-formality"],
+  aliases: ["conseil-regional", "nouvelle-aquitaine"],
+} as const satisfies Scheme;

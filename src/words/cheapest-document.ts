@@ -1,15 +1,16 @@
-import type { Cheapest, OtherScheme } from "../decide/answer.js";
-import type { Budget } from "../decide/request.js";
-import type { Cents } from "../money.js";
-import { type Document, identity, type Remarks, textsOf } from "./document.js";
-import { explainQuote, numbered, quoted, rangeOf, why } from "./explain.js";
+import type { Cents } from "../contract/money.js";
+import type { Plan, SchemeOutcome } from "../contract/plan.js";
+import { own } from "../shape/own.js";
+import { type EstimateDocument, type Remarks, tariffInfo, textsOf } from "./document.js";
+import { explainQuote, numbered, rangeSentence } from "./explain.js";
+import { quoted, why } from "./line-sentences.js";
 import { quoteRemarks, quoteTables } from "./quote-document.js";
 import type { Subject } from "./subject.js";
 
 /** The winning quote as an estimate, what it saves, within which budgets, and why not another scheme for each item. */
-export function cheapestDocument(subject: Subject, answer: Cheapest): Document {
+export function cheapestDocument(subject: Subject, answer: Plan): EstimateDocument {
   const { say, amount, scheme } = subject;
-  const about = { title: say.cheapestWay, identity: identity(subject) };
+  const about = { title: say.cheapestPlan, tariffInfo: tariffInfo(subject) };
   const within = budgetRemarks(subject, answer);
   switch (answer.status) {
     case "priced": {
@@ -35,18 +36,22 @@ export function cheapestDocument(subject: Subject, answer: Cheapest): Document {
       return { ...about, headline: say.ineligible(refused), tables: [], remarks: [...within, ...others] };
     }
     case "undetermined": {
-      const { learnerRange: range, missing } = answer;
-      const asked = missing.map((fact) => say.ask(subject.fact(fact), subject.options(fact)));
-      const next = { heading: say.next, sentences: asked };
-      return { ...about, headline: rangeOf(subject, range), tables: [], remarks: [...within, next] };
+      const asked = answer.missing.map((fact) => say.ask(subject.fact(fact), subject.options(fact)));
+      const next = asked.length > 0 ? [{ heading: say.next, sentences: asked }] : [];
+      return {
+        ...about,
+        headline: rangeSentence(subject, answer),
+        tables: [],
+        remarks: [...within, ...next],
+      };
     }
   }
 }
 
 /** What the search had to keep to. */
-function budgetRemarks({ say, amount, scheme }: Subject, { budgets = {} }: Cheapest): Remarks[] {
-  const given = Object.entries(budgets as Readonly<Record<string, Budget>>);
-  const sentences = given.flatMap(([id, { cents, hours, units }]) => {
+function budgetRemarks({ say, amount, scheme }: Subject, plan: Plan): Remarks[] {
+  const sentences = Object.entries(own(plan, "budgets") ?? {}).flatMap(([id, budget = {}]) => {
+    const [cents, hours, units] = [own(budget, "cents"), own(budget, "hours"), own(budget, "units")];
     const limits = [
       ...(cents === undefined ? [] : [amount(cents)]),
       ...(hours === undefined ? [] : [say.hours(hours)]),
@@ -61,32 +66,29 @@ function budgetRemarks({ say, amount, scheme }: Subject, { budgets = {} }: Cheap
 const otherRemarks = (
   subject: Subject,
   heading: string,
-  one: { index: number; item: string; ref?: string; schemes: readonly OtherScheme[] },
+  one: { index: number; item: string; ref?: string; schemes: readonly SchemeOutcome[] },
   total?: Cents,
 ): Remarks => ({
   heading: `${heading}${colon(subject)}${numbered(one.index)}. ${subject.item(one)}`,
   sentences: one.schemes.flatMap((other) => otherSentences(subject, other, total)),
 });
 
-function otherSentences(subject: Subject, other: OtherScheme, total: Cents | undefined): string[] {
+function otherSentences(subject: Subject, other: SchemeOutcome, total: Cents | undefined): string[] {
   const { say, scheme, amount } = subject;
   const name = scheme(other.scheme);
   switch (other.status) {
-    case "priced":
-      return [
-        other.learnerDue === total
-          ? say.wouldCostTheSame(name, amount(other.learnerDue))
-          : say.wouldCost(name, amount(other.learnerDue)),
-      ];
+    case "priced": {
+      const due = amount(other.learnerDue);
+      return [other.learnerDue === total ? say.wouldCostTheSame(name, due) : say.wouldCost(name, due)];
+    }
     case "ineligible":
       return other.reasons.map((reason) => `${name}${colon(subject)}${why(subject, reason)}`);
-    case "undetermined":
-      return [
-        say.wouldDepend(
-          name,
-          other.missing.map((fact) => quoted(subject, fact)),
-        ),
-      ];
+    case "undetermined": {
+      const facts = other.missing.map((fact) => quoted(subject, fact));
+      return [say.wouldDepend(name, facts)];
+    }
+    case "not-weighed":
+      return [say.notWeighed(name)];
   }
 }
 

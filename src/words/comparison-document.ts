@@ -1,12 +1,12 @@
-import type { Quote } from "../answer.js";
-import type { Comparison } from "../decide/answer.js";
-import { type Document, figure, identity, text, textsOf } from "./document.js";
-import { explainQuote, numbered, rangeOf } from "./explain.js";
-import { inFull, refusals } from "./quote-document.js";
+import type { LineOutcome, Quote } from "../contract/answer.js";
+import type { Comparison } from "../contract/plan.js";
+import { type EstimateDocument, figure, tariffInfo, text, textsOf } from "./document.js";
+import { explainQuote, numbered, rangeSentence } from "./explain.js";
+import { describeItem, lineRemarks } from "./quote-document.js";
 import type { Subject } from "./subject.js";
 
 /** The basket, then each scheme with what it comes to, or why it does not. */
-export function comparisonDocument(subject: Subject, { schemes }: Comparison): Document {
+export function comparisonDocument(subject: Subject, { schemes }: Comparison): EstimateDocument {
   const { say, scheme } = subject;
   const rows = schemes.map(({ scheme: id, quote }) => [text(scheme(id)), figure(outcome(subject, quote))]);
   const told = schemes.map(({ scheme: id, quote }) => ({
@@ -17,15 +17,14 @@ export function comparisonDocument(subject: Subject, { schemes }: Comparison): D
   const questions = new Set(
     told.flatMap(({ sentences }) => sentences.flatMap(({ code, text }) => (code === "ask" ? [text] : []))),
   );
-  const [one] = schemes as [Comparison["schemes"][number]];
+  const [one, ...others] = schemes as [SchemeQuote, ...SchemeQuote[]];
   const basket = one.quote.lines.map((line, index) => {
-    // Only a line that is priced tells what it was asked for.
-    const priced = schemes.find(({ quote }) => quote.lines[index]?.status === "priced");
-    return [figure(numbered(index)), text(inFull(subject, priced?.quote.lines[index] ?? line))];
+    const elsewhere = others.map(({ quote }) => quote.lines[index] as LineOutcome);
+    return [figure(numbered(index)), text(describeItem(subject, [line, ...elsewhere]))];
   });
   return {
     title: say.comparison,
-    identity: identity(subject),
+    tariffInfo: tariffInfo(subject),
     headline: least(subject, schemes),
     tables: [
       { caption: say.lines, head: [figure(say.line), text(say.item)], rows: basket },
@@ -35,7 +34,8 @@ export function comparisonDocument(subject: Subject, { schemes }: Comparison): D
       ...told.map(({ id, quote, sentences }) => ({
         heading: scheme(id),
         sentences: [
-          ...refusals(subject, quote, sentences),
+          ...(isHopeless(quote) ? [say.noPrice] : []),
+          ...lineRemarks(subject, quote, sentences),
           ...BEFORE_CHOOSING.flatMap((part) => textsOf(sentences, part)),
         ],
       })),
@@ -44,18 +44,25 @@ export function comparisonDocument(subject: Subject, { schemes }: Comparison): D
   };
 }
 
+type SchemeQuote = Comparison["schemes"][number];
+
+/** Whether no answer of the learner's leads to a price. */
+const isHopeless = (quote: Quote) => quote.status === "undetermined" && quote.missing.length === 0;
+
 /** What else has to be known of a scheme before it is chosen. */
 const BEFORE_CHOOSING = ["fee", "condition", "reading"] as const;
 
 /** The cheapest of the schemes, or all that are; or that it cannot be said yet. */
-function least(subject: Subject, schemes: Comparison["schemes"]): string {
+function least(subject: Subject, schemes: readonly SchemeQuote[]): string {
   const { say, scheme, amount } = subject;
   const dues = schemes.flatMap(({ quote }) => (quote.status === "priced" ? [quote.learnerDue] : []));
   const due = Math.min(...dues);
-  const open = schemes.flatMap(({ quote }) => (quote.status === "undetermined" ? [quote] : []));
+  const open = schemes.flatMap(({ quote }) =>
+    quote.status === "undetermined" && !isHopeless(quote) ? [quote] : [],
+  );
   const [only, ...others] = open;
   if (dues.length === 0 && !only) return say.noneFits;
-  if (dues.length === 0 && only && others.length === 0) return rangeOf(subject, only.learnerRange);
+  if (dues.length === 0 && only && others.length === 0) return rangeSentence(subject, only);
   // Of what may be refused the least is not known, but nobody pays less than nothing.
   if (open.some(({ learnerRange }) => (learnerRange?.min ?? 0) < due)) return say.leastDepends;
   const cheapest = schemes.filter(({ quote }) => quote.status === "priced" && quote.learnerDue === due);
@@ -67,7 +74,7 @@ function least(subject: Subject, schemes: Comparison["schemes"]): string {
 
 function outcome({ say, amount }: Subject, quote: Quote): string {
   if (quote.status === "priced") return amount(quote.learnerDue);
-  if (quote.status === "ineligible") return say.notFunded;
+  if (quote.status === "ineligible" || isHopeless(quote)) return say.notFunded;
   const range = quote.learnerRange;
   return range ? `${amount(range.min)} – ${amount(range.max)}` : say.notKnownYet;
 }

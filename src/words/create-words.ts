@@ -1,13 +1,17 @@
-import type { Quote } from "../answer.js";
-import type { Cheapest, Comparison } from "../decide/answer.js";
-import type { IdsOf, Tariff } from "../tariff.js";
+import type { Quote } from "../contract/answer.js";
+import type { IdsOf } from "../contract/ids.js";
+import type { Comparison, Plan } from "../contract/plan.js";
+import type { Tariff } from "../contract/tariff.js";
+import { editionIdOf } from "../engine/compile.js";
 import { cheapestDocument } from "./cheapest-document.js";
 import { comparisonDocument } from "./comparison-document.js";
-import { explainQuote, type Sentence } from "./explain.js";
+import type { EstimateDocument } from "./document.js";
+import { explainQuote } from "./explain.js";
 import type { Locale } from "./locale.js";
 import { quoteDocument } from "./quote-document.js";
 import { type Format, render } from "./render.js";
-import { subjectOf } from "./subject.js";
+import type { Sentence } from "./sentence.js";
+import { type Subject, subjectOf } from "./subject.js";
 
 /**
  * In which language.
@@ -16,7 +20,7 @@ import { subjectOf } from "./subject.js";
  * const answer = quote({ learner: { situations: [] }, lines: [{ item: "bulats-test", scheme: "region" }] });
  * explain(answer, { locale: "en" })[0]?.text; // => "You pay €215 in all."
  */
-export interface InLocale {
+export interface LocaleOptions {
   readonly locale: Locale;
 }
 
@@ -27,7 +31,7 @@ export interface InLocale {
  * const answer = quote({ learner: { situations: [] }, lines: [{ item: "ue-3-ects", scheme: "region" }] });
  * formatQuote(answer, { locale: "en", format: "markdown" }).split("\n")[0]; // => "## Estimate, not a contract"
  */
-export interface AsDocument extends InLocale {
+export interface DocumentOptions extends LocaleOptions {
   readonly format: Format;
 }
 
@@ -43,18 +47,19 @@ export interface AsDocument extends InLocale {
  */
 export interface Words<T extends Tariff> {
   /** A quote in sentences. */
-  readonly explain: (quote: Quote<IdsOf<T>>, options: InLocale) => Sentence[];
+  readonly explain: (quote: Quote<IdsOf<T>>, options: LocaleOptions) => Sentence[];
   /** A quote as a document. */
-  readonly formatQuote: (quote: Quote<IdsOf<T>>, options: AsDocument) => string;
+  readonly formatQuote: (quote: Quote<IdsOf<T>>, options: DocumentOptions) => string;
   /** A comparison as a document. */
-  readonly formatComparison: (comparison: Comparison<IdsOf<T>>, options: AsDocument) => string;
-  /** The cheapest funding as a document. */
-  readonly formatCheapest: (answer: Cheapest<IdsOf<T>>, options: AsDocument) => string;
+  readonly formatComparison: (comparison: Comparison<IdsOf<T>>, options: DocumentOptions) => string;
+  /** The cheapest plan as a document. */
+  readonly formatCheapest: (plan: Plan<IdsOf<T>>, options: DocumentOptions) => string;
 }
 
 /**
  * The words about the answers of a tariff, with its own labels, currency and sentences.
- * They throw a RangeError for a locale or a format that there is not.
+ * They throw a RangeError for an unsupported locale or format, and for an answer of
+ * another tariff or another edition.
  *
  * @example
  * const words = createWords(cnamNouvelleAquitaine);
@@ -62,13 +67,36 @@ export interface Words<T extends Tariff> {
  * words.formatQuote(answer, { locale: "en", format: "text" }).includes("€215"); // => true
  */
 export function createWords<T extends Tariff>(tariff: T): Words<T> {
+  const subjectFor = (answer: Origin, { locale }: LocaleOptions): Subject => {
+    refuseOtherOrigin(tariff, answer);
+    return subjectOf(tariff, locale);
+  };
+  const format =
+    <A extends Origin>(write: (subject: Subject, answer: A) => EstimateDocument) =>
+    (answer: Origin, options: DocumentOptions): string =>
+      // An answer of this tariff names its ids; to write it, any text will do.
+      render(write(subjectFor(answer, options), answer as A), options.format, options.locale);
   return {
-    explain: (quote, { locale }) => explainQuote(subjectOf(tariff, locale), quote as Quote),
-    formatQuote: (quote, { locale, format }) =>
-      render(quoteDocument(subjectOf(tariff, locale), quote as Quote), format, locale),
-    formatComparison: (comparison, { locale, format }) =>
-      render(comparisonDocument(subjectOf(tariff, locale), comparison as Comparison), format, locale),
-    formatCheapest: (answer, { locale, format }) =>
-      render(cheapestDocument(subjectOf(tariff, locale), answer as Cheapest), format, locale),
+    explain: (quote, options) => explainQuote(subjectFor(quote, options), quote as Quote),
+    formatQuote: format(quoteDocument),
+    formatComparison: format(comparisonDocument),
+    formatCheapest: format(cheapestDocument),
   };
 }
+
+/** The tariff and the edition that an answer rests on. */
+interface Origin {
+  readonly tariff: string;
+  readonly edition: string;
+}
+
+/** The labels and dates of one edition are wrong about the amounts of another. */
+function refuseOtherOrigin(tariff: Tariff, answer: Origin): void {
+  const expected = originText({ tariff: tariff.id, edition: editionIdOf(tariff) });
+  const received = originText(answer);
+  if (received !== expected)
+    throw new RangeError(`These words are for answers of ${expected}. Got an answer of ${received}.`);
+}
+
+const originText = ({ tariff, edition }: Origin): string =>
+  `tariff ${JSON.stringify(tariff)}, edition ${JSON.stringify(edition)}`;

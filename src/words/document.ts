@@ -1,11 +1,14 @@
-import type { Sentence, SentencePart } from "./explain.js";
+import type { Edition } from "../contract/tariff.js";
+import { own } from "../shape/own.js";
+import { textIn } from "../tariffs/text-in.js";
+import type { Sentence, SentencePart } from "./sentence.js";
 import type { Subject } from "./subject.js";
 
 /** A finished document, whatever it will be written in. */
-export interface Document {
+export interface EstimateDocument {
   readonly title: string;
   /** What the tariff is, and how far its figures can be trusted. */
-  readonly identity: readonly string[];
+  readonly tariffInfo: readonly string[];
   /** The result in one sentence. */
   readonly headline: string;
   readonly tables: readonly Table[];
@@ -32,11 +35,14 @@ export interface Remarks {
 export const text = (words: string): Cell => ({ text: words, isAmount: false });
 export const figure = (words: string): Cell => ({ text: words, isAmount: true });
 
-export function identity({ tariff, say, locale }: Subject): string[] {
-  const { title, centre, edition, source, valid } = tariff;
-  const about = [centre, title, edition?.[locale]].filter((part) => part !== undefined).join(" · ");
-  const age = valid ? say.validity(valid.from, valid.until) : say.datesUnknown;
-  return [about, age, ...(source === undefined ? [] : [source])];
+/** The page by its name, how long it is valid, and where it is published. */
+export function tariffInfo({ tariff, say, locale }: Subject): string[] {
+  const edition: Partial<Edition> = own(tariff, "edition") ?? {};
+  const names = [own(tariff, "publisher"), tariff.title, own(tariff, "about") ?? own(edition, "id")];
+  const title = names.flatMap((name) => (name === undefined ? [] : [textIn(name, locale)])).join(" · ");
+  const [from, until, source] = [own(edition, "from"), own(edition, "until"), own(tariff, "source")];
+  const validity = from === undefined && until === undefined ? say.datesUnknown : say.validity(from, until);
+  return [title, validity, ...(source === undefined ? [] : [source])];
 }
 
 export const textsOf = (sentences: readonly Sentence[], part: SentencePart) =>

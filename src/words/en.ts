@@ -1,8 +1,8 @@
-import { wholeNumber } from "./money.js";
+import { localNumber } from "./money.js";
 import { listed, type Sentences } from "./sentences.js";
 
 const counted = (count: number, word: string) =>
-  `${wholeNumber(count, "en")} ${word}${count === 1 ? "" : "s"}`;
+  `${localNumber(count, "en")} ${word}${count === 1 ? "" : "s"}`;
 const and = (texts: readonly string[]) => listed(texts, "and");
 const ofLines = (lines: readonly string[]) => `${lines.length > 1 ? "lines" : "line"} ${and(lines)}`;
 
@@ -10,7 +10,7 @@ const ofLines = (lines: readonly string[]) => `${lines.length > 1 ? "lines" : "l
 export const en: Sentences = {
   estimate:               "Estimate, not a contract",
   comparison:             "Estimate: the schemes compared, not a contract",
-  cheapestWay:            "Estimate: the cheapest funding, not a contract",
+  cheapestPlan:           "Estimate: the cheapest funding, not a contract",
   datesUnknown:           "Dates of validity unknown: check the amounts with the centre.",
   validity:               (from, until) => `Tariff valid${from ? ` from ${from}` : ""}${until ? ` until ${until}` : ""}.`,
 
@@ -18,10 +18,14 @@ export const en: Sentences = {
   ineligible:             (lines) => `No total: ${ofLines(lines)} cannot be funded like this.`,
   range:                  (least, most) => `You pay between ${least} and ${most}, depending on your answers.`,
   noRange:                "Depending on your answers, there may be no price.",
+  noPrice:                "No answer leads to a price: these lines cannot be had together.",
 
   paidByFunder:           (item, scheme, amount) => `${item}: ${scheme} pays ${amount}, you pay nothing.`,
   paidInPart:             (item, scheme, amount) => `${item}: you pay ${amount}; the share of ${scheme} is not published.`,
   paidByLearner:          (item, amount) => `${item}: you pay ${amount}.`,
+  linePart:               (item, part, amount) => `${item}, ${part}: ${amount}.`,
+  payerShare:             (item, payer, amount) => `${item}: ${payer} pays ${amount}.`,
+  price:                  "price",
   dependsOn:              (item, facts) => `${item}: it depends on your answer to ${and(facts)}.`,
   refused:                (item, scheme, why) => `${item}, ${scheme}: ${why}`,
 
@@ -29,9 +33,10 @@ export const en: Sentences = {
     "item-not-eligible":    () => "« Non éligible »: this scheme does not fund this item.",
     "learner-not-eligible": () => "this scheme is not for you.",
     "cap-exceeded":         ({ count, max, semester }) => `${counted(count, "unit")} in semester ${semester}, the limit is ${max}.`,
-    "scheme-not-offered":   () => "this scheme is not among those to choose from.",
-    "budget-exceeded":      ({ measure, needed, available }, amount) => measure === "cents" ? `it takes ${amount(needed)}, the budget is ${amount(available)}.` : `it takes ${counted(needed, measure === "hours" ? "hour" : "unit")}, the budget is ${wholeNumber(available, "en")}.`,
-    "hours-not-printed":    () => "the budget is in hours, and the page prints none for this item.",
+    "measure-not-given":    ({ measure }, _, name) => `this scheme also asks for “${name(measure)}”, which is not given.`,
+    "scheme-excluded":      () => "this scheme is not among those to choose from.",
+    "budget-exceeded":      ({ measure, needed, available }, amount) => measure === "cents" ? `it takes ${amount(needed)}, the budget is ${amount(available)}.` : `it takes ${counted(needed, measure === "hours" ? "hour" : "unit")}, the budget is ${localNumber(available, "en")}.`,
+    "hours-not-published":  () => "the budget is in hours, and the page prints none for this item.",
     "no-room":              () => "beside the other items, the limits leave no room for it.",
   },
 
@@ -64,6 +69,7 @@ export const en: Sentences = {
   hours:                  (count) => counted(count, "hour"),
   units:                  (count) => counted(count, "unit"),
   wouldDepend:            (scheme, facts) => `${scheme}: it depends on your answer to ${and(facts)}.`,
+  notWeighed:             (scheme) => `${scheme}: not weighed, the search would take too long.`,
 
   line:                   "Line",
   item:                   "Item",
@@ -75,7 +81,7 @@ export const en: Sentences = {
   totals:                 "Who pays how much",
   conditions:             "To be confirmed",
   readings:               "Our reading of the page",
-  informations:           "Good to know",
+  information:            "Good to know",
   next:                   "And now",
   result:                 "Result",
   total:                  "Total",

@@ -1,7 +1,7 @@
-import { wholeNumber } from "./money.js";
+import { localNumber } from "./money.js";
 import { listed, type Sentences } from "./sentences.js";
 
-const counted = (count: number, word: string) => `${wholeNumber(count, "fr")} ${word}${count > 1 ? "s" : ""}`;
+const counted = (count: number, word: string) => `${localNumber(count, "fr")} ${word}${count > 1 ? "s" : ""}`;
 const et = (texts: readonly string[]) => listed(texts, "et");
 
 // Before a colon, a semicolon and inside guillemets stands a no-break space, U+00A0.
@@ -9,7 +9,7 @@ const et = (texts: readonly string[]) => listed(texts, "et");
 export const fr: Sentences = {
   estimate:               "Estimation, sans valeur contractuelle",
   comparison:             "Estimation : comparaison des financements, sans valeur contractuelle",
-  cheapestWay:            "Estimation : le financement le moins cher, sans valeur contractuelle",
+  cheapestPlan:           "Estimation : le financement le moins cher, sans valeur contractuelle",
   datesUnknown:           "Dates de validité inconnues : vérifiez les montants auprès du centre.",
   validity:               (from, until) => `Tarif valable${from ? ` ${until ? "du" : "à partir du"} ${from}` : ""}${until ? `${from ? " au" : " jusqu'au"} ${until}` : ""}.`,
 
@@ -17,10 +17,14 @@ export const fr: Sentences = {
   ineligible:             (lines) => lines.length > 1 ? `Pas de total : les lignes ${et(lines)} ne peuvent pas être financées ainsi.` : `Pas de total : la ligne ${et(lines)} ne peut pas être financée ainsi.`,
   range:                  (least, most) => `Vous payez entre ${least} et ${most}, selon vos réponses.`,
   noRange:                "Selon vos réponses, il se peut qu'il n'y ait pas de prix.",
+  noPrice:                "Aucune réponse ne mène à un prix : ces lignes ne vont pas ensemble.",
 
   paidByFunder:           (item, scheme, amount) => `${item} : ${scheme} paie ${amount}, vous ne payez rien.`,
   paidInPart:             (item, scheme, amount) => `${item} : vous payez ${amount} ; ${scheme} : part non publiée.`,
   paidByLearner:          (item, amount) => `${item} : vous payez ${amount}.`,
+  linePart:               (item, part, amount) => `${item}, ${part} : ${amount}.`,
+  payerShare:             (item, payer, amount) => `${item} : ${payer} paie ${amount}.`,
+  price:                  "prix",
   dependsOn:              (item, facts) => `${item} : cela dépend de votre réponse à ${et(facts)}.`,
   refused:                (item, scheme, why) => `${item}, ${scheme} : ${why}`,
 
@@ -28,9 +32,10 @@ export const fr: Sentences = {
     "item-not-eligible":    () => "« Non éligible » : ce financement ne prend pas en charge cette prestation.",
     "learner-not-eligible": () => "ce financement ne s'adresse pas à vous.",
     "cap-exceeded":         ({ count, max, semester }) => `${counted(count, "unité")} au semestre ${semester}, la limite est de ${max}.`,
-    "scheme-not-offered":   () => "ce financement n'est pas parmi ceux à choisir.",
-    "budget-exceeded":      ({ measure, needed, available }, amount) => measure === "cents" ? `il faut ${amount(needed)}, le budget est de ${amount(available)}.` : `il faut ${counted(needed, measure === "hours" ? "heure" : "unité")}, le budget est de ${wholeNumber(available, "fr")}.`,
-    "hours-not-printed":    () => "le budget est en heures, et la page n'en imprime pas pour cette prestation.",
+    "measure-not-given":    ({ measure }, _, name) => `ce financement demande aussi « ${name(measure)} », qui n'est pas précisé.`,
+    "scheme-excluded":      () => "ce financement n'est pas parmi ceux à choisir.",
+    "budget-exceeded":      ({ measure, needed, available }, amount) => measure === "cents" ? `il faut ${amount(needed)}, le budget est de ${amount(available)}.` : `il faut ${counted(needed, measure === "hours" ? "heure" : "unité")}, le budget est de ${localNumber(available, "fr")}.`,
+    "hours-not-published":  () => "le budget est en heures, et la page n'en imprime pas pour cette prestation.",
     "no-room":              () => "à côté des autres prestations, les limites ne lui laissent pas de place.",
   },
 
@@ -63,6 +68,7 @@ export const fr: Sentences = {
   hours:                  (count) => counted(count, "heure"),
   units:                  (count) => counted(count, "unité"),
   wouldDepend:            (scheme, facts) => `${scheme} : cela dépend de votre réponse à ${et(facts)}.`,
+  notWeighed:             (scheme) => `${scheme} : non comparé, la recherche serait trop longue.`,
 
   line:                   "Ligne",
   item:                   "Prestation",
@@ -74,7 +80,7 @@ export const fr: Sentences = {
   totals:                 "Qui paie combien",
   conditions:             "À confirmer",
   readings:               "Notre lecture de la page",
-  informations:           "À savoir",
+  information:            "À savoir",
   next:                   "Et maintenant",
   result:                 "Résultat",
   total:                  "Total",

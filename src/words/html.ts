@@ -1,5 +1,5 @@
-import type { Cell, Document, Table } from "./document.js";
-import { inert } from "./inert.js";
+import { replaceControlCharacters } from "./control-characters.js";
+import type { Cell, EstimateDocument, Table } from "./document.js";
 import type { Locale } from "./locale.js";
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -11,10 +11,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** A text that stays a text wherever it stands in the page. */
-const escaped = (words: string) => inert(words).replace(/[&<>"']/g, (sign) => ESCAPES[sign] as string);
+const escaped = (words: string) =>
+  replaceControlCharacters(words).replace(/[&<>"']/g, (sign) => ESCAPES[sign] as string);
 
 /** A section of a page: headings, real tables, lists; no style but a few classes. */
-export function html({ title, identity, headline, tables, remarks }: Document, locale: Locale): string {
+export function html(
+  { title, tariffInfo, headline, tables, remarks }: EstimateDocument,
+  locale: Locale,
+): string {
   const lists = remarks.map(
     ({ heading, sentences }) =>
       `  <h3>${escaped(heading)}</h3>\n  <ul>\n${sentences.map((one) => `    <li>${escaped(one)}</li>\n`).join("")}  </ul>\n`,
@@ -22,7 +26,7 @@ export function html({ title, identity, headline, tables, remarks }: Document, l
   return [
     `<section class="cnam-estimate" lang="${locale}">\n`,
     `  <h2>${escaped(title)}</h2>\n`,
-    ...identity.map((one) => `  <p class="cnam-identity">${escaped(one)}</p>\n`),
+    ...tariffInfo.map((one) => `  <p class="cnam-identity">${escaped(one)}</p>\n`),
     `  <p class="cnam-headline"><strong>${escaped(headline)}</strong></p>\n`,
     ...tables.map(table),
     ...lists,
@@ -31,15 +35,15 @@ export function html({ title, identity, headline, tables, remarks }: Document, l
 }
 
 function table({ caption, head, rows }: Table): string {
-  const body = rows.map((row) => `      <tr>${row.map((cell) => written(cell, "td")).join("")}</tr>\n`);
+  const body = rows.map((row) => `      <tr>${row.map((cell) => cellMarkup(cell, "td")).join("")}</tr>\n`);
   return [
     `  <table>\n    <caption>${escaped(caption)}</caption>\n`,
-    `    <thead>\n      <tr>${head.map((cell) => written(cell, "th")).join("")}</tr>\n    </thead>\n`,
+    `    <thead>\n      <tr>${head.map((cell) => cellMarkup(cell, "th")).join("")}</tr>\n    </thead>\n`,
     `    <tbody>\n${body.join("")}    </tbody>\n  </table>\n`,
   ].join("");
 }
 
-function written({ text, isAmount }: Cell, tag: "td" | "th"): string {
+function cellMarkup({ text, isAmount }: Cell, tag: "td" | "th"): string {
   const scope = tag === "th" ? ' scope="col"' : "";
   return `<${tag}${scope}${isAmount ? ' class="cnam-amount"' : ""}>${escaped(text)}</${tag}>`;
 }

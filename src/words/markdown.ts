@@ -1,17 +1,17 @@
-import type { Cell, Document, Table } from "./document.js";
-import { inert } from "./inert.js";
+import { replaceControlCharacters } from "./control-characters.js";
+import type { Cell, EstimateDocument, Table } from "./document.js";
 
 /** A text without what Markdown or HTML would take for a mark or a link, on one line. */
 const escaped = (words: string) =>
-  inert(words.replace(/\s*[\r\n\u2028\u2029]+\s*/g, " "))
+  replaceControlCharacters(words.replace(/\s*[\r\n\u2028\u2029]+\s*/g, " "))
     .replace(/[\\`*_{}[\]()#+!|<>&~@]/g, "\\$&")
     .replace(/(?<=\b(?:https?|ftp)):|(?<=\bwww)\./gi, "\\$&");
 
 /** A document in Markdown, with the tables of GitHub's. */
-export function markdown({ title, identity, headline, tables, remarks }: Document): string {
+export function markdown({ title, tariffInfo, headline, tables, remarks }: EstimateDocument): string {
   return [
     `## ${escaped(title)}\n`,
-    ...identity.map((one) => `${escaped(one)}\n`),
+    ...tariffInfo.map((one) => `${escaped(one)}\n`),
     `**${escaped(headline)}**\n`,
     ...tables.map(table),
     ...remarks.map(
@@ -23,8 +23,8 @@ export function markdown({ title, identity, headline, tables, remarks }: Documen
 
 function table({ caption, head, rows }: Table): string {
   const rule = head.map(({ isAmount }) => (isAmount ? "---:" : "---"));
-  const lines = [head.map(written), rule, ...rows.map((row) => row.map(written))];
+  const lines = [head.map(cellMarkup), rule, ...rows.map((row) => row.map(cellMarkup))];
   return `### ${escaped(caption)}\n\n${lines.map((cells) => `| ${cells.join(" | ")} |\n`).join("")}`;
 }
 
-const written = ({ text }: Cell) => escaped(text);
+const cellMarkup = ({ text }: Cell) => escaped(text);

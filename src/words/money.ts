@@ -1,31 +1,34 @@
-import type { Cents } from "../money.js";
-import { among, type Locale } from "./locale.js";
+import type { Cents } from "../contract/money.js";
+import { printMoney, printNumber } from "../price/money-text.js";
+import { type Locale, lookUp } from "./locale.js";
 
 const NARROW_NO_BREAK_SPACE = "\u202F";
 const NO_BREAK_SPACE = "\u00A0";
+const LOCALES: Readonly<Record<Locale, Locale>> = { fr: "fr", en: "en" };
 
 /**
  * An amount as it is written in the language, by fixed rules, the same bytes everywhere:
- * `1 020 €` and `1 020,50 €` in French, `€1,020` and `€1,020.50` in English.
+ * `1 020 €` and `1 020,50 €` in French, `€1,020` and `€1,020.50` in English. It is in the
+ * minor unit of its currency, which is a hundredth of most, but the yen itself.
  *
- * @throws RangeError if it is no whole number of cents, or the locale another one.
+ * @throws RangeError if the amount is not a whole number of cents, or the locale is not supported.
  * @example
  * money(1_020_50, "EUR", "en"); // => "€1,020.50"
  */
 export function money(cents: Cents, currency: string, locale: Locale): string {
   if (!Number.isSafeInteger(cents))
     throw new RangeError(`An amount is a whole number of cents, small enough to be exact. Got ${cents}.`);
-  if (cents < 0) return `-${money(-cents, currency, locale)}`;
-  const rest = cents % 100;
-  const whole = wholeNumber((cents - rest) / 100, locale);
-  const part = rest === 0 ? "" : `${locale === "fr" ? "," : "."}${String(rest).padStart(2, "0")}`;
-  const sign = currency === "EUR" ? "€" : currency;
-  if (locale === "fr") return `${whole}${part}${NO_BREAK_SPACE}${sign}`;
-  return sign === "€" ? `€${whole}${part}` : `${sign}${NO_BREAK_SPACE}${whole}${part}`;
+  const printed = printMoney(cents, currency, lookUp(LOCALES, locale, "A locale"));
+  // The last space is beside the sign; those before it are between thousands.
+  return withoutBreaks(printed.replace(/ (?=[^ ]*$)/, NO_BREAK_SPACE));
 }
 
-const THOUSANDS: Readonly<Record<Locale, string>> = { fr: NARROW_NO_BREAK_SPACE, en: "," };
+/** A number with its thousands apart. */
+export const localNumber = (value: number, locale: Locale): string =>
+  withoutBreaks(printNumber(value, locale));
 
-/** A whole number with its thousands apart. */
-export const wholeNumber = (value: number, locale: Locale): string =>
-  String(value).replace(/\B(?=(\d{3})+$)/g, among(THOUSANDS, locale, "A locale"));
+/** A number as it was given, its thousands together. */
+export const plainNumber = (value: number, locale: Locale): string =>
+  printNumber(value, locale).replace(locale === "fr" ? / /g : /,/g, "");
+
+const withoutBreaks = (text: string) => text.replaceAll(" ", NARROW_NO_BREAK_SPACE);

@@ -1,5 +1,5 @@
-import type { Cell, Document, Table } from "./document.js";
-import { inert } from "./inert.js";
+import { replaceControlCharacters } from "./control-characters.js";
+import type { Cell, EstimateDocument, Table } from "./document.js";
 
 const WIDTH = 80;
 const GAP = "  ";
@@ -14,25 +14,27 @@ const NONE: Emphasis = { heading: (line) => line, headline: (line) => line };
 
 /** A document for a terminal of 80 columns. */
 export function plainText(
-  { title, identity, headline, tables, remarks }: Document,
+  { title, tariffInfo, headline, tables, remarks }: EstimateDocument,
   emphasis: Emphasis = NONE,
 ): string {
   const { heading } = emphasis;
   return [
     `${heading(title)}\n${"=".repeat(title.length)}\n`,
-    identity.map((one) => paragraph(one, "")).join(""),
+    tariffInfo.map((one) => paragraph(one, "")).join(""),
     paragraph(headline, "", emphasis.headline),
-    ...tables.map((one) => `${heading(inert(one.caption))}\n${table(one)}`),
+    ...tables.map((one) => `${heading(replaceControlCharacters(one.caption))}\n${table(one)}`),
     ...remarks.map(
       (one) =>
-        `${heading(inert(one.heading))}\n${one.sentences.map((words) => paragraph(words, "  - ")).join("")}`,
+        `${heading(replaceControlCharacters(one.heading))}\n${one.sentences.map((words) => paragraph(words, "  - ")).join("")}`,
     ),
   ].join("\n");
 }
 
 /** A text broken into lines, the first after this mark and the others below it. */
 function paragraph(words: string, mark: string, emphasised = NONE.headline): string {
-  const [first = "", ...others] = wrapped(inert(words), WIDTH - mark.length).map(emphasised);
+  const [first = "", ...others] = wrapped(replaceControlCharacters(words), WIDTH - mark.length).map(
+    emphasised,
+  );
   const indent = " ".repeat(mark.length);
   return [`${mark}${first}\n`, ...others.map((line) => `${indent}${line}\n`)].join("");
 }
@@ -68,7 +70,9 @@ function table({ head, rows }: Table): string {
 
 /** A row, as many lines high as its longest text. */
 function row(cells: readonly Cell[], widths: readonly number[]): string {
-  const columns = cells.map(({ text }, column) => wrapped(inert(text), widths[column] as number));
+  const columns = cells.map(({ text }, column) =>
+    wrapped(replaceControlCharacters(text), widths[column] as number),
+  );
   const height = Math.max(...columns.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) => {
     const parts = columns.map((lines, column) => {

@@ -1,25 +1,27 @@
-import type { LineOutcome, Quote } from "../answer.js";
-import type { Item } from "../catalog/item.js";
+import type { LineOutcome, Quote } from "../contract/answer.js";
+import { own } from "../shape/own.js";
 import {
   type Cell,
-  type Document,
+  type EstimateDocument,
   figure,
-  identity,
   type Remarks,
   type Table,
+  tariffInfo,
   text,
   textsOf,
 } from "./document.js";
-import { explainQuote, numbered, type Sentence } from "./explain.js";
+import { explainQuote, numbered } from "./explain.js";
+import { plainNumber } from "./money.js";
+import type { Sentence } from "./sentence.js";
 import type { Subject } from "./subject.js";
 
 /** An itemised estimate: lines, fee, totals by payer, and all that has to be known. */
-export function quoteDocument(subject: Subject, quote: Quote): Document {
+export function quoteDocument(subject: Subject, quote: Quote): EstimateDocument {
   const { say } = subject;
   const sentences = explainQuote(subject, quote);
   return {
     title: say.estimate,
-    identity: identity(subject),
+    tariffInfo: tariffInfo(subject),
     headline: textsOf(sentences, "headline").join(" "),
     tables: quoteTables(subject, quote),
     remarks: quoteRemarks(subject, quote, sentences),
@@ -27,11 +29,11 @@ export function quoteDocument(subject: Subject, quote: Quote): Document {
 }
 
 export function quoteTables(subject: Subject, quote: Quote): Table[] {
-  const { say, amount, scheme, tariff, fee } = subject;
+  const { say, amount, scheme, payer: nameOf, tariff, fee } = subject;
   const head = [figure(say.line), text(say.item), text(say.scheme), figure(say.learner), figure(say.funder)];
   const rows = quote.lines.map((line, index) => [
     figure(numbered(index)),
-    text(inFull(subject, line)),
+    text(describeItem(subject, [line])),
     text(scheme(line.scheme)),
     ...shares(subject, line),
   ]);
@@ -40,9 +42,9 @@ export function quoteTables(subject: Subject, quote: Quote): Table[] {
   const [learner, ...funders] = quote.payers;
   const rowsOfTotals = [
     [text(say.learner), figure(amount(learner.due))],
-    ...(tariff.annualFee ? [[text(say.including(fee)), figure(amount(quote.annualFee.due))]] : []),
+    ...(own(tariff, "annualFee") ? [[text(say.including(fee)), figure(amount(quote.annualFee.due))]] : []),
     ...funders.map(({ payer, due }) => [
-      text(scheme(payer)),
+      text(nameOf(payer)),
       figure(due === null ? say.notPublished : amount(due)),
     ]),
   ];
@@ -57,46 +59,47 @@ function shares({ say, amount, tariff }: Subject, line: LineOutcome): [Cell, Cel
     return [figure(isPrinted ? say.notEligible : say.notFunded), figure(say.none)];
   }
   if (line.status === "undetermined") return [figure(say.notKnownYet), figure(say.none)];
-  const hasFunder = tariff.schemes[line.scheme]?.charges !== "learner";
+  const hasFunder = tariff.schemes[line.scheme]?.paidBy !== "learner";
   const funder = line.funderDue === null ? say.notPublished : hasFunder ? amount(line.funderDue) : say.none;
   return [figure(amount(line.learnerDue)), figure(funder)];
 }
 
-/** An item with all that tells it from another: what it was asked for, and who organises it where the label does not tell. */
-export function inFull({ tariff, locale, item }: Subject, line: LineOutcome): string {
-  const row = tariff.items[line.item] as Item;
-  const asked = Object.entries(row.measures ?? {}).flatMap(([name, measure]) => {
-    const amount = (line as object as { readonly [measure: string]: unknown })[name];
-    return measure === "asked" && amount !== undefined
-      ? [`${amount} × ${tariff.measures[name]?.[locale]}`]
-      : [];
-  });
-  const isShared = () =>
-    Object.values(tariff.items).some((other) => other !== row && other.label === row.label);
-  const organiser = row.organiser !== undefined && isShared() ? [row.organiser] : [];
-  return [item(line), ...asked, ...organiser].join(", ");
+/** An item with all that tells it from another: what its lines were asked for, and what its title adds to its label. */
+export function describeItem(subject: Subject, lines: readonly [LineOutcome, ...LineOutcome[]]): string {
+  const { locale, item, distinction, measure } = subject;
+  const asked = new Map(lines.flatMap((line) => askedMeasures(subject, line)));
+  const amounts = [...asked].map(([name, amount]) => `${plainNumber(amount, locale)} × ${measure(name)}`);
+  return `${[item(lines[0]), ...amounts].join(", ")}${distinction(lines[0].item)}`;
+}
+
+/** The measures that a line was asked for, not those that are printed. */
+function askedMeasures({ tariff }: Subject, line: LineOutcome): [name: string, amount: number][] {
+  const given: Readonly<Record<string, unknown>> = { ...line };
+  return [tariff.items[line.item], tariff.schemes[line.scheme]].flatMap((part) =>
+    Object.entries((part && own(part, "measures")) ?? {}).flatMap(([name, measure]): [string, number][] => {
+      const amount = own(given, name);
+      return typeof measure === "object" && typeof amount === "number" ? [[name, amount]] : [];
+    }),
+  );
 }
 
 export function quoteRemarks(subject: Subject, quote: Quote, sentences: readonly Sentence[]): Remarks[] {
   const { say } = subject;
   const next = sentences.filter(({ part }) => part === "next");
   const blocks: [string, string[]][] = [
-    [say.result, refusals(subject, quote, sentences)],
+    [say.result, lineRemarks(subject, quote, sentences)],
     [say.conditions, textsOf(sentences, "condition")],
     [say.next, next.map((one) => onItsLine(subject, quote, one))],
     [say.readings, textsOf(sentences, "reading")],
-    [say.informations, [...textsOf(sentences, "fee"), ...textsOf(sentences, "information")]],
+    [say.information, [...textsOf(sentences, "fee"), ...textsOf(sentences, "information")]],
   ];
   return blocks.flatMap(([heading, sentences]) => (sentences.length > 0 ? [{ heading, sentences }] : []));
 }
 
-/** Why lines are refused, or open. */
-export const refusals = (subject: Subject, quote: Quote, sentences: readonly Sentence[]): string[] =>
+/** What the tables do not tell of the lines: why they are refused or open, and what their amounts are made of. */
+export const lineRemarks = (subject: Subject, quote: Quote, sentences: readonly Sentence[]): string[] =>
   sentences
-    .filter(
-      ({ part, code }) =>
-        part === "line" && !["paid-by-funder", "paid-in-part", "paid-by-learner"].includes(code),
-    )
+    .filter(({ part, code }) => part === "line" && !code.startsWith("paid-"))
     .map((one) => onItsLine(subject, quote, one));
 
 /** A sentence with the number of its line, where there are several. */

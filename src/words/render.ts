@@ -1,6 +1,6 @@
-import type { Document } from "./document.js";
+import type { EstimateDocument } from "./document.js";
 import { html } from "./html.js";
-import { among, type Locale } from "./locale.js";
+import { type Locale, lookUp } from "./locale.js";
 import { markdown } from "./markdown.js";
 import { plainText } from "./plain-text.js";
 
@@ -13,12 +13,12 @@ import { plainText } from "./plain-text.js";
  */
 export type Format = "text" | "markdown" | "html";
 
-const writers: Readonly<Record<Format, (document: Document, locale: Locale) => string>> = {
+const writers: Readonly<Record<Format, (document: EstimateDocument, locale: Locale) => string>> = {
   text: (document) => plainText(document),
   markdown,
   html,
 };
 
 /** A document in a format. */
-export const render = (document: Document, format: Format, locale: Locale): string =>
-  among(writers, format, "A format")(document, locale);
+export const render = (document: EstimateDocument, format: Format, locale: Locale): string =>
+  lookUp(writers, format, "A format")(document, locale);

@@ -1,11 +1,11 @@
-import type { Obstacle } from "../decide/answer.js";
+import type { Obstacle } from "../contract/plan.js";
 
-/** Everything that the core can say, in one language. Arguments are texts that are ready to be read. */
+/** Every sentence that is not a tariff's own, in one language. Arguments are ready to be read. */
 export interface Sentences {
   // Titles
   readonly estimate: string;
   readonly comparison: string;
-  readonly cheapestWay: string;
+  readonly cheapestPlan: string;
   readonly datesUnknown: string;
   readonly validity: (from: string | undefined, until: string | undefined) => string;
 
@@ -14,20 +14,21 @@ export interface Sentences {
   readonly ineligible: (lines: readonly string[]) => string;
   readonly range: (least: string, most: string) => string;
   readonly noRange: string;
+  readonly noPrice: string;
 
   // Lines
   readonly paidByFunder: (item: string, scheme: string, amount: string) => string;
   readonly paidInPart: (item: string, scheme: string, amount: string) => string;
   readonly paidByLearner: (item: string, amount: string) => string;
+  readonly linePart: (item: string, part: string, amount: string) => string;
+  readonly payerShare: (item: string, payer: string, amount: string) => string;
+  readonly price: string;
   readonly dependsOn: (item: string, facts: readonly string[]) => string;
   readonly refused: (item: string, scheme: string, why: string) => string;
 
   // Why not: every reason and every obstacle of the core
   readonly why: {
-    readonly [Code in Obstacle["code"]]: (
-      obstacle: Extract<Obstacle, { code: Code }>,
-      amount: (cents: number) => string,
-    ) => string;
+    readonly [Code in Obstacle["code"]]: ObstacleSentence<Extract<Obstacle, { code: Code }>>;
   };
 
   // The annual fee
@@ -62,6 +63,7 @@ export interface Sentences {
   readonly hours: (count: number) => string;
   readonly units: (count: number) => string;
   readonly wouldDepend: (scheme: string, facts: readonly string[]) => string;
+  readonly notWeighed: (scheme: string) => string;
 
   // Headings
   readonly line: string;
@@ -74,7 +76,7 @@ export interface Sentences {
   readonly totals: string;
   readonly conditions: string;
   readonly readings: string;
-  readonly informations: string;
+  readonly information: string;
   readonly next: string;
   readonly result: string;
   readonly total: string;
@@ -89,6 +91,13 @@ export interface Sentences {
   readonly yes: string;
   readonly no: string;
 }
+
+/** Why not, of one kind of obstacle; amounts and measures as the tariff has them. */
+export type ObstacleSentence<O extends Obstacle> = (
+  obstacle: O,
+  amount: (cents: number) => string,
+  measure: (name: string) => string,
+) => string;
 
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (texts: readonly string[], and: string): string =>

@@ -13,7 +13,7 @@ const templates = [
   ["a page with code and tables", "/en/guides/embedding"],
   ["the source page", "/en/source-page"],
   ["the codes", "/en/codes"],
-  ["an API page of a function", "/en/api/cnam-pricing/functions/questions"],
+  ["an API page of a function", "/en/api/cnam-pricing/functions/createPricing"],
   ["an API page of a type", "/en/api/cnam-pricing/type-aliases/Quote"],
   ["the list of the API", "/en/api/"],
   ["Les tarifs", "/tarifs"],

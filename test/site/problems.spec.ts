@@ -67,7 +67,7 @@ describe("a problem in French", () => {
   it("tells that there are too many ways", () => {
     const issue: Issue = {
       path: ["items"],
-      code: "too-many-ways",
+      code: "search-too-large",
       message: "",
       expected: "",
       received: "more than 3 steps",

@@ -1,4 +1,5 @@
-import type { BasketRequest, CheapestOptions, Learner } from "../../src/index.js";
+import type { BasketRequest, PlanOptions } from "../../src/contract/basket.js";
+import type { Learner } from "../../src/contract/learner.js";
 import { admits, cents, ectsOf, HOURS, SCHEMES } from "./oracle.js";
 
 /** A way to fund a basket, with all that is compared between ways. */
@@ -11,7 +12,7 @@ export interface BruteWay {
 /** Every way to give each item a scheme, in page order, straight from the captured page; no cleverness. */
 export function allWays(
   { items, annualFee }: BasketRequest,
-  { schemes: offered = SCHEMES, budgets = {} }: CheapestOptions,
+  { schemes: offered = SCHEMES, budgets = {} }: PlanOptions,
   learner: Learner,
 ): BruteWay[] {
   const found: BruteWay[] = [];

@@ -1,8 +1,8 @@
+import type { Environment, ExitResult } from "../../src/cli/environment.js";
 import { run as start } from "../../src/cli/run.js";
-import type { Ending, World } from "../../src/cli/world.js";
 
-/** A world without files, in which nobody looks on. */
-export const world: World = {
+/** An environment without files, in which nobody watches. */
+export const environment: Environment = {
   read: () => "",
   open: () => stream([]),
   load: (file) => import(new URL(`../../${file}`, import.meta.url).href),
@@ -19,8 +19,11 @@ export const stream = (pieces: readonly (string | Uint8Array)[]) => ({
   size: undefined,
 });
 
-/** Runs a command to its end: how it ends and all that it writes. */
-export async function run(args: readonly string[], where: World): Promise<Ending & { out: string }> {
+/** Runs a command to its end: how it exits and all that it writes. */
+export async function run(
+  args: readonly string[],
+  where: Environment,
+): Promise<ExitResult & { out: string }> {
   const output = start(args, where);
   let out = "";
   for (;;) {

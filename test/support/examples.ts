@@ -1,17 +1,26 @@
+import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { expect } from "vitest";
 import * as library from "../../src/index.js";
 import * as jsonSchema from "../../src/json-schema/index.js";
+import * as tariffs from "../../src/tariffs/index.js";
 import * as words from "../../src/words/index.js";
+
+const root = new URL("../../", import.meta.url).pathname;
+
+/** The examples run beside the tariffs of this folder, and import them by name. */
+const folder = `${root}examples/tariffs/`;
 
 const exported = new Map<string, unknown>([
   ...Object.entries(library),
+  ...Object.entries(tariffs),
   ...Object.entries(words),
   ...Object.entries(jsonSchema),
 ]);
 
-/** A line of an example that says what it comes to: `code; // => value`. */
+/** A line of an example that says what it comes to: `code; // => value`. A long value has a line of its own below. */
 const CLAIM = /^\s*(.*?);?\s*\/\/ => (.*)$/;
+const VALUE_BELOW = /\n\s*(?=\/\/ => )/g;
 
 /**
  * Runs the TypeScript of an example as it stands and returns the value of each
@@ -20,8 +29,10 @@ const CLAIM = /^\s*(.*?);?\s*\/\/ => (.*)$/;
 export function claims(code: string): { line: string; actual: unknown; claimed: unknown }[] {
   const found: { line: string; actual: unknown; claimed: unknown }[] = [];
   const aliases = [...code.matchAll(/(\w+) as (\w+)(?=[^;]*from "cnam-pricing)/g)];
+  const files = [...code.matchAll(/^import (\w+) from "\.\/([\w.-]+\.json)"/gm)];
   const marked = code
     .replace(/^import [^;]*;$/gm, "")
+    .replace(VALUE_BELOW, " ")
     .split("\n")
     .map((line) => {
       const [, expression, claimed] = CLAIM.exec(line) ?? [];
@@ -34,9 +45,13 @@ export function claims(code: string): { line: string; actual: unknown; claimed: 
   const scope = {
     ...Object.fromEntries(exported),
     ...Object.fromEntries(aliases.map(([, name = "", alias]) => [alias, exported.get(name)])),
+    ...Object.fromEntries(
+      files.map(([, name, file]) => [name, JSON.parse(readFileSync(`${folder}${file}`, "utf8"))]),
+    ),
     claim: (line: string, actual: unknown, claimed: unknown) => found.push({ line, actual, claimed }),
   };
-  new Function(...Object.keys(scope), script)(...Object.values(scope));
+  // In a block of its own, an example may use a public name for something of its own.
+  new Function(...Object.keys(scope), `{${script}\n}`)(...Object.values(scope));
   return found;
 }
 
@@ -47,21 +62,21 @@ export function expectTrue(code: string): void {
   for (const { line, actual, claimed } of made) expect(actual, line).toEqual(claimed);
 }
 
-const root = new URL("../../", import.meta.url).pathname;
-
 /** What the compiler has to say of these examples, as a user's strict project would see them. */
 export function compilerErrors(examples: readonly string[]): string[] {
   const files = new Map<string, string>(
     examples.map((code, index) => {
       const imported = (from: string, all: object) => {
-        const names = Object.keys(all).filter((name) => !code.includes("import ") && code.includes(name));
+        const names = Object.keys(all).filter((name) => code.includes(name));
         return names.length > 0 ? `import { ${names.join(", ")} } from "${from}";\n` : "";
       };
       const prelude =
         imported("cnam-pricing", library) +
+        imported("cnam-pricing/tariffs", tariffs) +
         imported("cnam-pricing/words", words) +
         imported("cnam-pricing/json-schema", jsonSchema);
-      return [`${root}examples/example-${index}.ts`, `${prelude}${code}\nexport {};\n`] as const;
+      const whole = code.includes("import ") ? code : `${prelude}{\n${code}\n}`;
+      return [`${folder}example-${index}.ts`, `${whole}\nexport {};\n`] as const;
     }),
   );
   const options: ts.CompilerOptions = {
@@ -72,9 +87,11 @@ export function compilerErrors(examples: readonly string[]): string[] {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    resolveJsonModule: true,
     paths: {
       "cnam-pricing": [`${root}src/index.ts`],
       "cnam-pricing/json-schema": [`${root}src/json-schema/index.ts`],
+      "cnam-pricing/tariffs": [`${root}src/tariffs/index.ts`],
       "cnam-pricing/words": [`${root}src/words/index.ts`],
     },
   };

@@ -1,4 +1,5 @@
-import type { BasketRequest, CheapestOptions, Learner } from "../../src/index.js";
+import type { BasketRequest, PlanOptions } from "../../src/contract/basket.js";
+import type { Learner } from "../../src/contract/learner.js";
 import { admits, cents, ectsOf, HOURS, SCHEMES } from "./oracle.js";
 
 /**
@@ -8,7 +9,7 @@ import { admits, cents, ectsOf, HOURS, SCHEMES } from "./oracle.js";
  */
 export function leastTotal(
   { items, annualFee }: BasketRequest,
-  { budgets = {} }: CheapestOptions,
+  { budgets = {} }: PlanOptions,
   learner: Learner,
   forced?: { index: number; scheme: string },
 ): number | undefined {

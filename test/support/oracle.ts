@@ -1,4 +1,5 @@
-import type { Learner, QuoteRequest } from "../../src/index.js";
+import type { Learner } from "../../src/contract/learner.js";
+import type { QuoteRequest } from "../../src/contract/request.js";
 import { capturedPrices } from "./page.js";
 
 /** The ids in the order of the captured rows; the only thing here that the page does not say. */
@@ -63,8 +64,8 @@ export function expectedQuote({ learner, lines, annualFee }: QuoteRequest) {
     return { status: "ineligible", lines: outcomes };
 
   const uses = (scheme: string) => lines.some((line) => line.scheme === scheme);
-  const spared = annualFee === "already-paid" || uses("company") || uses("pole-emploi");
-  const fee = spared ? 0 : uses("ag2r") || !jobSeeker ? 150_00 : 75_00;
+  const isWaived = annualFee === "already-paid" || uses("company") || uses("pole-emploi");
+  const fee = isWaived ? 0 : uses("ag2r") || !jobSeeker ? 150_00 : 75_00;
   const learnerDue = outcomes.reduce((sum, line) => sum + (line.learnerDue ?? 0), fee);
   return { status: "priced", lines: outcomes, annualFee: { due: fee }, learnerDue };
 }

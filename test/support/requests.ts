@@ -1,56 +1,65 @@
 import fc from "fast-check";
-import type { Fact, Facts, Learner, Line, QuoteRequest, Tariff } from "../../src/index.js";
+import type { Learner } from "../../src/contract/learner.js";
+import type { Line, QuoteRequest } from "../../src/contract/request.js";
+import type { Asked, Fact, Tariff } from "../../src/contract/tariff.js";
 
-/** Any learner of a tariff; each fact may be missing. */
-export function learners(facts: Facts): fc.Arbitrary<Learner> {
-  const answers = Object.entries(facts).map(([name, fact]) => {
-    const answer: fc.Arbitrary<readonly string[] | boolean | number> =
-      fact.kind === "options"
-        ? fc.subarray(Object.keys(fact.options))
-        : fact.kind === "number"
-          ? fc.integer({ min: fact.min, max: fact.max })
-          : fc.boolean();
-    return [name, answer] as const;
-  });
-  return fc.record(Object.fromEntries(answers), { requiredKeys: [] });
+type Answer = readonly string[] | boolean | number;
+
+/** The numbers that can be given, on their steps. */
+function numbers({ min, max = 1_000_000, step = 1 }: Asked) {
+  const at = (place: number) => Number((place * step).toPrecision(15));
+  return { at, first: Math.round(min / step), last: Math.round(max / step) };
 }
 
-const measure = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 1_000_000 }));
+/** Any learner of a tariff; any of the facts may be missing. */
+export function learners(facts: Tariff["facts"] = {}): fc.Arbitrary<Learner> {
+  const answers = Object.entries(facts).map(([name, fact]) => [name, answer(fact)] as const);
+  const most = fc.record(Object.fromEntries(answers), { requiredKeys: [] });
+  const some = fc.subarray(answers).chain((known) => fc.record(Object.fromEntries(known)));
+  return fc.oneof(most, some);
+}
 
-/** Any well-formed line; some schemes and items come up more often than others, so that caps and mixtures do too. */
-export function lines(tariff: Tariff): fc.Arbitrary<Line> {
+function answer(fact: Fact): fc.Arbitrary<Answer> {
+  if ("options" in fact) return fc.subarray(Object.keys(fact.options));
+  return "min" in fact ? measure(fact) : fc.boolean();
+}
+
+/** A number that can be given, more often a small one. */
+function measure(asked: Asked): fc.Arbitrary<number> {
+  const { at, first, last } = numbers(asked);
+  const small = fc.integer({ min: first, max: Math.min(first + 12, last) });
+  return fc.oneof(small, fc.integer({ min: first, max: last })).map(at);
+}
+
+/** Any well-formed line under one of these schemes; some items come up more often, so that caps do too. */
+export function lines(tariff: Tariff, schemes = Object.keys(tariff.schemes)): fc.Arbitrary<Line> {
   const ids = Object.keys(tariff.items);
-  const schemes = Object.keys(tariff.schemes);
+  const often = ids.slice(0, 3);
   return fc
-    .record(
-      {
-        item: fc.constantFrom(...ids, ...ids.slice(0, 3), ...ids.slice(0, 3)),
-        scheme: fc.constantFrom(...schemes),
-        amounts: fc.record(Object.fromEntries(Object.keys(tariff.measures).map((name) => [name, measure]))),
-        semester: fc.constantFrom(1 as const, 2 as const),
-        ref: fc.string({ unit: "grapheme", maxLength: 12 }),
-      },
-      { requiredKeys: ["item", "scheme", "amounts"] },
-    )
-    .map(({ amounts, ...line }) => {
-      const asked = Object.entries(tariff.items[line.item]?.measures ?? {}).filter(([, m]) => m === "asked");
-      return { ...line, ...Object.fromEntries(asked.map(([name]) => [name, amounts[name]])) } as Line;
+    .tuple(fc.constantFrom(...ids, ...often, ...often), fc.constantFrom(...schemes))
+    .chain(([item, scheme]) => {
+      const measures = { ...tariff.items[item]?.measures, ...tariff.schemes[scheme]?.measures };
+      const asked = Object.entries(measures).flatMap(([name, one]) =>
+        typeof one === "number" ? [] : [[name, measure(one)] as const],
+      );
+      return fc.record(
+        {
+          item: fc.constant(item),
+          scheme: fc.constant(scheme),
+          semester: fc.constantFrom(1 as const, 2 as const),
+          ref: fc.string({ unit: "grapheme", maxLength: 12 }),
+          ...Object.fromEntries(asked),
+        },
+        { requiredKeys: ["item", "scheme", ...asked.map(([name]) => name)] as never },
+      );
     });
 }
 
 /** Any well-formed request, often with all its lines under one or two schemes. */
 export function requests(tariff: Tariff, maxLines = 6): fc.Arbitrary<QuoteRequest> {
-  const schemes = Object.keys(tariff.schemes);
   const baskets = fc
-    .tuple(
-      fc.array(lines(tariff), { minLength: 1, maxLength: maxLines }),
-      fc.subarray(schemes, { minLength: 1 }),
-    )
-    .map(([basket, among]) =>
-      basket.map((line, index) =>
-        among.includes(line.scheme) ? line : { ...line, scheme: among[index % among.length] ?? "" },
-      ),
-    );
+    .subarray(Object.keys(tariff.schemes), { minLength: 1 })
+    .chain((schemes) => fc.array(lines(tariff, schemes), { minLength: 1, maxLength: maxLines }));
   return fc.record(
     {
       learner: learners(tariff.facts),
@@ -62,22 +71,23 @@ export function requests(tariff: Tariff, maxLines = 6): fc.Arbitrary<QuoteReques
 }
 
 /** Every learner that the known facts leave open: all subsets of all options, no cleverness. */
-export function everyLearner(facts: Facts, known: Learner): Learner[] {
+export function everyLearner(facts: Tariff["facts"] = {}, known: Learner = {}): Learner[] {
   return Object.entries(facts).reduce<Learner[]>(
     (found, [name, fact]) => {
       if (known[name] !== undefined) return found;
       const answers = allAnswers(fact);
-      return found.flatMap((learner) => answers.map((answer) => ({ ...learner, [name]: answer })));
+      return found.flatMap((learner) => answers.map((one) => ({ ...learner, [name]: one })));
     },
     [known],
   );
 }
 
-/** Every answer to a fact; of a number, every whole one. */
-function allAnswers(fact: Fact): (boolean | number | readonly string[])[] {
-  if (fact.kind === "options") return subsets(Object.keys(fact.options));
-  if (fact.kind === "yes-no") return [true, false];
-  return Array.from({ length: fact.max - fact.min + 1 }, (_, index) => fact.min + index);
+/** Every answer to a fact; of a number, every one on its steps. */
+function allAnswers(fact: Fact): Answer[] {
+  if ("options" in fact) return subsets(Object.keys(fact.options));
+  if (!("min" in fact)) return [true, false];
+  const { at, first, last } = numbers(fact);
+  return Array.from({ length: last - first + 1 }, (_, index) => at(first + index));
 }
 
 const subsets = (options: readonly string[]): string[][] =>

@@ -2,4 +2,4 @@
 export const isThorough = process.env["THOROUGH"] !== undefined;
 
 /** How often a property is tried: as often as said when thorough, and a tenth of it in the quick loop. */
-export const runs = (thorough: number): number => (isThorough ? thorough : Math.ceil(thorough / 10));
+export const runs = (thorough: number): number => Math.ceil(isThorough ? thorough : thorough / 10);

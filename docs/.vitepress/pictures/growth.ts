@@ -22,7 +22,7 @@ const years: readonly (readonly [credits: number, ...units: Unit[]])[] = [
 ];
 
 /** A job seeker who contributes to AG2R may use every scheme but the company's. */
-const learner: Learner<Page["facts"]> = { situations: ["job-seeker"], ag2rMember: true };
+const learner: Learner<Page> = { situations: ["job-seeker"], ag2rMember: true };
 
 export interface Curve {
   readonly scheme: SchemeId<Page>;
@@ -36,7 +36,7 @@ export const credits: readonly number[] = years.map(([credits]) => credits);
 /** What a year costs under each scheme that the learner may use, as its credits grow. */
 export const curves: readonly Curve[] = (["pole-emploi", "region", "ag2r"] as const).map((scheme) => ({
   scheme,
-  name: cnamNouvelleAquitaine.schemes[scheme].name,
+  name: cnamNouvelleAquitaine.schemes[scheme].label,
   points: years.map(([credits, ...units]) => {
     const lines = units.map((item, index) => ({ item, scheme, semester: index === 0 ? 1 : 2 }) as const);
     const answer = quote({ learner, lines });

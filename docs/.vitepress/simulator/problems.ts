@@ -1,5 +1,6 @@
-import { cnamNouvelleAquitaine, type Issue, type Tariff } from "cnam-pricing";
+import { cnamNouvelleAquitaine, type Issue } from "cnam-pricing";
 import type { Locale } from "cnam-pricing/words";
+import { schemes } from "./state.js";
 import { words } from "./words.js";
 
 /** What is wrong with a request, and where, in the language of the page. */
@@ -13,9 +14,8 @@ export function problemText(issue: Issue, locale: Locale): string {
 function placeOf([part, name, ...keys]: Issue["path"], locale: Locale): string[] {
   const field = keys.map((key) => FIELDS.get(key)?.[locale] ?? String(key));
   if (typeof name === "number") return [`${words.line[locale]} ${name + 1}`, ...field];
-  const { schemes }: Tariff = cnamNouvelleAquitaine;
-  const scheme = name !== undefined && Object.hasOwn(schemes, name) && schemes[name]?.name;
-  if (part === "budgets" && scheme) return [scheme, ...field];
+  const scheme = schemes.find((id) => id === name);
+  if (part === "budgets" && scheme) return [cnamNouvelleAquitaine.schemes[scheme].label, ...field];
   if (name === undefined && (part === "lines" || part === "items")) return [];
   return [[part, name, ...keys].filter((key) => key !== undefined).join(".")];
 }
@@ -51,13 +51,13 @@ const FRENCH: Readonly<Record<string, string>> = {
   "unknown-scheme":       "ce financement n'est pas dans le tarif",
   "unknown-choice":       "ce choix n'existe pas",
   "duplicate-choice":     "chaque choix ne se donne qu'une fois",
-  "not-asked":            "ce champ n'est pas demandé ici",
-  "budgets not-asked":    "ce que paie ce financeur n'est pas publié\u{A0}: donnez des heures ou des unités",
-  "lines too-many-lines": "une demande a 1\u{202F}000 lignes au plus",
-  "items too-many-lines": "pour en chercher le financement le moins cher, 100 formations au plus",
+  "not-applicable":       "ce champ n'est pas demandé ici",
+  "budgets not-applicable": "ce que paie ce financeur n'est pas publié\u{A0}: donnez des heures ou des unités",
+  "lines too-many":       "une demande a 1\u{202F}000 lignes au plus",
+  "items too-many":       "pour en chercher le financement le moins cher, 100 formations au plus",
   "too-long":             "une référence a 200 caractères au plus",
   "ill-formed-text":      "ce texte contient un caractère incomplet",
-  "too-many-ways":        "il y a trop de possibilités à comparer\u{A0}: moins de formations, ou moins de budgets",
+  "search-too-large":     "il y a trop de possibilités à comparer\u{A0}: moins de formations, ou moins de budgets",
   "more-issues":          "il y a encore d'autres problèmes",
 };
 

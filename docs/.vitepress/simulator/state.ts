@@ -1,5 +1,5 @@
 import {
-  type CheapestOptions,
+  type BasketItem,
   type CnamNouvelleAquitaine,
   type Comparison,
   cnamNouvelleAquitaine,
@@ -7,26 +7,27 @@ import {
   type IdsOf,
   type Issue,
   type Learner,
+  type PlanOptions,
   PricingError,
   type Quote,
   type QuoteRequest,
   quote,
   type SchemeId,
+  type Scope,
   type Tariff,
-  type Wish,
 } from "cnam-pricing";
 
 type Page = CnamNouvelleAquitaine;
 export type Scheme = SchemeId<Page>;
 export type FactName = keyof Page["facts"];
-export type Budgets = NonNullable<CheapestOptions<Page>["budgets"]>;
+export type Budgets = NonNullable<PlanOptions<Page>["budgets"]>;
 
 /** A line of the basket, as far as it has been said. */
-export type Choice = Wish<Page> & { readonly scheme?: Scheme | undefined };
+export type Choice = BasketItem<Page> & { readonly scheme?: Scheme | undefined };
 
 /** All that a visitor has said. The address holds it, but for numbers that cannot be. */
 export interface State {
-  readonly learner: Learner<Page["facts"]>;
+  readonly learner: Learner<Page>;
   readonly lines: readonly Choice[];
   readonly annualFee?: "already-paid" | undefined;
   readonly budgets: Budgets;
@@ -42,14 +43,23 @@ export const schemes = Object.keys(cnamNouvelleAquitaine.schemes) as Scheme[];
 
 /** Whether a line still lacks a number without which it has no price. */
 export const lacksEcts = ({ item, ects }: Choice): boolean =>
-  tariff.items[item]?.measures?.["ects"] === "asked" && ects === undefined;
+  typeof tariff.items[item]?.measures?.["ects"] === "object" && ects === undefined;
 
 /** Whether there is something to price, and nothing lacks for it. */
 export const isReady = ({ lines }: State): boolean => lines.length > 0 && !lines.some(lacksEcts);
 
 /** Whether the semester of a line can matter: a scheme limits how many such items it takes in one. */
 export const hasSemester = ({ item, scheme }: Choice): boolean =>
-  schemes.some((id) => (scheme ?? id) === id && tariff.schemes[id]?.cap?.counts.includes(item));
+  schemes.some((id) => (scheme ?? id) === id && isCounted(item, tariff.schemes[id]?.cap?.counts));
+
+function isCounted(item: string, counts: Scope | undefined): boolean {
+  const section = tariff.items[item]?.section ?? "";
+  return (
+    counts !== undefined &&
+    (counts.items ?? [item]).includes(item) &&
+    (counts.sections ?? [section]).includes(section)
+  );
+}
 
 /** What the library says of a state. */
 export interface Answers {
@@ -80,7 +90,7 @@ export function tried<T>(find: () => T): Tried<T> {
 export function answersTo(state: State): Answers {
   const { learner, lines, annualFee } = state;
   return {
-    comparison: isReady(state) ? compare({ learner, annualFee, items: lines.map(wishOf) }) : undefined,
+    comparison: isReady(state) ? compare({ learner, annualFee, items: lines.map(basketItemOf) }) : undefined,
     request: requestOf(state),
     quote: quoteTo(state),
   };
@@ -103,8 +113,8 @@ const isComplete = (line: Choice): line is Choice & { readonly scheme: Scheme } 
   line.scheme !== undefined && !lacksEcts(line);
 
 /** A line without its scheme. */
-export function wishOf({ scheme: _, ...wish }: Choice): Wish<Page> {
-  return wish;
+export function basketItemOf({ scheme: _, ...item }: Choice): BasketItem<Page> {
+  return item;
 }
 
 export const allFacts = Object.keys(cnamNouvelleAquitaine.facts) as FactName[];

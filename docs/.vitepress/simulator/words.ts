@@ -1,4 +1,4 @@
-import type { Text } from "cnam-pricing";
+import type { LocalizedText } from "cnam-pricing";
 
 /** What the simulator says of itself; all else is in the words of the library. */
 // biome-ignore format: one text, one line
@@ -65,4 +65,4 @@ export const words = {
   badAddress:   { fr: "Cette adresse ne donne pas une demande complète ; le simulateur est vide. La bibliothèque dit :", en: "This address does not hold a well-formed request; the simulator is empty. The library says:" },
   tooMuch:      { fr: "La bibliothèque ne répond pas à cette demande :", en: "The library does not answer this request:" },
   startAgain:   { fr: "Tout effacer", en: "Start again" },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, LocalizedText>;

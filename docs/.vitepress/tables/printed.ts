@@ -45,7 +45,7 @@ export const rows: readonly PrintedRow[] = ["annual-fee" as const, ...items].map
 /** The four headings of a column, from top to bottom. */
 export const columns = schemes.map((scheme) => source("annual-fee", scheme).column);
 
-export const footnotes = Object.entries(cnamNouvelleAquitaine.footnotes ?? {});
+export const footnotes = Object.entries(cnamNouvelleAquitaine.footnotes);
 
 /** All readings that quotes for these items rest on, or those among them that are about the annual fee. */
 function readingsOf(ids: readonly ItemId<Page>[], isFee: boolean): string[] {
@@ -60,7 +60,8 @@ function readingsOf(ids: readonly ItemId<Page>[], isFee: boolean): string[] {
       }
     }
   }
-  return Object.keys(tariff.readings ?? {}).filter((code) => found.has(code) && aboutFee.has(code) === isFee);
+  const codes = cnamNouvelleAquitaine.readings.map(({ code }) => code);
+  return codes.filter((code) => found.has(code) && aboutFee.has(code) === isFee);
 }
 
 /** The notes of two enrolments by a learner whom every scheme is for. */
@@ -69,7 +70,7 @@ function notesOf(...enrolments: readonly (readonly [ItemId<Page>, SchemeId<Page>
   const lines = enrolments.map(([item, scheme]) => ({
     item,
     scheme,
-    ...(tariff.items[item]?.measures?.["ects"] === "asked" && { ects: 1 }),
+    ...(typeof tariff.items[item]?.measures?.["ects"] === "object" && { ects: 1 }),
   }));
   return quote({ learner, lines: lines as never }).notes;
 }

@@ -1,14 +1,12 @@
-import { cnamNouvelleAquitaine, type Item, parseQuoteRequest, quote, type Scheme } from "cnam-pricing";
+import { catalog, parseQuoteRequest, quote, schemes } from "cnam-pricing";
 import { formatQuote } from "cnam-pricing/words";
 
 const form = document.querySelector("form") as HTMLFormElement;
 const estimate = document.querySelector("#estimate") as HTMLElement;
 const choice = (name: string) => form.elements.namedItem(name) as HTMLSelectElement;
 
-for (const [id, { label }] of Object.entries<Item>(cnamNouvelleAquitaine.items))
-  choice("item").add(new Option(label, id));
-for (const [id, { name }] of Object.entries<Scheme>(cnamNouvelleAquitaine.schemes))
-  choice("scheme").add(new Option(name, id));
+for (const [id, { title }] of Object.entries(catalog)) choice("item").add(new Option(title, id));
+for (const [id, { title }] of Object.entries(schemes)) choice("scheme").add(new Option(title, id));
 
 function answer() {
   const given = new FormData(form);

@@ -1,9 +1,7 @@
-import { type CnamNouvelleAquitaine, cnamNouvelleAquitaine, type Scheme, type SchemeId } from "cnam-pricing";
+import { type CnamNouvelleAquitaine, type SchemeId, schemes } from "cnam-pricing";
 import { StrictMode, useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { Estimate } from "./Estimate.js";
-
-const schemes = Object.entries<Scheme>(cnamNouvelleAquitaine.schemes);
 
 function App() {
   const [scheme, setScheme] = useState<SchemeId<CnamNouvelleAquitaine>>("region");
@@ -19,9 +17,9 @@ function App() {
       <label>
         Scheme{" "}
         <select value={scheme} onChange={({ target }) => setScheme(target.value as typeof scheme)}>
-          {schemes.map(([id, { name }]) => (
+          {Object.entries(schemes).map(([id, { title }]) => (
             <option key={id} value={id} lang="fr">
-              {name}
+              {title}
             </option>
           ))}
         </select>

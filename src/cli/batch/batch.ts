@@ -1,33 +1,39 @@
-import { requestParser } from "../../parse/parse.js";
-import { quoteOf } from "../../quote/quote.js";
-import type { Tariff } from "../../tariff.js";
+import type { Tariff } from "../../contract/tariff.js";
+import type { CompiledTariff } from "../../engine/compile.js";
+import { quoteRequest } from "../../engine/quote.js";
+import { quoteRequestReader } from "../../engine/read-request.js";
+import { reading } from "../../shape/cursor.js";
+import type { Environment, Output } from "../environment.js";
 import type { Options } from "../options.js";
-import type { Output, World } from "../world.js";
 import { csvReader } from "./csv-reader.js";
 import { csvWriter } from "./csv-writer.js";
-import { linesOf } from "./lines.js";
+import { readLines } from "./lines.js";
 import { ndjsonReader, ndjsonWriter } from "./ndjson.js";
 import { progress } from "./progress.js";
-import type { Answer, Reader, Record } from "./record.js";
-import { count, emptyTally, statusOf, summary } from "./tally.js";
+import type { BatchAnswer, BatchReader, BatchRecord } from "./record.js";
+import { count, emptyTally, exitStatus, summary } from "./tally.js";
 
 /** Answers files of requests, piece by piece, in their order. */
-export async function* batch(tariff: Tariff, options: Options, world: World): Output {
+export async function* batch(
+  tariff: CompiledTariff<Tariff>,
+  options: Options,
+  environment: Environment,
+): Output {
   const { rest: names, input, format = input, locale } = options;
   const isOfSeveralFiles = names.length > 1;
   const separator = locale === "fr" ? ";" : ",";
-  const layout = { separator, hasFee: tariff.annualFee !== undefined, isOfSeveralFiles };
+  const layout = { separator, hasFee: tariff.fee !== undefined, isOfSeveralFiles };
   const { head, write } = isCsv(format, names[0] as string) ? csvWriter(layout) : ndjsonWriter;
-  const streams = names.map((name) => ({ name, ...world.open(name) }));
+  const streams = names.map((name) => ({ name, ...environment.open(name) }));
   const size = streams.reduce((sum, one) => sum + (one.size ?? Number.NaN), 0);
-  const watched = world.onlooker && progress(world.onlooker, size);
-  const answerTo = answering(tariff);
+  const watched = environment.onlooker && progress(environment.onlooker, size);
+  const answer = answerRecords(tariff);
   const tally = emptyTally();
   let bytes = 0;
   let records = 0;
-  const answered = (found: readonly Record[]): string => {
-    const answers = found.map(answerTo);
-    for (const answer of answers) count(tally, answer);
+  const answered = (found: readonly BatchRecord[]): string => {
+    const answers = found.map(answer);
+    for (const one of answers) count(tally, one);
     records += answers.length;
     watched?.at(records, bytes);
     return write(answers);
@@ -36,11 +42,13 @@ export async function* batch(tariff: Tariff, options: Options, world: World): Ou
     if (head !== "") yield head;
     for (const { name, bytes: pieces } of streams) {
       const file = isOfSeveralFiles ? name : undefined;
-      const reader: Reader = isCsv(input, name) ? csvReader(tariff, name, file) : ndjsonReader(file);
+      const reader: BatchReader = isCsv(input, name)
+        ? csvReader(tariff.tariff, name, file)
+        : ndjsonReader(file);
       const counted = tapped(pieces, (piece) => {
         bytes += piece.length;
       });
-      for await (const lines of linesOf(counted)) {
+      for await (const lines of readLines(counted)) {
         const text = answered(reader.read(lines));
         if (text !== "") yield text;
       }
@@ -50,10 +58,10 @@ export async function* batch(tariff: Tariff, options: Options, world: World): Ou
   } finally {
     watched?.end();
   }
-  return { status: statusOf(tally), error: summary(tally, tariff, locale) };
+  return { status: exitStatus(tally), error: summary(tally, tariff, locale) };
 }
 
-/** In the format that is asked for, or else as the name of a file says. */
+/** In the format that is asked for, or by file extension. */
 const isCsv = (format: Options["input"], name: string) =>
   format === undefined ? /\.(csv|tsv)$/i.test(name) : format === "csv";
 
@@ -64,14 +72,14 @@ async function* tapped(pieces: AsyncIterable<Uint8Array>, look: (piece: Uint8Arr
   }
 }
 
-function answering(tariff: Tariff): (record: Record) => Answer {
-  const parse = requestParser(tariff);
+function answerRecords(tariff: CompiledTariff): (record: BatchRecord) => BatchAnswer {
+  const read = quoteRequestReader(tariff);
   return (record) => {
     if ("issues" in record) return record;
     const { request, ...place } = record;
-    const parsed = parse(request);
+    const parsed = reading(read, request);
     return parsed.ok
-      ? { ...place, quote: quoteOf(tariff, parsed.value) }
+      ? { ...place, quote: quoteRequest(tariff, parsed.value) }
       : { ...place, issues: parsed.issues };
   };
 }

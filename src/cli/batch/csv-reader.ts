@@ -1,28 +1,19 @@
-import type { Issue } from "../../parse/issue.js";
-import { MAX_LINES } from "../../parse/limits.js";
-import { type Report, reportTo } from "../../parse/report.js";
-import type { Tariff } from "../../tariff.js";
-import { answerIn, numberIn } from "../textual.js";
-import { factOf, type Header, headerOf, type Row, rowOf, turnsQuotation } from "./csv-columns.js";
+import type { Issue } from "../../contract/issue.js";
+import type { Tariff } from "../../contract/tariff.js";
+import { type Cursor, explainer } from "../../shape/cursor.js";
+import { askableMeasures } from "../../shape/request.js";
+import { addRow, type Group, recordFrom } from "./csv-group.js";
+import { readHeader } from "./csv-header.js";
+import { type Header, type Row, readRow, turnsQuotation } from "./csv-row.js";
 import type { TextLine } from "./lines.js";
-import { type Flaw, issuesOf, type Reader, type Record } from "./record.js";
+import { type BatchReader, type BatchRecord, type Flaw, flaw, issuesOf } from "./record.js";
 
-/** The enrolments of one quote, one a row, one below the other. */
-interface Group {
-  readonly id: string;
-  readonly rows: number[];
-  /** What the first row says of the learner and of the fee. */
-  readonly circumstances: Row["cells"];
-  readonly lines: object[];
-  readonly issues: Issue[];
-  readonly report: Report;
-}
-
-/** So many ids are remembered, to find rows of one quote that do not stand together. */
+/** So many ids are remembered, to find rows of one quote that are not together. */
 const REMEMBERED = 10_000;
 
-/** One enrolment a row, those of a quote one below the other. */
-export function csvReader(tariff: Tariff, name: string, file: string | undefined): Reader {
+/** One enrolment per row, those of a quote one below the other. */
+export function csvReader(tariff: Tariff, name: string, file: string | undefined): BatchReader {
+  const numbers = ["semester", ...Object.keys(askableMeasures(tariff))];
   let header: Header | undefined;
   let group: Group | undefined;
   /** A row just above that may belong to the quote that begins here. */
@@ -33,20 +24,26 @@ export function csvReader(tariff: Tariff, name: string, file: string | undefined
 
   const open = (id: string, circumstances: Row["cells"]): Group => {
     const issues: Issue[] = [];
-    const report = reportTo(issues);
-    if (doubtful !== undefined) reportDoubt(doubtful, report);
+    const at = explainer(issues);
+    if (doubtful !== undefined) reportDoubt(doubtful, at);
     doubtful = undefined;
-    if (ids.has(id)) report([], "contradiction", "The rows of a quote stand together", "each quote once", id);
+    if (ids.has(id))
+      at.report({
+        code: "contradiction",
+        rule: "The rows of a quote stand together",
+        expected: "each quote once",
+        received: id,
+      });
     ids.add(id);
     if (ids.size > REMEMBERED) ids.delete(ids.values().next().value as string);
-    return { id, rows: [], circumstances, lines: [], issues, report };
+    return { id, rows: [], circumstances, lines: [], issues, at };
   };
-  const close = (): Record[] => {
-    const done = group ? [recordOf(tariff, group, file)] : [];
+  const close = (): BatchRecord[] => {
+    const done = group ? [recordFrom(tariff, group, file)] : [];
     group = undefined;
     return done;
   };
-  const take = (line: TextLine): Record[] => {
+  const take = (line: TextLine): BatchRecord[] => {
     if (unclosed) {
       unclosed.isFollowed = true;
       if (turnsQuotation(line)) unclosed = undefined;
@@ -54,24 +51,24 @@ export function csvReader(tariff: Tariff, name: string, file: string | undefined
     }
     if (line.text.trim() === "" && !line.flaw) return [];
     if (!header) {
-      header = headerOf(line, tariff, name);
+      header = readHeader(line, tariff, name);
       return [];
     }
-    const row = rowOf(line, header);
+    const row = readRow(line, header);
     if (row.isOpen) unclosed = { line: row.number, isFollowed: false };
     if (row.id !== undefined) {
       const done = row.id === group?.id ? [] : close();
       group ??= open(row.id, row.cells);
-      add(tariff, group, row);
+      addRow(group, row, numbers);
       return done;
     }
     // A row of empty cells.
     if (!row.flaw) return [];
     doubtful = row.number;
-    if (group) reportDoubt(doubtful, group.report);
+    if (group) reportDoubt(doubtful, group.at);
     return [...close(), { file, line: row.number, issues: issuesOf(row.flaw) }];
   };
-  const end = (): Record[] => {
+  const end = (): BatchRecord[] => {
     const rest = unclosed?.isFollowed
       ? [{ file, line: unclosed.line + 1, issues: issuesOf(neverClosed(unclosed.line)) }]
       : [];
@@ -80,70 +77,18 @@ export function csvReader(tariff: Tariff, name: string, file: string | undefined
   return { read: (lines) => lines.flatMap(take), end };
 }
 
-const neverClosed =
-  (number: number): Flaw =>
-  (path, report) =>
-    report(
-      path,
-      "unreadable",
-      `The quotation mark on line ${number} is never closed`,
-      "it its end",
-      undefined,
-    );
-
-const reportDoubt = (number: number, report: Report) =>
-  report(
-    [],
-    "contradiction",
-    `Line ${number} may belong to this quote`,
-    "a line that can be read",
-    undefined,
-  );
-
-/** Puts a row where it belongs in its quote; of too many only one, for the parser to refuse. */
-function add(tariff: Tariff, group: Group, row: Row): void {
-  const { report, lines, circumstances } = group;
-  if (lines.length > MAX_LINES) return;
-  const at = ["lines", lines.length];
-  group.rows.push(row.number);
-  lines.push(enrolmentOf(tariff, row.cells));
-  row.flaw?.(at, report);
-  for (const [column, said] of Object.entries(row.cells)) {
-    const isOfTheQuote = column === "annualFee" || factOf(column) !== undefined;
-    if (isOfTheQuote && said !== "" && said !== circumstances[column])
-      report(
-        at,
-        "contradiction",
-        `The rows of a quote say the same of \`${column}\``,
-        "the same or nothing",
-        said,
-      );
-  }
-}
-
-function recordOf(tariff: Tariff, { id, rows, circumstances, lines, issues }: Group, file?: string): Record {
-  const place = { file, line: rows[0] as number, id, rows };
-  if (issues.length > 0) return { ...place, issues };
-  const { annualFee } = circumstances;
-  const learner = Object.entries(circumstances).flatMap(([column, text]) => {
-    const fact = factOf(column);
-    return fact === undefined || text === "" ? [] : [[fact, answerIn(tariff.facts[fact], text)]];
+const neverClosed = (number: number): Flaw =>
+  flaw({
+    code: "unreadable",
+    rule: `The quotation mark on line ${number} is never closed`,
+    expected: "it its end",
+    received: undefined,
   });
-  return {
-    ...place,
-    request: { learner: Object.fromEntries(learner), lines, ...(annualFee && { annualFee }) },
-  };
-}
 
-/** What is written in the cells of a line's own; an empty cell says nothing. */
-function enrolmentOf({ measures }: Tariff, { item, scheme, ref, ...others }: Row["cells"]): object {
-  const numbers = ["semester", ...Object.keys(measures)].flatMap((name) =>
-    others[name] ? [[name, numberIn(others[name])]] : [],
-  );
-  return {
-    ...(item && { item }),
-    ...(scheme && { scheme }),
-    ...Object.fromEntries(numbers),
-    ...(ref && { ref }),
-  };
-}
+const reportDoubt = (number: number, at: Cursor) =>
+  at.report({
+    code: "contradiction",
+    rule: `Line ${number} may belong to this quote`,
+    expected: "a line that can be read",
+    received: undefined,
+  });

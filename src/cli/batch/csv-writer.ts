@@ -1,7 +1,7 @@
 import Papa from "papaparse";
-import type { LineOutcome, PricedLine, Quote } from "../../answer.js";
-import { type Issue, pathText } from "../../parse/issue.js";
-import type { Answer, Writer } from "./record.js";
+import type { LineOutcome, PricedLine, Quote } from "../../contract/answer.js";
+import { type Issue, pathText } from "../../contract/issue.js";
+import type { BatchAnswer, BatchWriter } from "./record.js";
 
 const COLUMNS = [
   "line",
@@ -22,33 +22,32 @@ export interface Layout {
   readonly isOfSeveralFiles: boolean;
 }
 
-type Row = { readonly [Column in (typeof COLUMNS)[number] | "file"]?: string | number | undefined };
+type OutputRow = { readonly [Column in (typeof COLUMNS)[number] | "file"]?: string | number | undefined };
 
 /**
  * Answers as rows: one for each line of a quote and one for its annual fee, so that
  * the sum of a column is a total; one for each issue. Only a priced quote has amounts.
  */
-export function csvWriter({ separator, hasFee, isOfSeveralFiles }: Layout): Writer {
+export function csvWriter({ separator, hasFee, isOfSeveralFiles }: Layout): BatchWriter {
   const columns = isOfSeveralFiles ? ["file", ...COLUMNS] : [...COLUMNS];
   // A text that a spreadsheet would take for a formula gets an apostrophe before it.
   const as = { columns, header: false, delimiter: separator, newline: "\n", escapeFormulae: true };
-  const written = (rows: Row[]) => `${Papa.unparse(rows, as)}\n`;
   return {
     head: `${columns.join(separator)}\n`,
     write(answers) {
-      const rows = answers.flatMap((answer) => rowsOf(answer, hasFee));
-      return rows.length > 0 ? written(rows) : "";
+      const rows = answers.flatMap((answer) => formatRows(answer, hasFee));
+      return rows.length > 0 ? `${Papa.unparse(rows, as)}\n` : "";
     },
   };
 }
 
-function rowsOf(answer: Answer, hasFee: boolean): Row[] {
+function formatRows(answer: BatchAnswer, hasFee: boolean): OutputRow[] {
   const { file, line, id, rows } = answer;
   const place = { file, quote: id };
   if ("issues" in answer)
     return answer.issues.map((issue) => ({
       ...place,
-      line: rowOf(issue, answer.rows) ?? line,
+      line: lineOf(issue, answer.rows) ?? line,
       status: "malformed",
       why: `${pathText(issue.path)}: ${issue.message}`,
     }));
@@ -63,17 +62,17 @@ function rowsOf(answer: Answer, hasFee: boolean): Row[] {
   return [...lines, ...fee.map((row) => ({ ...place, line, status: quote.status, ...row }))];
 }
 
-/** The row that an issue is about, if it is about one: only the lines of a request are numbered. */
-const rowOf = ({ path: [, index] }: Issue, rows: Answer["rows"]) =>
+/** The line of the file that an issue is about, if it is about one: only the lines of a request are numbered. */
+const lineOf = ({ path: [, index] }: Issue, rows: BatchAnswer["rows"]) =>
   typeof index === "number" ? rows?.[index] : undefined;
 
-function lineRow(quote: Quote, outcome: LineOutcome, index: number): Row {
+function lineRow(quote: Quote, outcome: LineOutcome, index: number): OutputRow {
   const { item, scheme, ref } = outcome;
   const notes = quote.notes.filter(({ lines }) => lines.includes(index)).map(({ code }) => code);
   return { item, scheme, ref, ...amounts(quote, outcome), why: why(outcome), notes: notes.join(" ") };
 }
 
-function amounts({ status }: Quote, outcome: LineOutcome): Row {
+function amounts({ status }: Quote, outcome: LineOutcome): OutputRow {
   if (status !== "priced") return {};
   const { learnerDue, funderDue } = outcome as PricedLine;
   return { learnerDueCents: learnerDue, funderDueCents: funderDue ?? "not-published" };
@@ -84,8 +83,8 @@ function why(outcome: LineOutcome): string {
   return outcome.status === "undetermined" ? outcome.missing.join(" ") : "";
 }
 
-/** The fee of a priced quote; of an open one, the facts that decide it. */
-function feeRow(quote: Quote): Row[] {
+/** The fee of a priced quote; of an undetermined one, the facts that decide it. */
+function feeRow(quote: Quote): OutputRow[] {
   const item = "annual-fee";
   switch (quote.status) {
     case "priced":

@@ -8,7 +8,7 @@ export interface TextLine {
   /** Without its end; as much of it as can be read. */
   readonly text: string;
   readonly flaw?: "too-long" | "ill-formed-text";
-  /** How many quotation marks all of a line has that is too long. */
+  /** How many quotation marks a line that is too long has in all. */
   readonly marks?: number;
 }
 
@@ -19,7 +19,7 @@ const NEWLINE = 10;
 const MARK = 34;
 
 /** The lines of a file, as many at a time as a piece of it has; never more in memory than one line and one piece. */
-export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<readonly TextLine[]> {
+export async function* readLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<readonly TextLine[]> {
   let number = 0;
   let begun: Uint8Array[] = [];
   let length = 0;
@@ -27,7 +27,7 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
   let marks = 0;
   const keep = (part: Uint8Array) => {
     if (length <= MAX_BYTES) begun.push(part);
-    else marks += marksIn(part);
+    else marks += countMarks(part);
     length += part.length;
   };
   const end = (): TextLine => {
@@ -65,10 +65,10 @@ const tooLong = (bytes: Uint8Array, more: number, number: number): TextLine => (
   number,
   text: utf8.decode(bytes).slice(0, 1_000),
   flaw: "too-long",
-  marks: marksIn(bytes) + more,
+  marks: countMarks(bytes) + more,
 });
 
-function marksIn(bytes: Uint8Array): number {
+function countMarks(bytes: Uint8Array): number {
   let marks = 0;
   for (let at = bytes.indexOf(MARK); at >= 0; at = bytes.indexOf(MARK, at + 1)) marks++;
   return marks;

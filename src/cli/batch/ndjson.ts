@@ -1,31 +1,25 @@
 import type { TextLine } from "./lines.js";
-import { type Flaw, flawOf, issuesOf, type Reader, type Record, type Writer } from "./record.js";
+import {
+  type BatchReader,
+  type BatchRecord,
+  type BatchWriter,
+  type Flaw,
+  findFlaw,
+  flaw,
+  issuesOf,
+} from "./record.js";
 
-/** One request a line, as JSON. */
-export const ndjsonReader = (file: string | undefined): Reader => ({
+/** One request per line, as JSON. */
+export const ndjsonReader = (file: string | undefined): BatchReader => ({
   read: (lines) =>
-    lines.flatMap((line) => (line.text.trim() === "" && !line.flaw ? [] : [recordOf(line, file)])),
+    lines.flatMap((line) => (line.text.trim() === "" && !line.flaw ? [] : [readRecord(line, file)])),
   end: () => [],
 });
 
-const notJson: (line: TextLine) => Flaw =
-  ({ text }) =>
-  (path, report) => {
-    const said = text.trim();
-    report(path, "unreadable", "A record is JSON on one line", wanted(said), text);
-  };
-
-/** What to give, for what it looks like. */
-function wanted(said: string): string {
-  if (said.startsWith("{") && !said.endsWith("}"))
-    return "all of a request on this line; a file of a single request is for `quote`";
-  return /^"?quote"?[,;\t]/.test(said) ? "a request, or `--input csv` to have CSV read" : "a request";
-}
-
-function recordOf(line: TextLine, file: string | undefined): Record {
+function readRecord(line: TextLine, file: string | undefined): BatchRecord {
   const place = { file, line: line.number };
-  const flaw = flawOf(line);
-  if (flaw) return { ...place, issues: issuesOf(flaw) };
+  const found = findFlaw(line);
+  if (found) return { ...place, issues: issuesOf(found) };
   try {
     return { ...place, request: JSON.parse(line.text) };
   } catch {
@@ -33,8 +27,23 @@ function recordOf(line: TextLine, file: string | undefined): Record {
   }
 }
 
-/** One answer a line: where its record stands, and its quote or its issues. */
-export const ndjsonWriter: Writer = {
+const notJson = ({ text }: TextLine): Flaw =>
+  flaw({
+    code: "unreadable",
+    rule: "A record is JSON on one line",
+    expected: expectedFor(text.trim()),
+    received: text,
+  });
+
+/** What to give, for what it looks like. */
+function expectedFor(text: string): string {
+  if (text.startsWith("{") && !text.endsWith("}"))
+    return "all of a request on this line; a file of a single request is for `quote`";
+  return /^"?quote"?[,;\t]/.test(text) ? "a request, or `--input csv` to have CSV read" : "a request";
+}
+
+/** One answer per line: the line of its record, and its quote or its issues. */
+export const ndjsonWriter: BatchWriter = {
   head: "",
   write: (answers) => answers.map(({ rows, ...answer }) => `${JSON.stringify(answer)}\n`).join(""),
 };

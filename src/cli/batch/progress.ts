@@ -1,9 +1,9 @@
-import type { Onlooker } from "../world.js";
+import type { Onlooker } from "../environment.js";
 
 const WIDTH = 24;
 const EVERY = 100;
 
-/** Shows how far a long command has come, ten times a second; `size` in bytes, not a number where nobody knows. */
+/** Shows how far a long command has come, ten times a second; `size` in bytes, NaN if it is not known. */
 export function progress({ show, now }: Onlooker, size: number) {
   const start = now();
   let shown = start;
@@ -17,7 +17,7 @@ export function progress({ show, now }: Onlooker, size: number) {
   };
 }
 
-/** The count and the rate; where the end is known a bar before them, and the time that remains. */
+/** The count and the rate; if the end is known, a bar before them, and the time that remains. */
 function progressText(records: number, seconds: number, part: number | undefined): string {
   const rate = `${records} · ${Math.round(records / seconds)}/s`;
   if (!part) return rate;

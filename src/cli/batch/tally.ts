@@ -1,9 +1,11 @@
-import type { Scheme } from "../../schemes/scheme.js";
-import type { Tariff } from "../../tariff.js";
-import { inert } from "../../words/inert.js";
+import type { Tariff } from "../../contract/tariff.js";
+import type { CompiledTariff } from "../../engine/compile.js";
+import { own } from "../../shape/own.js";
+import { replaceControlCharacters } from "../../words/control-characters.js";
 import type { Locale } from "../../words/locale.js";
-import { money, wholeNumber } from "../../words/money.js";
-import type { Answer } from "./record.js";
+import { localNumber } from "../../words/money.js";
+import { subjectOf } from "../../words/subject.js";
+import type { BatchAnswer } from "./record.js";
 
 const STATUSES = ["priced", "ineligible", "undetermined", "malformed"] as const;
 type Status = (typeof STATUSES)[number];
@@ -23,7 +25,7 @@ export const emptyTally = (): Tally => ({
   unpublished: {},
 });
 
-export function count({ counts, dues, unpublished }: Tally, answer: Answer): void {
+export function count({ counts, dues, unpublished }: Tally, answer: BatchAnswer): void {
   if ("issues" in answer) {
     counts.malformed++;
     return;
@@ -33,11 +35,11 @@ export function count({ counts, dues, unpublished }: Tally, answer: Answer): voi
   if (quote.status !== "priced") return;
   for (const { payer, due } of quote.payers) {
     const sums = due === null ? unpublished : dues;
-    sums[payer] = (sums[payer] ?? 0) + (due ?? 1);
+    sums[payer] = (own(sums, payer) ?? 0) + (due ?? 1);
   }
 }
 
-export const statusOf = ({ counts }: Tally): 0 | 1 | 2 => {
+export const exitStatus = ({ counts }: Tally): 0 | 1 | 2 => {
   if (counts.malformed > 0) return 2;
   return counts.ineligible + counts.undetermined > 0 ? 1 : 0;
 };
@@ -55,21 +57,26 @@ const inNumber = (word: string, count: number, locale: Locale) =>
   locale === "fr" && count > 1 && !word.startsWith("à ") ? `${word}s` : word;
 
 /** The counts, then what each payer owes in all. */
-export function summary({ counts, dues, unpublished }: Tally, tariff: Tariff, locale: Locale): string {
+export function summary(
+  { counts, dues, unpublished }: Tally,
+  tariff: CompiledTariff<Tariff>,
+  locale: Locale,
+): string {
   const say = SAY[locale];
-  const number = (value: number) => wholeNumber(value, locale);
-  const amount = (cents: number) => money(cents, tariff.currency, locale);
+  const number = (value: number) => localNumber(value, locale);
+  const { amount, payer: nameOf } = subjectOf(tariff.tariff, locale);
   const all = STATUSES.map(
     (status) => `${number(counts[status])} ${inNumber(say[status], counts[status], locale)}`,
   ).join(" · ");
-  const payers = ["learner", ...Object.keys(tariff.schemes)].flatMap((payer) => {
-    const due = dues[payer];
-    const missing = unpublished[payer];
-    const name = payer === "learner" ? say.learner : (tariff.schemes[payer] as Scheme).name;
+  const funders = new Set(tariff.columns.flatMap(({ payers }) => payers));
+  const payers = ["learner", ...funders].flatMap((payer) => {
+    const due = own(dues, payer);
+    const missing = own(unpublished, payer);
+    const name = payer === "learner" ? say.learner : nameOf(payer);
     const colon = locale === "fr" ? "\u00A0: " : ": ";
     // A scheme publishes all of its shares or none.
     const share = missing === undefined ? due !== undefined && amount(due) : say.unpublished(number(missing));
-    return share ? [`${inert(name)}${colon}${share}\n`] : [];
+    return share ? [`${replaceControlCharacters(name)}${colon}${share}\n`] : [];
   });
   return `${all}\n${payers.join("")}`;
 }

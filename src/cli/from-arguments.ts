@@ -1,0 +1,83 @@
+/**
+ * Requests that are spelled out on the command line. Here the arguments are only put in
+ * their places; the parser says whether they make sense.
+ */
+import type { Tariff } from "../contract/tariff.js";
+import { own } from "../shape/own.js";
+import type { Options } from "./options.js";
+import { firstDuplicate, parseAnswer, parseNumber } from "./textual.js";
+
+/** `ue-6-ects:ag2r:semester=1` is an item under a scheme, in the first semester. */
+export function requestFromArguments(tariff: Tariff, options: Options): unknown {
+  const lines = options.rest.map((text) => {
+    const [item, scheme, ...more] = text.split(":");
+    return { item, scheme, ...parseFields(more, text, ["item", "scheme"]) };
+  });
+  return { ...circumstances(tariff, options), lines };
+}
+
+/** `ue-6-ects:semester=1` is an item whose scheme is open. */
+export function basketFromArguments(tariff: Tariff, options: Options): unknown {
+  const items = options.rest.map((text) => {
+    const [item, ...more] = text.split(":");
+    if (Object.hasOwn(tariff.schemes, String(more[0])))
+      throw new Error(`${text} names a scheme: here, items stand without. Give ${item}.`);
+    return { item, ...parseFields(more, text, ["item"]) };
+  });
+  return { ...circumstances(tariff, options), items };
+}
+
+/** An amount with its unit: thousands apart by spaces or not at all, a decimal comma or point for cents. */
+const BUDGET = /^([^=]+)=(\d{1,3}(?:\s\d{3})+|\d+)(?:[.,](\d{1,2}))?\s*(€|h|units?)$/;
+
+/** `company=1500€`, `pole-emploi=100h`, `region=3units`. */
+export function planOptionsFromArguments({ budgets, schemes }: Options): unknown {
+  const read = new Map<string, Readonly<Record<string, number>>>();
+  for (const text of budgets) {
+    const [, scheme, whole = "", part = "0", unit = ""] = BUDGET.exec(text) ?? [];
+    if (scheme === undefined)
+      throw new Error(
+        `--budget is SCHEME=1500€, SCHEME=1500,50€, SCHEME=100h or SCHEME=3units. Got "${text}".`,
+      );
+    const amount = Number(`${whole.replaceAll(/\s/g, "")}.${part}`);
+    const [measure, value] =
+      unit === "€"
+        ? (["cents", Math.round(amount * 100)] as const)
+        : ([unit === "h" ? "hours" : "units", amount] as const);
+    const budget = read.get(scheme) ?? {};
+    if (Object.hasOwn(budget, measure))
+      throw new Error(`--budget ${scheme} is given twice in ${measure}. Got "${text}".`);
+    read.set(scheme, { ...budget, [measure]: value });
+  }
+  return {
+    ...(budgets.length > 0 && { budgets: Object.fromEntries(read) }),
+    ...(schemes !== undefined && { schemes: schemes.split(",") }),
+  };
+}
+
+/** What is known of the learner, and whether the fee is paid. */
+function circumstances(tariff: Tariff, { situations, ag2r, facts: others, isPaid }: Options): object {
+  const facts = own(tariff, "facts") ?? {};
+  const known = others.map((text): [name: string, answer: unknown] => {
+    const [name = "", ...answer] = text.split("=");
+    if (answer.length === 0) throw new Error(`--fact is NAME=ANSWER. Got "${text}".`);
+    return [name, parseAnswer(own(facts, name), answer.join("="))];
+  });
+  if (situations) known.push(["situations", parseAnswer(own(facts, "situations"), situations.join(","))]);
+  if (ag2r !== undefined) known.push(["ag2rMember", ag2r]);
+  const repeated = firstDuplicate(known.map(([name]) => name));
+  if (repeated !== undefined) throw new Error(`What is known of ${repeated} is said twice.`);
+  const learner = Object.fromEntries(known);
+  return { learner, ...(isPaid && { annualFee: "already-paid" }) };
+}
+
+/** `semester=1`, `ects=6`, `ref=NFP107`, beside the names that the first parts have taken. */
+function parseFields(parts: readonly string[], text: string, taken: readonly string[]): object {
+  const fields = parts.map((part) => {
+    const [key = "", ...value] = part.split("=");
+    return [key, key === "ref" ? value.join("=") : parseNumber(value.join("="))] as const;
+  });
+  const repeated = firstDuplicate([...taken, ...fields.map(([key]) => key)]);
+  if (repeated !== undefined) throw new Error(`${text} says \`${repeated}\` twice.`);
+  return Object.fromEntries(fields);
+}

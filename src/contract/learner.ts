@@ -1,0 +1,31 @@
+import type { NameOf } from "./ids.js";
+import type { Fact, Tariff } from "./tariff.js";
+
+/** What a learner answers to a fact. */
+type AnswerTo<F> = F extends { readonly options: infer Options }
+  ? readonly NameOf<Options>[]
+  : F extends { readonly min: number }
+    ? number
+    : boolean;
+
+/** What is known of a learner of any tariff. */
+interface AnyLearner {
+  readonly [fact: string]: readonly string[] | boolean | number | undefined;
+}
+
+/**
+ * The learner's answers. An absent fact is not known yet; `[]` means none of the options.
+ *
+ * @example
+ * import { type CnamNouvelleAquitaine, type Learner, quote } from "cnam-pricing";
+ *
+ * const learner: Learner<CnamNouvelleAquitaine> = { situations: ["employee", "job-seeker"] };
+ * quote({ learner, lines: [{ item: "ue-3-ects", scheme: "pole-emploi" }] }).status; // => "priced"
+ */
+export type Learner<T extends Tariff = Tariff> =
+  string extends NameOf<T["items"]> ? AnyLearner : Answers<T["facts"]>;
+
+type Answers<F> =
+  F extends Readonly<Record<string, Fact>>
+    ? { readonly [Name in keyof F]?: AnswerTo<F[Name]> | undefined }
+    : Record<never, never>;

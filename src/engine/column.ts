@@ -1,0 +1,74 @@
+import type { Asked, Cap, Item, Scheme, Scope, Tariff } from "../contract/tariff.js";
+import { own } from "../shape/own.js";
+import { boundsOf } from "../shape/request.js";
+import type { Criteria, GroupCriteria } from "./criteria.js";
+import type { Scopes } from "./scopes.js";
+
+/** A scheme, ready to be asked. */
+export interface Column {
+  readonly id: string;
+  /** Its place in page order. */
+  readonly place: number;
+  /** Who may use it. */
+  readonly eligible: GroupCriteria;
+  readonly paidBy: Scheme["paidBy"];
+  /** Who else than the learner pays under it, each once; the scheme's id is its funder. */
+  readonly payers: readonly string[];
+  readonly cap: CapRule | undefined;
+  /** What it asks of every line. */
+  readonly asked: readonly AskedMeasure[];
+}
+
+/** A measure that the caller gives. */
+export interface AskedMeasure extends Required<Asked> {
+  readonly name: string;
+}
+
+/** The measures of an item or a scheme that the caller gives. */
+export const askedIn = (measures: Item["measures"] = {}): AskedMeasure[] =>
+  Object.entries(measures).flatMap(([name, measure]) =>
+    typeof measure === "number" ? [] : [{ name, ...boundsOf(measure) }],
+  );
+
+/** A cap, and the scope of the lines that it counts. */
+export interface CapRule {
+  readonly scope: number;
+  readonly max: number;
+  readonly unconditional: number;
+  readonly condition: string;
+  readonly undated: Cap["undated"];
+}
+
+export const compileColumns = (
+  tariff: Pick<Tariff, "schemes">,
+  criteria: Criteria,
+  scopes: Scopes,
+): readonly Column[] =>
+  Object.entries(tariff.schemes).map(([id, scheme], place) => ({
+    id,
+    place,
+    eligible: criteria.group(own(scheme, "public")),
+    paidBy: scheme.paidBy,
+    payers: payersOf(id, scheme.paidBy),
+    cap: compileCap(id, own(scheme, "cap"), scopes),
+    asked: askedIn(own(scheme, "measures")),
+  }));
+
+/** Who else than the learner pays under a scheme, each once. */
+export function payersOf(id: string, paidBy: Scheme["paidBy"]): readonly string[] {
+  if (paidBy === "learner") return [];
+  if (typeof paidBy === "string") return [id];
+  return [...new Set(paidBy.map(({ payer }) => payer))].filter((payer) => payer !== "learner");
+}
+
+function compileCap(id: string, cap: Cap | undefined, scopes: Scopes): CapRule | undefined {
+  if (!cap) return undefined;
+  const { max, unconditional, condition, undated } = cap;
+  return { scope: scopes.numberOf(capScope(id, cap)), max, unconditional, condition, undated };
+}
+
+/** The lines that a cap counts: those of its own scheme. */
+export function capScope(id: string, { counts }: Cap): Scope {
+  const schemes = own(counts, "schemes") ?? [id];
+  return { ...counts, schemes: schemes.filter((one) => one === id) };
+}

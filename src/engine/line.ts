@@ -1,0 +1,107 @@
+import type { IneligibleLine, LineOutcome, Reason } from "../contract/answer.js";
+import type { LearnerKind } from "../price/amount.js";
+import type { CompiledTariff } from "./compile.js";
+import { isIn } from "./criteria.js";
+import { type Admission, admissionTo, certainlyAdmits } from "./eligibility.js";
+import { factsThatMatter, type Learners } from "./learners.js";
+import { isSameAmount, type LineAmounts } from "./line-amounts.js";
+import { ineligibleLine, pricedLine, undeterminedLine } from "./outcome.js";
+import type { ReadLearner, ReadLine } from "./request.js";
+
+/** What is decided about the lines of a request, one by one. */
+export interface DecidedLines {
+  /** In request order. */
+  readonly outcomes: LineOutcome[];
+  /** What each line comes to, by its place; `undefined` for those that are refused or open. */
+  readonly amounts: readonly (LineAmounts | undefined)[];
+  /** Of each open line, what it comes to for each kind of learner. */
+  readonly open: readonly AmountsByKind[];
+  readonly isRefused: boolean;
+}
+
+/** What a line comes to for each kind of learner; `undefined` for those whom its scheme does not admit. */
+type AmountsByKind = readonly (LineAmounts | undefined)[];
+
+/** What becomes of each line for the kinds of learner that are still possible; `excess` is why a cap refuses one. */
+export function decideLines(
+  tariff: CompiledTariff,
+  lines: readonly ReadLine[],
+  learner: ReadLearner,
+  learners: Learners,
+  excess: readonly (readonly Reason[] | undefined)[],
+): DecidedLines {
+  const admissions: Admission[] = [];
+  const certain: boolean[] = [];
+  const amounts: (LineAmounts | undefined)[] = new Array(lines.length);
+  const open: AmountsByKind[] = [];
+  let isRefused = false;
+  const outcomes = lines.map((line, index): LineOutcome => {
+    const { column } = line.cell;
+    const admission = admissions[column.place] ?? admissionTo(column, learners);
+    admissions[column.place] = admission;
+    const reasons = reasonsFor(line, admission, excess[line.index]);
+    if (reasons) {
+      isRefused = true;
+      return ineligibleLine(line, reasons, alternatives(tariff, line, learner, certain));
+    }
+    if (admission === "some" || (learners.kinds.length > 1 && !line.cell.fixed)) {
+      const byKind = learners.kinds.map((kind) => amountsFor(line, kind));
+      const missing = factsThatMatter(learners, (one, other) => isSame(byKind[one], byKind[other]));
+      if (missing.length > 0) {
+        open.push(byKind);
+        return undeterminedLine(line, missing);
+      }
+    }
+    const known = line.cell.fixed ?? (amountsFor(line, learners.kinds[0]) as LineAmounts);
+    amounts[index] = known;
+    return pricedLine(line, known);
+  });
+  return { outcomes, amounts, open, isRefused };
+}
+
+/** All reasons that refuse a line: its cell, its learner, a measure, the cap. */
+export function reasonsFor(
+  { cell, measures }: ReadLine,
+  admission: Admission,
+  excess: readonly Reason[] | undefined,
+): IneligibleLine["reasons"] | undefined {
+  const isPriced = cell.workOut !== undefined;
+  const ungiven =
+    cell.asked.length === 0 ? NO_NAMES : cell.asked.filter(({ name }) => !Object.hasOwn(measures, name));
+  if (isPriced && admission !== "none" && !excess && ungiven.length === 0) return undefined;
+  const reasons: Reason[] = [];
+  if (!isPriced) reasons.push({ code: "item-not-eligible" });
+  if (admission === "none") reasons.push({ code: "learner-not-eligible" });
+  for (const { name } of ungiven) reasons.push({ code: "measure-not-given", measure: name });
+  if (excess) reasons.push(...excess);
+  return reasons as IneligibleLine["reasons"];
+}
+
+const NO_NAMES: readonly { readonly name: string }[] = [];
+
+/** The other schemes that price the item and certainly admit the learner, in page order; `certain` remembers which do. */
+function alternatives(
+  tariff: CompiledTariff,
+  { cell }: ReadLine,
+  learner: ReadLearner,
+  certain: boolean[],
+): string[] {
+  const found: string[] = [];
+  for (const column of tariff.columns) {
+    if (column === cell.column || !tariff.cell(cell.item, column).workOut) continue;
+    const isCertain = certain[column.place] ?? certainlyAdmits(tariff, column, learner);
+    certain[column.place] = isCertain;
+    if (isCertain) found.push(column.id);
+  }
+  return found;
+}
+
+/** What a line that its cell prices comes to for one kind of learner; nothing, if its scheme does not admit it. */
+function amountsFor({ cell, measures }: ReadLine, kind: LearnerKind): LineAmounts | undefined {
+  if (!isIn(cell.column.eligible, kind.mask)) return undefined;
+  return cell.fixed ?? cell.workOut?.(measures, kind);
+}
+
+/** Whether two kinds of learner have the same outcome. */
+export const isSame = (one: LineAmounts | undefined, other: LineAmounts | undefined): boolean =>
+  one === other || (one !== undefined && other !== undefined && isSameAmount(one, other));

@@ -1,0 +1,114 @@
+import type { AnnualFee, Note } from "../contract/answer.js";
+import type { Cap, Count, Reading, Tariff } from "../contract/tariff.js";
+import { own } from "../shape/own.js";
+import { capScope } from "./column.js";
+import type { Scopes } from "./scopes.js";
+
+/**
+ * When a note is told of which lines. What schemes and caps say of their lines, what a quote rests on,
+ * and that a fee is waived all have this one form.
+ */
+export interface Rule {
+  /** One bit of a cell that it may be told of; later rules share the last one. */
+  readonly bit: number;
+  readonly kind: Note["kind"];
+  readonly code: string;
+  /** The state that the annual fee has to be in. */
+  readonly annualFee: AnnualFee["status"] | undefined;
+  /** The lines that it is told of. */
+  readonly scope: number;
+  readonly undatedOnly: boolean;
+  readonly inQuote: readonly Bounds[];
+  readonly inSemester: readonly Bounds[];
+  /** Whether a line without a semester is in neither, rather than in both. */
+  readonly undatedInNone: boolean;
+  readonly alternatives: readonly number[] | undefined;
+}
+
+/** How many lines of a scope there have to be. */
+export interface Bounds {
+  readonly scope: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The rules of a tariff, in the order in which their notes are told: each in the form of a reading. */
+export function compileRules(
+  tariff: Pick<Tariff, "schemes" | "annualFee" | "readings">,
+  scopes: Scopes,
+): readonly Rule[] {
+  const rules: Rule[] = [];
+  const add = (kind: Note["kind"], said: Reading, undated?: Cap["undated"]) =>
+    rules.push(compileRule(kind, said, scopes, undated, 1 << Math.min(rules.length, LAST_BIT)));
+  const addAll = (kind: Note["kind"], codes: readonly string[] = [], scheme: string) => {
+    for (const code of codes) add(kind, { code, lines: { schemes: [scheme] } });
+  };
+  const schemes = Object.entries(tariff.schemes);
+  for (const [id, scheme] of schemes) {
+    addAll("condition", own(scheme, "conditions"), id);
+    const cap = own(scheme, "cap");
+    if (!cap) continue;
+    // A semester that holds more counted lines than can go without asking.
+    const lines = capScope(id, cap);
+    const inSemester = [{ ...lines, min: cap.unconditional + 1 }];
+    add("condition", { code: cap.condition, lines, inSemester }, cap.undated);
+  }
+  for (const reading of own(tariff, "readings") ?? []) add("reading", reading);
+  const fee = own(tariff, "annualFee");
+  const waivedBy = fee && own(fee, "waivedBy");
+  if (waivedBy) add("information", { code: "fee-waived", annualFee: "waived", lines: waivedBy });
+  for (const [id, scheme] of schemes) addAll("information", own(scheme, "information"), id);
+  return rules;
+}
+
+const LAST_BIT = 30;
+
+function compileRule(
+  kind: Note["kind"],
+  said: Reading,
+  scopes: Scopes,
+  undated: Cap["undated"] | undefined,
+  bit: number,
+): Rule {
+  const bounds = (count: Count): Bounds => ({
+    scope: scopes.numberOf(count),
+    min: own(count, "min") ?? 0,
+    max: own(count, "max") ?? Number.POSITIVE_INFINITY,
+  });
+  return {
+    bit,
+    kind,
+    code: said.code,
+    annualFee: own(said, "annualFee"),
+    scope: scopes.numberOf(said.lines),
+    undatedOnly: own(said.lines, "semester") === "unknown",
+    inQuote: (own(said, "inQuote") ?? []).map(bounds),
+    inSemester: (own(said, "inSemester") ?? []).map(bounds),
+    undatedInNone: undated === "in-none",
+    alternatives: own(said, "alternatives"),
+  };
+}
+
+/** The bits of the rules that may be told of a cell in these scopes. */
+export const ruleBits = (rules: readonly Rule[], scopes: readonly boolean[]): number =>
+  rules.reduce((bits, rule) => (scopes[rule.scope] ? bits | rule.bit : bits), 0);
+
+/** Every code that a note of this tariff can have, by kind. */
+export function noteCodes(tariff: Tariff): Record<Note["kind"], string[]> {
+  const schemes = Object.values(tariff.schemes);
+  const once = (codes: readonly string[]) => [...new Set(codes)];
+  return {
+    condition: once(
+      schemes.flatMap((scheme) => {
+        const cap = own(scheme, "cap");
+        return [...(own(scheme, "conditions") ?? []), ...(cap ? [cap.condition] : [])];
+      }),
+    ),
+    reading: (own(tariff, "readings") ?? []).map(({ code }) => code),
+    information: once([
+      "fee-waived",
+      ...schemes.flatMap((scheme) => own(scheme, "information") ?? []),
+      ...(own(tariff, "reductions") ?? []).map(({ code }) => code),
+    ]),
+  };
+}

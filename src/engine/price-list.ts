@@ -1,0 +1,23 @@
+import type { LineOutcome, PricedItem } from "../contract/answer.js";
+import type { Cell } from "./cell.js";
+import type { CompiledTariff } from "./compile.js";
+import { possibleLearners } from "./learners.js";
+import { decideLines } from "./line.js";
+import type { ReadLearner, ReadLine } from "./request.js";
+
+/**
+ * Every item under every scheme, in page order, each as the outcome of a line quoted alone, without caps
+ * and fee. An item that asks for a measure is answered for the least that it takes.
+ */
+export const priceList = (tariff: CompiledTariff, learner: ReadLearner): PricedItem[] =>
+  tariff.itemIds().map((item) => ({
+    item,
+    schemes: tariff.columns.map((column) => outcomeAlone(tariff, tariff.cell(item, column), learner)),
+  }));
+
+function outcomeAlone(tariff: CompiledTariff, cell: Cell, learner: ReadLearner): LineOutcome {
+  const learners = possibleLearners(tariff.criteria, learner.answers, learner.known, cell.dependence);
+  const measures = Object.fromEntries(cell.asked.map(({ name, min }) => [name, min]));
+  const line: ReadLine = { index: 0, cell, semester: undefined, ref: undefined, measures };
+  return decideLines(tariff, [line], learner, learners, []).outcomes[0] as LineOutcome;
+}

@@ -1,0 +1,109 @@
+import type { PricedLine, Quote, UndeterminedLine, UndeterminedQuote } from "../contract/answer.js";
+import type { FeeDue, FeeEntry } from "./annual-fee.js";
+import { capReasons } from "./cap.js";
+import type { CompiledTariff } from "./compile.js";
+import { mergeDependences } from "./dependence.js";
+import { dueFor, feeOf, type QuoteFee, settledFee } from "./fee-of-quote.js";
+import { factsThatMatter, type Learners, possibleLearners } from "./learners.js";
+import { type DecidedLines, decideLines, isSame } from "./line.js";
+import { notesOn } from "./notes.js";
+import { payers } from "./payers.js";
+import type { ReadLearner, ReadLine, ReadRequest } from "./request.js";
+
+/**
+ * Answers a request that has been read: whether each line is eligible and what it comes to, the annual
+ * fee, who pays, and what to know. Facts that are missing are never guessed: the same is decided for
+ * every kind of learner whom they leave possible.
+ */
+export function quoteRequest(tariff: CompiledTariff, { learner, lines, annualFee }: ReadRequest): Quote {
+  const { id, edition } = tariff;
+  const fee = feeOf(lines, annualFee);
+  const learners = learnersFor(tariff, learner, lines, fee.entries);
+  const decided = decideLines(tariff, lines, learner, learners, capReasons(tariff.columns, lines));
+  const { outcomes, isRefused } = decided;
+  if (isRefused) {
+    const told = notesOn(tariff, lines, decided, "open");
+    return { status: "ineligible", tariff: id, edition, lines: outcomes, notes: told };
+  }
+  const open = learners.kinds.length > 1 ? openOutcome(tariff, learners, decided, fee) : undefined;
+  if (open) {
+    const { missing, learnerRange } = open;
+    const told = notesOn(tariff, lines, decided, learnerRange ? fee.status : "open");
+    const openLines = outcomes as (PricedLine | UndeterminedLine)[];
+    return {
+      status: "undetermined",
+      tariff: id,
+      edition,
+      lines: openLines,
+      missing,
+      learnerRange,
+      notes: told,
+    };
+  }
+  // What is missing makes no difference, so any kind of learner will do.
+  const due = dueFor(tariff.fee, fee, learners.kinds[0]);
+  const shares = payers(tariff.columns, lines, decided.amounts, due.due);
+  return {
+    status: "priced",
+    tariff: id,
+    edition,
+    lines: outcomes as PricedLine[],
+    annualFee: settledFee(fee, due),
+    learnerDue: shares[0].due,
+    payers: shares,
+    notes: notesOn(tariff, lines, decided, fee.status),
+  };
+}
+
+const NONE_OPEN: Learners["open"] = [];
+
+/** The kinds of learner that the known facts leave possible, so far as these lines and this fee can tell them apart. */
+function learnersFor(
+  { criteria }: CompiledTariff,
+  { answers, known }: ReadLearner,
+  lines: readonly ReadLine[],
+  entries: readonly FeeEntry[],
+): Learners {
+  if (criteria.facts.every(({ name }) => answers[name] !== undefined))
+    return { kinds: [known], open: NONE_OPEN };
+  const priced = [...lines.map(({ cell }) => cell), ...entries];
+  return possibleLearners(
+    criteria,
+    answers,
+    known,
+    mergeDependences(priced.map(({ dependence }) => dependence)),
+  );
+}
+
+/** What is open while facts are missing that matter; nothing, if the outcome is the same for every kind of learner. */
+function openOutcome(
+  tariff: CompiledTariff,
+  learners: Learners,
+  { amounts, open }: DecidedLines,
+  fee: QuoteFee,
+): Pick<UndeterminedQuote, "missing" | "learnerRange"> | undefined {
+  const { kinds } = learners;
+  const fees = kinds.map((kind) => dueFor(tariff.fee, fee, kind));
+  const isRefused = kinds.map((_, kind) => open.some((line) => line[kind] === undefined));
+  if (isRefused.every(Boolean)) return { missing: [], learnerRange: null };
+  const missing = factsThatMatter(learners, (one, other) => {
+    if (isRefused[one] || isRefused[other])
+      return open.every((line) => (line[one] === undefined) === (line[other] === undefined));
+    const [fee, otherFee] = [fees[one] as FeeDue, fees[other] as FeeDue];
+    return (
+      fee.due === otherFee.due &&
+      fee.exception === otherFee.exception &&
+      open.every((line) => isSame(line[one], line[other]))
+    );
+  });
+  if (missing.length === 0) return undefined;
+  if (isRefused.some(Boolean)) return { missing, learnerRange: null };
+  const known = amounts.reduce((sum, line) => sum + (line?.learnerDue ?? 0), 0);
+  const totals = fees.map(({ due }, kind) =>
+    open.reduce((sum, line) => sum + (line[kind]?.learnerDue ?? 0), known + due),
+  );
+  // There may be more totals than a call takes arguments.
+  const min = totals.reduce((least, total) => Math.min(least, total));
+  const max = totals.reduce((greatest, total) => Math.max(greatest, total));
+  return { missing, learnerRange: { min, max } };
+}

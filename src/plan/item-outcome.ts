@@ -1,0 +1,34 @@
+import type { Obstacle } from "../contract/plan.js";
+import { capReasons } from "../engine/cap.js";
+import { reasonsFor } from "../engine/line.js";
+import type { LineAmounts } from "../engine/line-amounts.js";
+import type { ReadLine } from "../engine/request.js";
+import type { SchemeLimit } from "./limits.js";
+import type { Offer } from "./offers.js";
+
+/** What becomes of an item under a scheme, by itself: what it costs and takes, or everything that is in the way. */
+export type ItemOutcome = Fundable | readonly [Obstacle, ...Obstacle[]];
+
+export interface Fundable {
+  readonly amounts: LineAmounts;
+  /** What it takes of each limit. */
+  readonly uses: readonly number[];
+}
+
+export const isFundable = (outcome: ItemOutcome): outcome is Fundable => "amounts" in outcome;
+
+/** Evaluates an item under the scheme of a line, which the caller may have left out of the choice. */
+export function evaluateItem(
+  line: ReadLine,
+  { isAdmitted, amounts }: Offer,
+  limits: readonly SchemeLimit[],
+  isAllowed: boolean,
+): ItemOutcome {
+  const { column } = line.cell;
+  const excluded: Obstacle[] = isAllowed ? [] : [{ code: "scheme-excluded" }];
+  const reasons = reasonsFor(line, isAdmitted ? "all" : "none", capReasons([column], [line])[line.index]);
+  if (reasons || !amounts) return [...excluded, ...(reasons ?? [])] as [Obstacle, ...Obstacle[]];
+  const uses = limits.map((limit) => (limit.column === column ? limit.use(line, amounts) : 0));
+  const [obstacle, ...more] = [...excluded, ...uses.filter((use) => typeof use === "object")];
+  return obstacle ? [obstacle, ...more] : { amounts, uses: uses as number[] };
+}

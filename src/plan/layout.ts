@@ -1,0 +1,45 @@
+import type { PlanOptions } from "../contract/basket.js";
+import type { FeeEntry } from "../engine/annual-fee.js";
+import type { Cell } from "../engine/cell.js";
+import type { CompiledTariff } from "../engine/compile.js";
+import type { ReadBasket, ReadLine } from "../engine/request.js";
+import { hourParts, type SchemeLimit, schemeLimits } from "./limits.js";
+
+/** A basket laid out: a line for each item under each scheme, and what limits the choice. */
+export interface Layout {
+  readonly tariff: CompiledTariff;
+  readonly annualFee: ReadBasket["annualFee"];
+  /** `lines[item][scheme]`, both by place. */
+  readonly lines: readonly (readonly ReadLine[])[];
+  /** The cells of the lines, each once. */
+  readonly cells: readonly Cell[];
+  /** The entries of the annual fee that they call for; none if it is already paid. */
+  readonly feeEntries: readonly FeeEntry[];
+  readonly limits: readonly SchemeLimit[];
+  /** By scheme, whether the caller lets it be chosen. */
+  readonly isAllowed: readonly boolean[];
+}
+
+export function layOut(
+  tariff: CompiledTariff,
+  { items, annualFee }: ReadBasket,
+  { schemes, budgets }: PlanOptions,
+): Layout {
+  const { columns } = tariff;
+  const lines = items.map(({ row, ...item }) =>
+    columns.map((column) => ({ ...item, cell: row.cell(column) })),
+  );
+  const all = lines.flat();
+  const cells = [...new Set(all.map(({ cell }) => cell))];
+  const entries = annualFee === "already-paid" ? [] : cells.flatMap(({ feeEntry }) => feeEntry ?? []);
+  const parts = hourParts(all);
+  return {
+    tariff,
+    annualFee,
+    lines,
+    cells,
+    feeEntries: [...new Set(entries)],
+    limits: columns.flatMap((column) => schemeLimits(column, budgets?.[column.id], parts)),
+    isAllowed: columns.map(({ id }) => schemes?.includes(id) ?? true),
+  };
+}

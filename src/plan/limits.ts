@@ -1,0 +1,84 @@
+import type { Budget } from "../contract/basket.js";
+import type { Cents } from "../contract/money.js";
+import type { Obstacle } from "../contract/plan.js";
+import type { Cell } from "../engine/cell.js";
+import type { CapRule, Column } from "../engine/column.js";
+import type { LineAmounts } from "../engine/line-amounts.js";
+import { type ReadLine, SEMESTERS } from "../engine/request.js";
+import { own } from "../shape/own.js";
+import type { Limit } from "./solver/knapsack.js";
+
+/** Something there is only so much of under one scheme: a semester of its cap, or a measure of its budget. */
+export interface SchemeLimit extends Omit<Limit, "condition"> {
+  readonly column: Column;
+  /** What a line takes of it, in whole numbers; or why it cannot draw on it at all. */
+  readonly use: (line: ReadLine, amounts: LineAmounts) => number | Obstacle;
+  /** The condition that use above so much carries, if any. */
+  readonly condition: { readonly code: string; readonly above: number } | undefined;
+}
+
+/** The limits of a scheme: its cap, one semester after the other, then its budget. */
+export const schemeLimits = (column: Column, budget: Budget | undefined, parts: number): SchemeLimit[] => [
+  ...(column.cap ? capLimits(column, column.cap) : []),
+  ...(budget ? budgetLimits(column, budget, parts) : []),
+];
+
+const capLimits = (column: Column, { max, unconditional, condition, undated }: CapRule): SchemeLimit[] =>
+  SEMESTERS.map((semester) => ({
+    column,
+    kind: "cap",
+    most: max,
+    use: (line) => {
+      const counted = line.semester ?? (undated === "in-none" ? undefined : semester);
+      return line.cell.isCapped && counted === semester ? 1 : 0;
+    },
+    condition: { code: condition, above: unconditional },
+  }));
+
+const MEASURES = ["cents", "hours", "units"] as const;
+
+const budgetLimits = (column: Column, budget: Budget, hourParts: number): SchemeLimit[] =>
+  MEASURES.flatMap((measure): SchemeLimit[] => {
+    const available = budget[measure];
+    if (available === undefined) return [];
+    // Hours are counted in parts of an hour, so that they are whole numbers.
+    const parts = measure === "hours" ? hourParts : 1;
+    return [
+      {
+        column,
+        kind: "budget",
+        most: available * parts,
+        use(line, amounts) {
+          const needed = takes[measure](line, amounts);
+          if (needed === undefined) return { code: "hours-not-published" };
+          if (needed > available) return { code: "budget-exceeded", measure, needed, available };
+          return Math.round(needed * parts);
+        },
+        condition: undefined,
+      },
+    ];
+  });
+
+const takes = {
+  // No budget in cents gets here unless what the funder is charged is published.
+  cents: (_: ReadLine, { funderDue }: LineAmounts) => funderDue as Cents,
+  hours: (line: ReadLine) => hoursOf(line),
+  units: (line: ReadLine) => (hoursOf(line) === undefined ? 0 : 1),
+};
+
+const hoursOf = ({ cell, measures }: { readonly cell: Cell; readonly measures: ReadLine["measures"] }) =>
+  own(cell.measures, "hours") ?? own(measures, "hours");
+
+/** Into how many parts an hour has to be divided so that each of these lines takes a whole number of them. */
+export function hourParts(lines: readonly ReadLine[]): number {
+  const hours = [...new Set(lines.map((line) => hoursOf(line) ?? 0))];
+  let parts = 1;
+  while (
+    parts < MOST_PARTS &&
+    !hours.every((amount) => Number.isInteger(Number((amount * parts).toPrecision(15))))
+  )
+    parts *= 10;
+  return parts;
+}
+
+const MOST_PARTS = 1e6;

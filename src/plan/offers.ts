@@ -1,0 +1,63 @@
+import type { Cents } from "../contract/money.js";
+import { isIn } from "../engine/criteria.js";
+import { mergeDependences } from "../engine/dependence.js";
+import { type Learners, possibleLearners } from "../engine/learners.js";
+import { isSame } from "../engine/line.js";
+import type { LineAmounts } from "../engine/line-amounts.js";
+import type { ReadLearner, ReadLine } from "../engine/request.js";
+import type { LearnerKind } from "../price/amount.js";
+import type { Layout } from "./layout.js";
+
+/** Everything about a basket that differs from learner to learner. */
+export interface Offers {
+  /** By item and scheme. */
+  readonly lines: readonly (readonly Offer[])[];
+  /** By fee entry. */
+  readonly fees: readonly Cents[];
+}
+
+/** An item under a scheme, as one kind of learner is offered it. */
+export interface Offer {
+  readonly isAdmitted: boolean;
+  /** Absent if the page refuses the item or the learner, or if a measure is missing. */
+  readonly amounts: LineAmounts | undefined;
+}
+
+/** The kinds of learner that the known facts leave possible, if they can be offered different things. */
+export function learnersFor(
+  { tariff, cells, feeEntries }: Layout,
+  { answers, known }: ReadLearner,
+): Learners {
+  const priced = [...cells, ...feeEntries].map(({ dependence }) => dependence);
+  return possibleLearners(tariff.criteria, answers, known, mergeDependences(priced));
+}
+
+/** What one kind of learner is offered. */
+export function offersTo(learner: LearnerKind, { tariff, lines, feeEntries }: Layout): Offers {
+  const isAdmitted = tariff.columns.map(({ eligible }) => isIn(eligible, learner.mask));
+  return {
+    lines: lines.map((row) =>
+      row.map((line, scheme) =>
+        isAdmitted[scheme] ? { isAdmitted: true, amounts: amountsFor(line, learner) } : REFUSED,
+      ),
+    ),
+    fees: feeEntries.map((entry) => entry.dueFor(learner).due),
+  };
+}
+
+const REFUSED: Offer = { isAdmitted: false, amounts: undefined };
+
+function amountsFor({ cell, measures }: ReadLine, learner: LearnerKind): LineAmounts | undefined {
+  if (!cell.workOut || cell.asked.some(({ name }) => !Object.hasOwn(measures, name))) return undefined;
+  return cell.fixed ?? cell.workOut(measures, learner);
+}
+
+/** Whether two kinds of learner are offered the same. */
+export const areSameOffers = (one: Offers, other: Offers): boolean =>
+  one.fees.every((fee, entry) => fee === other.fees[entry]) &&
+  one.lines.every((row, item) =>
+    row.every(({ isAdmitted, amounts }, scheme) => {
+      const offer = other.lines[item]?.[scheme];
+      return isAdmitted === offer?.isAdmitted && isSame(amounts, offer.amounts);
+    }),
+  );

@@ -1,0 +1,57 @@
+import type { Scheme } from "../contract/tariff.js";
+import type { LearnerKind } from "../price/amount.js";
+import { own } from "../shape/own.js";
+import { feeClasses } from "./fee-classes.js";
+import { type ItemOutcome, isFundable } from "./item-outcome.js";
+import type { Layout } from "./layout.js";
+import { at, type Candidate, type Problem } from "./solver/knapsack.js";
+
+/** A basket as the solver sees it, for one kind of learner. */
+export function problemFor(
+  layout: Layout,
+  outcomes: readonly (readonly ItemOutcome[])[],
+  learner: LearnerKind,
+): Problem {
+  const { tariff, lines, limits } = layout;
+  const { classOf, join, fees } = feeClasses(layout, learner);
+  const isUsed = tariff.columns.map(({ place }) =>
+    outcomes.some((row) => isFundable(row[place] as ItemOutcome)),
+  );
+  const carried = tariff.columns.map(({ id, place }) =>
+    isUsed[place] ? (own(tariff.tariff.schemes[id] as Scheme, "conditions") ?? []) : [],
+  );
+  const codes = [
+    ...new Set([...carried.flat(), ...limits.flatMap(({ condition }) => condition?.code ?? [])]),
+  ];
+  const bitsOf = (these: readonly string[]) =>
+    these.reduce((bits, code) => bits | bitAt(codes.indexOf(code)), 0);
+  const conditions = carried.map(bitsOf);
+  return {
+    items: lines.map((row, item) =>
+      row.flatMap(({ cell }, scheme): Candidate | [] => {
+        const outcome = outcomes[item]?.[scheme] as ItemOutcome;
+        if (!isFundable(outcome)) return [];
+        const { amounts, uses } = outcome;
+        return {
+          scheme,
+          feeClass: classOf(cell),
+          conditions: at(conditions, scheme),
+          cost: amounts.learnerDue,
+          uses,
+        };
+      }),
+    ),
+    limits: limits.map(({ most, kind, condition }) => ({
+      most,
+      kind,
+      condition: condition && { bit: bitsOf([condition.code]), above: condition.above },
+    })),
+    fees,
+    joinFees: join,
+  };
+}
+
+const LAST_BIT = 30;
+
+/** Conditions beyond the last bit share it. */
+const bitAt = (place: number) => 1 << Math.min(place, LAST_BIT);

@@ -1,0 +1,75 @@
+/** What a price is worked out from: what is asked of the line, and what is known of the learner. */
+import type { Cents } from "../contract/money.js";
+
+/** The measures that a line was asked for, by name. */
+export type Measures = Readonly<Record<string, number>>;
+
+/** A learner as prices see one: which criteria are met, as bits, and the facts that are numbers. */
+export interface LearnerKind {
+  readonly mask: number;
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
+/** A value that is known, or how to work it out for a line and a learner. */
+export type Computed<V> = V | Compute<V>;
+type Compute<V> = (measures: Measures, learner: LearnerKind) => V;
+
+/** Cents; parts of a cent are kept until they are rounded. */
+export type Amount = Computed<number>;
+
+/** What a name in a price means for one cell. */
+export interface Context {
+  /** The printed number of a measure, or how to find the number that is asked for. */
+  readonly quantity: (name: string) => Amount;
+  /** Whether a learner is in a group. */
+  readonly group: (id: string) => (mask: number) => boolean;
+}
+
+/** What a value comes to for a line and a learner. */
+export const resolve = <V>(value: Computed<V>, measures: Measures, learner: LearnerKind): V =>
+  isOpen(value) ? value(measures, learner) : value;
+
+const isOpen = <V>(value: Computed<V>): value is Compute<V> => typeof value === "function";
+
+/** A value made of one other; worked out at once if the other is known. */
+export const derive = <V, W>(value: Computed<V>, from: (value: V) => W): Computed<W> =>
+  isOpen(value) ? (measures, learner) => from(value(measures, learner)) : from(value);
+
+/** An amount made of several others; worked out at once if all of them are known. */
+export const combine = (amounts: readonly Amount[], from: (amounts: readonly number[]) => number): Amount =>
+  amounts.some(isOpen)
+    ? (measures, learner) => from(amounts.map((amount) => resolve(amount, measures, learner)))
+    : from(amounts as readonly number[]);
+
+/** One of several values, by its place. */
+export const choose = <V>(place: Amount, values: readonly Computed<V>[]): Computed<V> =>
+  isOpen(place)
+    ? (measures, learner) => resolve(values[place(measures, learner)] as Computed<V>, measures, learner)
+    : (values[place] as Computed<V>);
+
+/** One decimal less another. What binary fractions add beyond nine places is no part of either. */
+export const difference = (one: number, other: number): number =>
+  Number.isInteger(one) && Number.isInteger(other) ? one - other : Number((one - other).toFixed(9));
+
+/** So much per cent of whole cents, half a cent up; exact for a percentage of up to nine decimals. */
+export function percentOf(percent: number): (cents: Cents) => Cents {
+  const [whole = "", decimals = ""] = percent.toFixed(9).replace(/0+$/, "").split(".");
+  const numerator = Number(whole + decimals);
+  const denominator = 100 * 10 ** decimals.length;
+  return (cents) => {
+    const product = cents * numerator;
+    if (!Number.isSafeInteger(product)) return largePercentOf(cents, numerator, denominator);
+    const rest = product % denominator;
+    return (product - rest) / denominator + (2 * rest >= denominator ? 1 : 0);
+  };
+}
+
+const largePercentOf = (cents: Cents, numerator: number, denominator: number): Cents =>
+  Number((2n * BigInt(cents) * BigInt(numerator) + BigInt(denominator)) / (2n * BigInt(denominator)));
+
+/**
+ * The one rounding of this library: a part of a cent becomes a whole cent, half a cent up. What
+ * binary fractions add in the fifteenth digit is no part of a cent.
+ */
+export const wholeCents = (cents: number): Cents =>
+  Number.isInteger(cents) ? cents : Math.round(Number(cents.toPrecision(15)));

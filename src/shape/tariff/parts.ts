@@ -1,0 +1,108 @@
+/** What the grammar of a tariff is made of. */
+import type {
+  ChoiceShape,
+  ListShape,
+  NumberShape,
+  ObjectShape,
+  RecordShape,
+  Shape,
+  TextShape,
+  UnionShape,
+} from "../shape.js";
+import { recordReader, textReader, unionReader } from "./read.js";
+
+/** An object of these fields; those that end in `?` may be left out. */
+export function object(
+  name: string,
+  fields: Readonly<Record<string, Shape>>,
+  definition?: string,
+): ObjectShape {
+  const entries = Object.entries(fields);
+  return {
+    kind: "object",
+    name,
+    fields: Object.fromEntries(entries.map(([key, shape]) => [key.replace("?", ""), shape])),
+    required: entries.map(([key]) => key).filter((key) => !key.endsWith("?")),
+    ...(definition !== undefined && { definition }),
+  };
+}
+
+/** Values under ids that the tariff makes up itself. */
+export const declared = (name: string, of: Shape, min = 0): RecordShape => ({
+  kind: "record",
+  name,
+  of,
+  min,
+  reader: recordReader,
+});
+
+/** Values under names that stand elsewhere, where another check looks for them. */
+export const named = (name: string, of: Shape, min = 0): RecordShape => ({
+  ...declared(name, of, min),
+  anyKey: true,
+});
+
+export const list = (name: string, of: Shape, min: number, max: number): ListShape => ({
+  kind: "list",
+  name,
+  of,
+  min,
+  max,
+});
+
+export const choice = (rule: string, of: ChoiceShape["of"]): ChoiceShape => ({ kind: "choice", rule, of });
+
+/** One of several shapes, told apart by their kinds and keys. */
+export const union = (shape: Omit<UnionShape, "kind" | "reader">): UnionShape => ({
+  kind: "union",
+  ...shape,
+  reader: unionReader,
+});
+
+export const text = (rule: string, pattern?: TextShape["pattern"]): TextShape => ({
+  kind: "text",
+  rule,
+  ...(pattern && { pattern }),
+  reader: textReader,
+});
+
+/** Words in the page's language, or in both. */
+export const words = (rule: string): UnionShape =>
+  union({
+    rule,
+    expected: "some words, or an object with `fr`, `en`",
+    text: text(rule),
+    otherwise: object("A text in both languages", {
+      fr: text("The French is a text"),
+      en: text("The English is a text"),
+    }),
+    definition: "localizedText",
+  });
+
+/** A name that the tariff gives to something that is told or paid. */
+export const code = (rule: string): TextShape =>
+  text(rule, {
+    source: "^(?!\\d+$)[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$",
+    expected: "a word of letters, digits, `-`, `_` and `.`, not only digits",
+  });
+
+export const number = (rule: string, min: number, max: number, step: number): NumberShape => ({
+  kind: "number",
+  rule,
+  min,
+  max,
+  step,
+});
+
+/** Whole minor units. */
+export const cents = (rule = "An amount is in whole cents"): NumberShape =>
+  number(rule, 0, Number.MAX_SAFE_INTEGER, 1);
+
+/** So large that no page has more, so small that a double keeps its decimals. */
+const MAX_QUANTITY = 1e12;
+
+/** What is counted or measured, decimals allowed. */
+export const quantity = (rule: string): NumberShape => number(rule, 0, MAX_QUANTITY, 0);
+
+/** How many there are of something. */
+export const count = (rule: string): NumberShape => number(rule, 0, 1_000_000, 1);

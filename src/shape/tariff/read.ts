@@ -1,0 +1,134 @@
+/** How the shapes are read that only tariffs have; they bring it along, so that a bundle of `quote` does not carry it. */
+import type { Cursor, Reader } from "../cursor.js";
+import { isList } from "../describe.js";
+import { didYouMean, themselves } from "../did-you-mean.js";
+import { MAX_ID } from "../limits.js";
+import { own } from "../own.js";
+import { readerOf } from "../read.js";
+import { grouped } from "../readers/number.js";
+import { isPlainObject, refuseObject } from "../readers/object.js";
+import { refuse, refuseUnreadable } from "../readers/refuse.js";
+import { isIllFormed, refuseIllFormed } from "../readers/text.js";
+import type { RecordShape, Shape, TextShape, UnionShape } from "../shape.js";
+
+export function textReader(shape: TextShape): Reader<unknown> {
+  const { rule } = shape;
+  const pattern = own(shape, "pattern");
+  const expected = pattern?.expected ?? "some words";
+  const matches = new RegExp(pattern?.source ?? "", "u");
+  return (value, at) => {
+    if (typeof value !== "string") refuse(value, rule, expected, at);
+    else if (isIllFormed(value)) refuseIllFormed(value, rule, at);
+    else if (value.trim() === "") refuse(value, rule, "some words", at);
+    else if (!matches.test(value)) refuse(value, rule, expected, at);
+    return value;
+  };
+}
+
+const ID = /^[A-Za-z0-9][\w.-]*$/;
+
+export function recordReader(shape: RecordShape): Reader<unknown> {
+  const { name, of, min } = shape;
+  const anyKey = own(shape, "anyKey");
+  const read = readerOf(of);
+  return (value, at) => {
+    if (!isPlainObject(value)) {
+      refuseObject(value, [], name, at);
+      return {};
+    }
+    const found: Record<string, unknown> = {};
+    let count = 0;
+    try {
+      for (const key of Object.keys(value)) {
+        count++;
+        const inside = at.in(key);
+        if (isInherited(key)) refuseReserved(key, inside);
+        else if (!anyKey) checkId(key, inside);
+        else if (isIllFormed(key)) refuseIllFormed(key, `${name} has texts as keys`, inside);
+        const entry = at.get(value, key);
+        if (entry !== undefined && key !== "__proto__") found[key] = read(entry, inside);
+      }
+    } catch (problem) {
+      refuseUnreadable(problem, value, name, at);
+    }
+    if (count < min) refuse(value, `${name} is not empty`, `at least ${min}`, at, "too-few");
+    return found;
+  };
+}
+
+function checkId(id: string, at: Cursor): void {
+  if (ID.test(id) && !/^\d+$/.test(id) && id.length <= MAX_ID) return;
+  refuse(id, "An id is a word", "letters, digits, `-`, `_` and `.`, not only digits", at, "bad-id");
+}
+
+/** Whether every object has something by this name from the language; what a host has hung there is enumerable. */
+const isInherited = (key: string) =>
+  key in Object.prototype && !Object.prototype.propertyIsEnumerable.call(Object.prototype, key);
+
+/** An id that every object inherits would be found where nothing was given. */
+export const refuseReserved = (id: string, at: Cursor): void =>
+  refuse(id, `\`${id}\` is reserved`, "another id", at, "reserved-id");
+
+export function unionReader(shape: UnionShape): Reader<unknown> {
+  const { rule, expected } = shape;
+  const [number, text, yesNo, list] = [
+    own(shape, "number"),
+    own(shape, "text"),
+    own(shape, "yesNo"),
+    own(shape, "list"),
+  ];
+  const objects = own(shape, "objects") ?? [];
+  const [otherwise, limits] = [own(shape, "otherwise"), own(shape, "limits")];
+  const shapeOf = (value: unknown): Shape | undefined => {
+    if (typeof value === "number") return number;
+    if (typeof value === "string") return text;
+    if (typeof value === "boolean") return yesNo;
+    if (isList(value)) return list;
+    if (!isPlainObject(value)) return undefined;
+    const form = objects.find(([key]) => Object.hasOwn(value, key)) ?? nearForm(value, shape);
+    return form ? form[1] : otherwise;
+  };
+  const read: Reader<unknown> = (value, at) => {
+    const inner = shapeOf(value);
+    // Made when it is first needed: a price holds prices.
+    if (inner) return readerOf(inner)(value, at);
+    refuse(value, rule, expected, at);
+    return value;
+  };
+  return limits ? limited(read, limits, rule) : read;
+}
+
+/** The form that a slip in its telling key was meant for. */
+function nearForm(value: object, shape: UnionShape) {
+  const [objects, otherwise] = [own(shape, "objects") ?? [], own(shape, "otherwise")];
+  if (objects.length === 0) return undefined;
+  const strange = Object.keys(value).filter((key) => !otherwise || !Object.hasOwn(otherwise.fields, key));
+  const telling = themselves(objects.map(([key]) => key));
+  const meant = strange.slice(0, 10).map((key) => didYouMean(key, telling));
+  return objects.find(([key]) => meant.includes(key));
+}
+
+/** A reader that is called again inside itself, only so deep and only so often. What holds itself would never end. */
+function limited(
+  read: Reader<unknown>,
+  { depth, size }: NonNullable<UnionShape["limits"]>,
+  rule: string,
+): Reader<unknown> {
+  let level = 0;
+  let count = 0;
+  return (value, at) => {
+    if (level === 0) count = 0;
+    count++;
+    if (level === depth || count > size) {
+      const expected = level === depth ? `at most ${depth} levels` : `at most ${grouped(size)} in one`;
+      if (count <= size + 1) at.report({ code: "too-many", rule, expected, received: value });
+      return undefined;
+    }
+    level++;
+    try {
+      return read(value, at);
+    } finally {
+      level--;
+    }
+  };
+}

@@ -1,0 +1,46 @@
+import type { Cell, Item, Price, Scheme, Scope } from "../../contract/tariff.js";
+import { own } from "../../shape/own.js";
+import { boundsOf } from "../../shape/request.js";
+import type { Draft } from "./draft.js";
+
+/** The least and the greatest that a quantity can be. */
+export interface Span {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A row and a column that meet in a price, each with its id. */
+export interface Line {
+  readonly itemId: string;
+  readonly schemeId: string;
+  readonly item: Item;
+  readonly scheme: Scheme;
+  readonly price: Price;
+}
+
+/** Every line that has a price, as far as it could be read. */
+export function pricedLines(draft: Draft): readonly Line[] {
+  const lines: Line[] = [];
+  for (const [itemId, item] of draft.items)
+    for (const [schemeId, scheme] of draft.schemes) {
+      const cell: Cell | undefined = draft.grid.get(itemId)?.get(schemeId);
+      if (item && scheme && cell !== undefined && cell !== "not-eligible")
+        lines.push({ itemId, schemeId, item, scheme, price: cell });
+    }
+  return lines;
+}
+
+/** Of a line, what it is measured in by this name: printed with its item, or asked by the item or the scheme. */
+export function measureOf({ item, scheme }: Line, name: string): Span | undefined {
+  const measure = own(item.measures ?? {}, name) ?? own(scheme.measures ?? {}, name);
+  return typeof measure === "number" ? { min: measure, max: measure } : measure && boundsOf(measure);
+}
+
+/** Whether a line is in a scope: in all that is given. */
+export function scopeTest({ items, sections, schemes }: Scope): (line: Line) => boolean {
+  const [ofItems, ofSections, ofSchemes] = [items, sections, schemes].map((ids) => ids && new Set(ids));
+  return ({ itemId, schemeId, item: { section } }) =>
+    ofItems?.has(itemId) !== false &&
+    ofSchemes?.has(schemeId) !== false &&
+    (!ofSections || (section !== undefined && ofSections.has(section)));
+}

@@ -1,0 +1,77 @@
+/** What a tariff prints, in its own language and currency. */
+import type { Cell, FeeEntry, NumberFact, Price, Tariff } from "../contract/tariff.js";
+import type { LocalizedText } from "../contract/text.js";
+import { printMoney, printNumber } from "../price/money-text.js";
+import { type PrintContext, printPrice } from "../price/print.js";
+import { own } from "../shape/own.js";
+import { textIn } from "./text-in.js";
+import { sectionHeadings, titlesOf } from "./titles.js";
+
+/** How a page refuses, unless it has a word of its own. */
+const REFUSED: LocalizedText = { fr: "Non éligible", en: "Not eligible" };
+
+export interface Printer {
+  readonly text: (text: LocalizedText) => string;
+  readonly money: (cents: number) => string;
+  readonly price: (price: Price) => string;
+  readonly cell: (cell: Cell) => string;
+  /** The annual fee under a scheme; nothing if its lines call for none. */
+  readonly fee: (scheme: string) => string;
+}
+
+export const languageOf = (tariff: Pick<Tariff, "language">): "fr" | "en" => own(tariff, "language") ?? "fr";
+
+export function printerOf(tariff: Tariff): Printer {
+  const language = languageOf(tariff);
+  const text = (localized: LocalizedText) => textIn(localized, language);
+  const money = (cents: number) => printMoney(cents, tariff.currency, language);
+  const context: PrintContext = {
+    language,
+    money,
+    number: (value) => printNumber(value, language),
+    quantity(name) {
+      const measure = own(own(tariff, "measures") ?? {}, name);
+      if (measure !== undefined) return { name: text(measure) };
+      const fact = own(own(tariff, "facts") ?? {}, name);
+      if (!fact) return { name };
+      const unit = own(fact as NumberFact, "unit");
+      return { name: text(fact.label), ...(unit !== undefined && { unit: text(unit) }) };
+    },
+    group(id) {
+      const group = own(own(tariff, "groups") ?? {}, id);
+      return group ? text(group.label) : id;
+    },
+  };
+  const price = (one: Price) => printPrice(one, context);
+  return {
+    text,
+    money,
+    price,
+    cell: (cell) =>
+      cell === "not-eligible" ? text(own(own(tariff, "terms") ?? {}, "refused") ?? REFUSED) : price(cell),
+    fee: (scheme) =>
+      entriesUnder(tariff, scheme)
+        .map((entry) => `${price(entry.price)}${where(tariff, entry)}`)
+        .join(language === "fr" ? " ; " : "; "),
+  };
+}
+
+/** The entries that some line under a scheme may call for: none is reached behind one that holds for every item. */
+function entriesUnder(tariff: Tariff, scheme: string): readonly FeeEntry[] {
+  const entries = (own(tariff, "annualFee")?.due ?? []).filter(
+    (entry) => own(entry, "schemes")?.includes(scheme) ?? true,
+  );
+  const last = entries.findIndex((entry) => !own(entry, "items") && !own(entry, "sections"));
+  return last < 0 ? entries : entries.slice(0, last + 1);
+}
+
+/** The rows that an entry is for, in brackets behind it; nothing if it is for all. */
+function where(tariff: Tariff, entry: FeeEntry): string {
+  const [items, sections] = [own(entry, "items"), own(entry, "sections")];
+  const language = languageOf(tariff);
+  const titles = titlesOf(tariff, language);
+  const names = items
+    ? items.map((id) => titles.get(id))
+    : sections?.map((section) => sectionHeadings(tariff, section, language).at(-1));
+  return names ? ` (${names.join(", ")})` : "";
+}

@@ -1,0 +1,75 @@
+import type { ItemId, SchemeId } from "../contract/ids.js";
+import { PricingError } from "../contract/issue.js";
+import type { AnnualFeePolicy, Cell, Item, Scheme, Tariff } from "../contract/tariff.js";
+import { reading } from "../shape/cursor.js";
+import { own } from "../shape/own.js";
+import { readerOf } from "../shape/read.js";
+import { cellShape } from "../shape/request.js";
+import { languageOf, printerOf } from "./print.js";
+import { headingsOf } from "./titles.js";
+
+/**
+ * Where an amount stands on the page, letter for letter.
+ *
+ * @example
+ * source("ue-6-ects", "ag2r"); // => { row: ["Unités d'enseignement", "Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine", "Module 51 h (6 ECTS)"], column: ["Avec une participation financière de votre part", "Vous êtes demandeur·euse d'emploi cotisant·e à AG2R La Mondiale", "Cofinancement d'AG2R La Mondiale **"], cell: "0 €", footnotes: ["** Possibilité de prise en charge dans la limite d'une ou deux UE / semestre. Vous renseigner sur les conditions."] }
+ */
+export interface Source {
+  /** The headings of the row, from the outside in, then its label. */
+  row: string[];
+  /** The headings of the column, from top to bottom. */
+  column: string[];
+  /** The text of the cell. */
+  cell: string;
+  /** The footnotes that the headings call. */
+  footnotes: string[];
+}
+
+/**
+ * Where the amounts of a tariff stand. Throws a {@link PricingError} for a row or a scheme that the tariff does not have.
+ *
+ * @example
+ * import { type CnamNouvelleAquitaine, source, type SourceFunction } from "cnam-pricing";
+ *
+ * const printed: SourceFunction<CnamNouvelleAquitaine> = source;
+ * printed("annual-fee", "ag2r").cell; // => "150 €"
+ */
+export type SourceFunction<T extends Tariff> = (row: ItemId<T> | "annual-fee", scheme: SchemeId<T>) => Source;
+
+export function printedSource(tariff: Tariff, row: string, scheme: string): Source {
+  const parsed = reading(readerOf(cellShape(tariff, findersIn(tariff))), { item: row, scheme });
+  if (!parsed.ok) throw new PricingError(parsed.issues);
+  const { item, scheme: column } = parsed.value as Place;
+  const printer = printerOf(tariff);
+  const headings = [...headingsOf(tariff, item, languageOf(tariff)), printer.text(item.label)];
+  const columnHeadings = own(column, "headings") ?? [printer.text(column.label)];
+  return {
+    row: headings,
+    column: [...columnHeadings],
+    cell: row === FEE ? printer.fee(scheme) : printer.cell(tariff.grid[row]?.[scheme] as Cell),
+    footnotes: [...headings, ...columnHeadings].flatMap((heading) => footnotesOf(tariff, heading)),
+  };
+}
+
+/** A row that is not an item. */
+const FEE = "annual-fee";
+
+/** A row and a column, found. */
+interface Place {
+  readonly item: Item | AnnualFeePolicy;
+  readonly scheme: Scheme;
+}
+
+const findersIn = (tariff: Tariff) => ({
+  item: (id: unknown) => (id === FEE ? own(tariff, "annualFee") : entryOf(tariff.items, id)),
+  scheme: (id: unknown) => entryOf(tariff.schemes, id),
+});
+
+const entryOf = <V>(entries: Readonly<Record<string, V>>, id: unknown): V | undefined =>
+  typeof id === "string" ? own(entries, id) : undefined;
+
+/** The footnotes that a heading calls by the mark at its end. */
+const footnotesOf = (tariff: Tariff, heading: string) =>
+  Object.entries(own(tariff, "footnotes") ?? {}).flatMap(([mark, text]) =>
+    heading.endsWith(` ${mark}`) ? [text] : [],
+  );

@@ -1,0 +1,5 @@
+import type { LocalizedText } from "../contract/text.js";
+
+/** A text in a language; one that the page has in its own language only, in that. */
+export const textIn = (text: LocalizedText, locale: "fr" | "en"): string =>
+  typeof text === "string" ? text : text[locale];

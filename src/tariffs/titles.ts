@@ -1,0 +1,64 @@
+import type { Item, Tariff } from "../contract/tariff.js";
+import { own } from "../shape/own.js";
+import { textIn } from "./text-in.js";
+
+/**
+ * The titles of all items, by id, each unambiguous: its label and, if others share that, the headings
+ * that tell it from them on the page; its id if none do.
+ */
+export function titlesOf(
+  tariff: Pick<Tariff, "items" | "sections">,
+  locale: "fr" | "en",
+): ReadonlyMap<string, string> {
+  const items = Object.entries(tariff.items);
+  const byLabel = groupedBy(items, ([, item]) => textIn(item.label, locale));
+  const titled = [...byLabel].flatMap(([label, sharing]) => {
+    if (sharing.length === 1) return sharing.map(([id]): [id: string, title: string] => [id, label]);
+    const headings = sharing.map(([, item]) => new Set(headingsOf(tariff, item, locale)));
+    const byHeading = groupedBy(
+      headings.flatMap((own) => [...own]),
+      (heading) => heading,
+    );
+    return sharing.map(([id], index): [id: string, title: string] => {
+      const telling = [...(headings[index] ?? [])].filter((heading) => byHeading.get(heading)?.length === 1);
+      return [id, [label, ...(telling.length > 0 ? telling : [id])].join(", ")];
+    });
+  });
+  // A label may happen to read like another with its heading.
+  const byTitle = groupedBy(titled, ([, title]) => title);
+  const titles = new Map(titled);
+  return new Map(
+    items.map(([id]) => {
+      const title = titles.get(id) as string;
+      return [id, byTitle.get(title)?.length === 1 ? title : `${title}, ${id}`];
+    }),
+  );
+}
+
+function groupedBy<E>(entries: readonly E[], keyOf: (entry: E) => string): ReadonlyMap<string, readonly E[]> {
+  const groups = new Map<string, E[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
+}
+
+/** The headings of the part of the table that an item stands in, from the outside in. */
+export function headingsOf(
+  tariff: Pick<Tariff, "sections">,
+  item: Pick<Item, "label" | "section">,
+  locale: "fr" | "en",
+): string[] {
+  const section = own(item, "section");
+  return section === undefined ? [] : sectionHeadings(tariff, section, locale);
+}
+
+/** The headings of a part of the table, from the outside in. */
+export const sectionHeadings = (
+  tariff: Pick<Tariff, "sections">,
+  section: string,
+  locale: "fr" | "en",
+): string[] => (own(own(tariff, "sections") ?? {}, section) ?? []).map((heading) => textIn(heading, locale));

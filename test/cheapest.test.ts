@@ -5,7 +5,7 @@ import { cnamNouvelleAquitaine as tariff } from "../src/cnam-nouvelle-aquitaine.
 import type { BasketRequest, PlanOptions } from "../src/contract/basket.js";
 import { PricingError } from "../src/contract/issue.js";
 import type { Plan } from "../src/contract/plan.js";
-import type { Scheme, Tariff } from "../src/contract/tariff.js";
+import type { AnnualFeePolicy, Scheme, Tariff } from "../src/contract/tariff.js";
 import { compile } from "../src/engine/compile.js";
 import { planCheapest } from "../src/plan/cheapest.js";
 import { planReader } from "../src/plan/read-options.js";
@@ -652,12 +652,35 @@ describe("a large basket", () => {
     expect(ask({ learner: everything, items: drawn(100, 1) }).status).toBe("priced");
   });
 
+  const few: MaxSteps = { forBest: 1_000_000, forOther: 1_000, forOthers: 20_000 };
+  const budgets = { company: { cents: 777_777 }, "pole-emploi": { hours: 333 } };
+
+  it("keeps its plan, though not every other scheme can be weighed", () => {
+    const request = { learner: everything, items: drawn(18, 1) };
+    const whole = ask(request, { budgets });
+    const answer = planned(tariff, request, { budgets }, few);
+    if (whole.status !== "priced" || answer.status !== "priced") throw new Error("has a price");
+    expect({ ...answer, items: [] }).toEqual({ ...whole, items: [] });
+    const outcomes = answer.items.flatMap(({ others }) => others);
+    const known = whole.items.flatMap(({ others }) => others);
+    expect(outcomes).toEqual(
+      outcomes.map(({ scheme, status }, index) =>
+        status === "not-weighed" ? { scheme, status } : known[index],
+      ),
+    );
+    expect(new Set(outcomes.map(({ status }) => status)).size).toBe(3);
+  });
+
+  it("has a scheme not weighed, if it is not for one of the learners who are possible", () => {
+    const request = { learner: { situations: ["employee", "job-seeker"] }, items: drawn(12, 1) };
+    const options = { schemes: ["company", "pole-emploi", "region"], budgets };
+    const answer = planned(tariff, request, options, { ...few, forOther: 0 });
+    if (answer.status !== "priced") throw new Error("has a price");
+    const statuses = answer.items.flatMap(({ others }) => others.map(({ status }) => status));
+    expect(new Set(statuses)).toEqual(new Set(["not-weighed", "ineligible", "undetermined", "priced"]));
+  });
+
   describe("is refused with a clear error if it would take too long, neither guessed nor left to stall", () => {
-    const request = { learner: everything, items: drawn(100, 2) };
-    const budgets = {
-      company: { cents: 2_000_000, units: 17 },
-      "pole-emploi": { hours: 1_000, cents: 900_000 },
-    };
     const refused = (steps: number) => ({
       name: "PricingError",
       issues: [
@@ -672,23 +695,42 @@ describe("a large basket", () => {
     });
 
     it("after as many steps as there may be", () => {
-      const steps = { forBest: 50_000, forOther: 0, forOthers: 0 };
+      const request = { learner: everything, items: drawn(100, 2) };
+      const steps = { ...few, forBest: 50_000 };
       expect(errorOf(() => planned(tariff, request, { budgets }, steps))).toMatchObject(refused(50_000));
     });
 
     it("after no fewer than it takes", () => {
       // Once `free` waives the fee, the other two have ceased to matter: told apart, they would take more.
-      const { tariff: page } = atOneEuro({ free: plain, a: plain, b: plain });
+      const annualFee: AnnualFeePolicy = {
+        label: "Fee",
+        due: [{ schemes: ["a"], price: 500 }, { price: 700 }],
+        ofSeveral: "highest",
+        waivedBy: { schemes: ["free"] },
+      };
+      const { tariff: page } = atOneEuro({ a: plain, b: plain, free: plain }, { annualFee });
       const eight = { learner: {}, items: Array(8).fill({ item: "ue-3-ects" }) };
-      const needed = 24;
-      const within = (forBest: number) => planned(page, eight, {}, { forBest, forOther: 0, forOthers: 0 });
+      const needed = 84;
+      const within = (forBest: number) => planned(page, eight, {}, { ...few, forBest });
       expect(within(needed)).toMatchObject({ status: "priced", quote: { learnerDue: 800 } });
       expect(errorOf(() => within(needed - 1))).toMatchObject(refused(needed - 1));
     });
+  });
+});
 
-    // It takes seconds, too long for the quick loop.
-    it.runIf(isThorough)("not with as many steps as there are", () => {
-      expect(ask(request, { budgets }).status).toBe("priced");
-    });
+describe("what used to be refused", () => {
+  it("is answered for a hundred items with two budgets that bind", async () => {
+    const { basket } = await import("../bench/baskets.mjs" as string);
+    const budgets = { company: { cents: 3_048_000 }, "pole-emploi": { hours: 1_143 } };
+    const answer = ask({ learner: everything, items: basket(100, 1) }, { budgets });
+    expect(answer).toMatchObject({ status: "priced", quote: { learnerDue: 302_900 } });
+  });
+
+  it("is answered at once for sixteen schemes at one price", () => {
+    const schemes = Object.fromEntries(Array.from({ length: 16 }, (_, index) => [`scheme-${index}`, plain]));
+    const request = { learner: {}, items: Array(20).fill({ item: "ue-3-ects" }) };
+    const steps = { forBest: 100, forOther: 0, forOthers: 0 };
+    const answer = planned(atOneEuro(schemes).tariff, request, {}, steps);
+    expect(answer).toMatchObject({ status: "priced", quote: { learnerDue: 2_000 } });
   });
 });

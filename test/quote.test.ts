@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Scheme, Tariff } from "../src/contract/tariff.js";
 import { createPricing, euros, cnamNouvelleAquitaine as ours, type QuoteRequest } from "../src/index.js";
 import { ag2rUnit, withScheme } from "./support/ours.js";
+import { isThorough } from "./support/runs.js";
 
 const jobSeeker = { situations: ["job-seeker"], ag2rMember: true };
 const ask = (request: QuoteRequest, tariff: Tariff = ours) => createPricing(tariff).quote(request);
@@ -244,7 +245,7 @@ describe("a number about the learner that is not known", () => {
     expect(status(range)).toEqual(expected);
   });
 
-  it("may be one of several whose prices turn at many numbers", () => {
+  it.runIf(isThorough)("may be one of several whose prices turn at many numbers", () => {
     const facts = { a: { label: "A", min: 0 }, b: { label: "B", min: 0 }, c: { label: "C", min: 0 } };
     const ids = ["i", "j", "k", "l", "m", "n"];
     const bands = (by: string, first: number) => ({

@@ -25,7 +25,9 @@ interface AnyLearner {
 export type Learner<T extends Tariff = Tariff> =
   string extends NameOf<T["items"]> ? AnyLearner : Answers<T["facts"]>;
 
-type Answers<F> =
-  F extends Readonly<Record<string, Fact>>
+/** Of a tariff without facts, no answers; without strict null checks, absent facts are `never`. */
+type Answers<F> = [F] extends [never]
+  ? Record<never, never>
+  : F extends Readonly<Record<string, Fact>>
     ? { readonly [Name in keyof F]?: AnswerTo<F[Name]> | undefined }
     : Record<never, never>;

@@ -153,8 +153,9 @@ type HasPrice<T extends Tariff, L extends LineIds> =
     : unknown;
 
 /** An error for each measure that is asked and not given, or given and not asked. */
-type HasMeasures<T extends Tariff, L extends ItemIds, S extends string> =
-  L["item"] extends ItemId<T>
+type HasMeasures<T extends Tariff, L extends ItemIds, S extends string> = undefined extends string
+  ? unknown // Without strict null checks the compiler cannot tell what is missing.
+  : L["item"] extends ItemId<T>
     ? NoError<
         {
           [M in AskedMeasure<T>]: MeasureError<T, M, L["item"], S, M extends keyof L ? L[M] : undefined>;

@@ -5,8 +5,8 @@ import type { LearnerKind } from "../price/amount.js";
 import type { Layout } from "./layout.js";
 
 /**
- * What the annual fee of a quote can tell of its cells, as a number: 0 if they call for no entry, the last
- * class if nothing is due whatever is added, and between them one class for each fee.
+ * The cells of a quote, as the annual fee sees them: class 0 calls for no entry; with the last class nothing
+ * is due, whatever is added; between them there is a class for each fee.
  */
 export interface FeeClasses {
   readonly classOf: (cell: Cell) => number;

@@ -25,10 +25,12 @@ export function evaluateItem(
   isAllowed: boolean,
 ): ItemOutcome {
   const { column } = line.cell;
+  const excess = capReasons([column], [line])[line.index];
+  const reasons = reasonsFor(line, isAdmitted ? "all" : "none", excess);
+  // What is not refused has its amounts.
+  const priced = amounts as LineAmounts;
+  const uses = reasons ? [] : limits.map((limit) => (limit.column === column ? limit.use(line, priced) : 0));
   const excluded: Obstacle[] = isAllowed ? [] : [{ code: "scheme-excluded" }];
-  const reasons = reasonsFor(line, isAdmitted ? "all" : "none", capReasons([column], [line])[line.index]);
-  if (reasons || !amounts) return [...excluded, ...(reasons ?? [])] as [Obstacle, ...Obstacle[]];
-  const uses = limits.map((limit) => (limit.column === column ? limit.use(line, amounts) : 0));
-  const [obstacle, ...more] = [...excluded, ...uses.filter((use) => typeof use === "object")];
-  return obstacle ? [obstacle, ...more] : { amounts, uses: uses as number[] };
+  const [obstacle, ...more] = [...excluded, ...(reasons ?? uses.filter((use) => typeof use === "object"))];
+  return obstacle ? [obstacle, ...more] : { amounts: priced, uses: uses as number[] };
 }

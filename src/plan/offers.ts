@@ -1,4 +1,4 @@
-import type { Cents } from "../contract/money.js";
+import type { FeeDue } from "../engine/annual-fee.js";
 import { isIn } from "../engine/criteria.js";
 import { mergeDependences } from "../engine/dependence.js";
 import { type Learners, possibleLearners } from "../engine/learners.js";
@@ -13,7 +13,7 @@ export interface Offers {
   /** By item and scheme. */
   readonly lines: readonly (readonly Offer[])[];
   /** By fee entry. */
-  readonly fees: readonly Cents[];
+  readonly fees: readonly FeeDue[];
 }
 
 /** An item under a scheme, as one kind of learner is offered it. */
@@ -41,7 +41,7 @@ export function offersTo(learner: LearnerKind, { tariff, lines, feeEntries }: La
         isAdmitted[scheme] ? { isAdmitted: true, amounts: amountsFor(line, learner) } : REFUSED,
       ),
     ),
-    fees: feeEntries.map((entry) => entry.dueFor(learner).due),
+    fees: feeEntries.map((entry) => entry.dueFor(learner)),
   };
 }
 
@@ -54,7 +54,10 @@ function amountsFor({ cell, measures }: ReadLine, learner: LearnerKind): LineAmo
 
 /** Whether two kinds of learner are offered the same. */
 export const areSameOffers = (one: Offers, other: Offers): boolean =>
-  one.fees.every((fee, entry) => fee === other.fees[entry]) &&
+  one.fees.every(({ due, exception }, entry) => {
+    const fee = other.fees[entry];
+    return due === fee?.due && exception === fee.exception;
+  }) &&
   one.lines.every((row, item) =>
     row.every(({ isAdmitted, amounts }, scheme) => {
       const offer = other.lines[item]?.[scheme];

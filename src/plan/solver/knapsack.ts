@@ -7,7 +7,7 @@
 export interface Candidate {
   /** The scheme, by its place in page order. */
   readonly scheme: number;
-  /** What the fee can tell of it. */
+  /** Candidates of one class are alike to the fee. */
   readonly feeClass: number;
   /** The conditions that it carries, as bits. */
   readonly conditions: number;

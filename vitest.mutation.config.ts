@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import quick from "./vitest.config.js";
 
-// Without the type check, which the mutation runner cannot run, without the tests of words in files, and
+// Without the type checks, which the mutation runner cannot run, without the tests of words in files, and
 // without those that load the whole program anew: they would pass for tests of all that is done on loading.
 export default defineConfig({
   resolve: quick.resolve ?? {},
@@ -9,6 +9,11 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     isolate: false,
     testTimeout: 300_000,
-    exclude: ["test/examples.test.ts", "test/recipes.test.ts", "test/program.test.ts"],
+    exclude: [
+      "test/examples.test.ts",
+      "test/projects.test.ts",
+      "test/recipes.test.ts",
+      "test/program.test.ts",
+    ],
   },
 });

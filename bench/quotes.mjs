@@ -111,13 +111,16 @@ const growth = [];
 for (const lines of sizes) growth.push(`${lines}: ${(await perLine(lines)).toFixed(2)}`);
 console.log(`µs a line, by lines in the request: ${growth.join(" · ")}`);
 
-/** Milliseconds of an import in a process of its own. */
+/** Milliseconds of an import, and of a first quote if it has one, in a process of its own. */
 const cold = (file) =>
   Number(
     execFileSync(process.execPath, [
       "--input-type=module",
       "--eval",
-      `const start = performance.now(); await import(${JSON.stringify(new URL(file, import.meta.url).href)}); console.log(performance.now() - start)`,
+      `const start = performance.now();
+       const { quote } = await import(${JSON.stringify(new URL(file, import.meta.url).href)});
+       quote?.({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region" }] });
+       console.log(performance.now() - start)`,
     ]),
   );
 const imports = Array.from({ length: ROUNDS }, () => {
@@ -128,5 +131,5 @@ const [over, ours, empty] = ["over", "ours", "empty"].map((key) =>
   middle(imports.map((one) => one[key])).toFixed(1),
 );
 console.log(
-  `Cold import: ${over} ms over an empty module (${ours} and ${empty}), the middle of ${ROUNDS} rounds.`,
+  `Cold import and first quote: ${over} ms over an empty module (${ours} and ${empty}), the middle of ${ROUNDS} rounds.`,
 );

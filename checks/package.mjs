@@ -15,6 +15,9 @@ run("npx", ["attw", "--profile", "node16", packed]);
 
 const folder = consumer(packed, "consumers");
 cpSync(join(root, "checks/consumers"), folder, { recursive: true });
+run("node", ["schemas.mjs"], folder);
+said("the JSON Schemas in the package are current");
+
 const specs = compilers.map((version) => `ts-${version}@npm:typescript@${version}`);
 const quiet = ["--silent", "--no-save", "--no-package-lock", "--no-audit", "--ignore-scripts"];
 run("npm", ["install", ...quiet, ...specs], folder);

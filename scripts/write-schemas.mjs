@@ -1,7 +1,8 @@
-// Writes the JSON Schemas of the bundled tariff, from the built package.
+// Writes the JSON Schemas of the bundled tariff, and that of any tariff, from the built package.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cnamNouvelleAquitaine } from "../dist/index.js";
 import { quoteJsonSchema, quoteRequestJsonSchema } from "../dist/json-schema.js";
+import { tariffJsonSchema } from "../dist/tariffs.js";
 
 const folder = new URL("../schema/", import.meta.url);
 mkdirSync(folder, { recursive: true });
@@ -10,3 +11,4 @@ const write = (name, schema) =>
 
 write("quote-request", quoteRequestJsonSchema(cnamNouvelleAquitaine));
 write("quote", quoteJsonSchema(cnamNouvelleAquitaine));
+write("tariff", tariffJsonSchema());

@@ -9,6 +9,7 @@ import {
   compareFunction,
   type EligibilityFunction,
   eligibilityFunction,
+  learnerParser,
   type ParseFunction,
   type PriceListFunction,
   parseFunction,
@@ -17,6 +18,7 @@ import {
   type QuoteFunction,
   questionsFunction,
   quoteFunction,
+  requestParser,
   sourceFunction,
 } from "./pricing.js";
 import { lazily } from "./shape/lazily.js";
@@ -28,8 +30,11 @@ import { titlesOf } from "./tariffs/titles.js";
 /** The bundled tariff meets the engine here, and nowhere else. */
 const bundled = /* @__PURE__ */ lazily(() => compile(priced));
 
-/** The whole tariff, for those who read it. */
-const whole = () => cnamNouvelleAquitaine;
+const parseRequest = /* @__PURE__ */ requestParser(bundled);
+const parseLearner = /* @__PURE__ */ learnerParser(bundled);
+
+/** The tariff with the page's own words. */
+const bundledPage = () => cnamNouvelleAquitaine;
 
 /**
  * Prices enrolments at the Cnam Nouvelle-Aquitaine: what the learner pays, what each funder pays, and why.
@@ -45,14 +50,17 @@ const whole = () => cnamNouvelleAquitaine;
  * });
  * answer.status === "priced" && answer.learnerDue; // => 22800
  */
-export const quote: QuoteFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ quoteFunction(bundled);
+export const quote: QuoteFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ quoteFunction(
+  bundled,
+  parseRequest,
+);
 
 /**
  * Reads a request that comes from outside: a body, a form, a file.
  *
- * Nothing is coerced and no key that JSON would write is passed over. A good
- * request comes back as a fresh copy, ready for {@link quote}; a bad one as all its
- * issues, at most 100 and one that says there are more. Never throws.
+ * Nothing is coerced, and unknown keys are refused. A good request is returned as a
+ * fresh copy, ready for {@link quote}; a bad one as its issues: at most 100, and one
+ * that says there are more. Never throws.
  *
  * @example
  * const parsed = parseQuoteRequest({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "regoin" }] });
@@ -61,7 +69,10 @@ export const quote: QuoteFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ quote
  *   parsed.issues[0]?.didYouMean; // => "region"
  * }
  */
-export const parseQuoteRequest: ParseFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ parseFunction(bundled);
+export const parseQuoteRequest: ParseFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ parseFunction(
+  bundled,
+  parseRequest,
+);
 
 /**
  * {@link parseQuoteRequest} as a Standard Schema, for libraries that take one.
@@ -110,23 +121,28 @@ export const cheapest: CheapestFunction<CnamNouvelleAquitaine> = /* @__PURE__ */
  * @example
  * eligibility({ learner: { situations: ["job-seeker"] } }).map(({ status }) => status); // => ["ineligible", "eligible", "eligible", "undetermined"]
  */
-export const eligibility: EligibilityFunction<CnamNouvelleAquitaine> =
-  /* @__PURE__ */ eligibilityFunction(bundled);
+export const eligibility: EligibilityFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ eligibilityFunction(
+  bundled,
+  parseLearner,
+);
 
 /**
  * Prices every item under every scheme for a learner, in page order: each is the outcome of a line quoted
- * alone, without caps and annual fee. An item that asks for a measure is answered for the least that it takes.
+ * alone, without caps and annual fee. An item that asks for a measure is priced for its minimum.
  *
  * @throws {@link PricingError} if the request is malformed.
  * @example
  * const recallExam = priceList({ learner: { situations: [] } }).at(-1);
  * recallExam?.schemes[2]; // => { status: "priced", item: "recall-exam", scheme: "region", ects: 1, learnerDue: 1300, funderDue: null }
  */
-export const priceList: PriceListFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ priceListFunction(bundled);
+export const priceList: PriceListFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ priceListFunction(
+  bundled,
+  parseLearner,
+);
 
 /**
- * Asks what could still change the outcome of a request, in the tariff's order; nothing if no fact is
- * missing, or a line is refused anyway.
+ * Lists the questions whose answers could still change the outcome of a request, in the tariff's order:
+ * none if no fact is missing, or if a line is refused anyway.
  *
  * @throws {@link PricingError} if the request is malformed.
  * @example
@@ -134,21 +150,21 @@ export const priceList: PriceListFunction<CnamNouvelleAquitaine> = /* @__PURE__ 
  * open.map(({ fact, kind }) => [fact, kind]); // => [["situations", "options"]]
  */
 export const questions: QuestionsFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ questionsFunction(
-  whole,
+  bundledPage,
   quote,
 );
 
 /**
- * The printed cell behind an amount, with its headings and footnotes. The row is an
+ * Finds the printed cell behind an amount, with its headings and footnotes. The row is an
  * item, or `"annual-fee"` for « Droits d'inscription annuels »; the column a scheme.
  *
  * @throws {@link PricingError} if the page has no such row or scheme.
  * @example
  * source("recall-exam", "region").cell; // => "13 € / ECTS"
  */
-export const source: SourceFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ sourceFunction(whole);
+export const source: SourceFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ sourceFunction(bundledPage);
 
-/** Entries of the page, each with a title that no other has. */
+/** Entries of the page, each with an unambiguous title. */
 type Titled<Entries> = { readonly [Id in keyof Entries]: Entries[Id] & { readonly title: string } };
 
 function withTitles<Entries extends object>(

@@ -7,9 +7,9 @@ import { readings } from "./rules/readings.js";
 import { words } from "./rules/words.js";
 import { facts, groups } from "./schemes/facts.js";
 import { schemes } from "./schemes/index.js";
-import { frozen } from "./shape/freeze.js";
+import { deepFreeze } from "./shape/freeze.js";
 
-/** What a price depends on; the page's own words are apart, so that a bundle of `quote` does not carry them. */
+/** The parts that prices depend on. The page's own words are separate, so that a bundle of `quote` does not include them. */
 export const priced = {
   id,
   edition,
@@ -22,9 +22,9 @@ export const priced = {
   readings,
 } as const;
 
-/** A test sends it through the gate, so that no user has to at every start. */
+/** A test sends it through the gate, so that this need not be done at every start. */
 const assemble = () =>
-  frozen({
+  deepFreeze({
     format: 1,
     ...page,
     measures,

@@ -21,10 +21,11 @@ import { eligibility } from "./engine/eligibility.js";
 import { priceList } from "./engine/price-list.js";
 import { quoteRequest } from "./engine/quote.js";
 import { basketReader, learnerRequestReader, quoteRequestReader } from "./engine/read-request.js";
+import type { ReadLearner, ReadRequest } from "./engine/request.js";
 import { planCheapest } from "./plan/cheapest.js";
 import { compareBasket } from "./plan/compare.js";
 import { planReader } from "./plan/read-options.js";
-import { reading } from "./shape/cursor.js";
+import { parseWith, type Reader } from "./shape/cursor.js";
 import { lazily } from "./shape/lazily.js";
 import { MAX_LINES } from "./shape/limits.js";
 import { standardSchema } from "./shape/standard-schema.js";
@@ -68,7 +69,7 @@ export type QuoteFunction<T extends Tariff> = <const L extends readonly (Line<T>
 ) => Quote<IdsOf<T>>;
 
 /**
- * Reads a request from anywhere.
+ * Reads a request that comes from outside.
  *
  * @example
  * import { type CnamNouvelleAquitaine, type ParseFunction, parseQuoteRequest } from "cnam-pricing";
@@ -128,7 +129,7 @@ export type CheapestFunction<T extends Tariff> = <const B extends readonly (Bask
 ) => Plan<IdsOf<T>>;
 
 /**
- * Asks what could still change the outcome of a request.
+ * Lists the questions whose answers could still change the outcome of a request.
  *
  * @example
  * import { type CnamNouvelleAquitaine, type QuestionsFunction, questions } from "cnam-pricing";
@@ -141,25 +142,27 @@ export type QuestionsFunction<T extends Tariff> = <const L extends readonly (Lin
 ) => Question<IdsOf<T>["fact"]>[];
 
 /**
- * The functions that answer for a tariff. One that has not been checked yet is checked first.
+ * Makes the functions of a tariff. A tariff that has not been checked yet is checked first.
  *
- * @throws {@link PricingError} if it is not a sound tariff, with all its issues.
+ * @throws {@link PricingError} if the tariff is not valid, with all its issues.
  * @example
  * const centre = createPricing(cnamNouvelleAquitaine);
  * centre.quote({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region" }] }).status; // => "undetermined"
  */
 export function createPricing<const T extends Tariff>(tariff: T): Pricing<T> {
-  const checked = accepted(parseTariff(tariff), "tariff");
+  const checked = accept(parseTariff(tariff), "tariff");
   const compiled = lazily(() => compile(checked));
-  const quote = quoteFunction<T>(compiled);
-  const parseQuoteRequest = parseFunction<T>(compiled);
+  const parseRequest = requestParser(compiled);
+  const parseLearner = learnerParser(compiled);
+  const quote = quoteFunction<T>(compiled, parseRequest);
+  const parseQuoteRequest = parseFunction<T>(compiled, parseRequest);
   return {
     tariff: checked as T,
     quote,
     parseQuoteRequest,
     quoteRequestSchema: standardSchema(parseQuoteRequest),
-    eligibility: eligibilityFunction(compiled),
-    priceList: priceListFunction(compiled),
+    eligibility: eligibilityFunction(compiled, parseLearner),
+    priceList: priceListFunction(compiled, parseLearner),
     compare: compareFunction(compiled),
     cheapest: cheapestFunction(compiled),
     questions: questionsFunction(() => checked, quote),
@@ -167,61 +170,72 @@ export function createPricing<const T extends Tariff>(tariff: T): Pricing<T> {
   };
 }
 
-/** A tariff that is compiled when it is first asked, so that an import does not wait for it. */
+/** A tariff that is compiled on first use, so that an import does not wait for it. */
 type Compiled = () => CompiledTariff;
 
-export function quoteFunction<T extends Tariff>(tariff: Compiled): QuoteFunction<T> {
-  const read = lazily(() => quoteRequestReader(tariff()));
-  return (request) => quoteRequest(tariff(), accepted(reading(read(), request))) as Quote<IdsOf<T>>;
+type Parser<R> = (input: unknown) => ParseResult<R>;
+type RequestParser = Parser<ReadRequest>;
+type LearnerParser = Parser<{ readonly learner: ReadLearner }>;
+
+/** A parser whose reader is made on first use. */
+function parser<R>(tariff: Compiled, makeReader: (tariff: CompiledTariff) => Reader<R>): Parser<R> {
+  const read = lazily(() => makeReader(tariff()));
+  return (input) => parseWith(read(), input);
 }
 
-export function parseFunction<T extends Tariff>(tariff: Compiled): ParseFunction<T> {
-  const read = lazily(() => quoteRequestReader(tariff()));
-  return (input) => {
-    const parsed = reading(read(), input);
-    return parsed.ok ? { ok: true, value: asGiven(parsed.value) as unknown as QuoteRequest<T> } : parsed;
+export const requestParser = (tariff: Compiled): RequestParser => parser(tariff, quoteRequestReader);
+
+export const learnerParser = (tariff: Compiled): LearnerParser => parser(tariff, learnerRequestReader);
+
+export const quoteFunction =
+  <T extends Tariff>(tariff: Compiled, parse: RequestParser): QuoteFunction<T> =>
+  (request) =>
+    quoteRequest(tariff(), accept(parse(request))) as Quote<IdsOf<T>>;
+
+export const parseFunction =
+  <T extends Tariff>(tariff: Compiled, parse: RequestParser): ParseFunction<T> =>
+  (input) => {
+    const parsed = parse(input);
+    return parsed.ok
+      ? { ok: true, value: asGiven(tariff().criteria, parsed.value) as unknown as QuoteRequest<T> }
+      : parsed;
   };
-}
 
-export function eligibilityFunction<T extends Tariff>(tariff: Compiled): EligibilityFunction<T> {
-  const read = lazily(() => learnerRequestReader(tariff()));
-  return (request) =>
-    eligibility(tariff(), accepted(reading(read(), request)).learner) as Eligibility<IdsOf<T>>[];
-}
+export const eligibilityFunction =
+  <T extends Tariff>(tariff: Compiled, parse: LearnerParser): EligibilityFunction<T> =>
+  (request) =>
+    eligibility(tariff(), accept(parse(request)).learner) as Eligibility<IdsOf<T>>[];
 
-export function priceListFunction<T extends Tariff>(tariff: Compiled): PriceListFunction<T> {
-  const read = lazily(() => learnerRequestReader(tariff()));
-  return (request) =>
-    priceList(tariff(), accepted(reading(read(), request)).learner) as PricedItem<IdsOf<T>>[];
-}
+export const priceListFunction =
+  <T extends Tariff>(tariff: Compiled, parse: LearnerParser): PriceListFunction<T> =>
+  (request) =>
+    priceList(tariff(), accept(parse(request)).learner) as PricedItem<IdsOf<T>>[];
 
 export function compareFunction<T extends Tariff>(tariff: Compiled): CompareFunction<T> {
-  const read = lazily(() => basketReader(tariff(), MAX_LINES));
-  return (request) =>
-    compareBasket(tariff(), accepted(reading(read(), request))) as unknown as Comparison<IdsOf<T>>;
+  const parse = parser(tariff, (compiled) => basketReader(compiled, MAX_LINES));
+  return (request) => compareBasket(tariff(), accept(parse(request))) as unknown as Comparison<IdsOf<T>>;
 }
 
 export function cheapestFunction<T extends Tariff>(tariff: Compiled): CheapestFunction<T> {
   const read = lazily(() => planReader(tariff()));
   return (request, options) => {
-    const { basket, limits } = accepted(read()(request, options));
+    const { basket, limits } = accept(read()(request, options));
     return planCheapest(tariff(), basket, limits) as unknown as Plan<IdsOf<T>>;
   };
 }
 
-export function questionsFunction<T extends Tariff>(
-  tariff: () => Tariff,
-  quote: QuoteFunction<T>,
-): QuestionsFunction<T> {
-  return (request) => questionsFor(tariff(), quote(request as never)) as Question<IdsOf<T>["fact"]>[];
-}
+export const questionsFunction =
+  <T extends Tariff>(tariff: () => Tariff, quote: QuoteFunction<T>): QuestionsFunction<T> =>
+  (request) =>
+    questionsFor(tariff(), quote(request as never)) as Question<IdsOf<T>["fact"]>[];
 
-export function sourceFunction<T extends Tariff>(tariff: () => Tariff): SourceFunction<T> {
-  return (row, scheme) => printedSource(tariff(), row, scheme);
-}
+export const sourceFunction =
+  <T extends Tariff>(tariff: () => Tariff): SourceFunction<T> =>
+  (row, scheme) =>
+    printedSource(tariff(), row, scheme);
 
-/** What has been read; malformed input is the only thing that throws. */
-function accepted<R>(parsed: ParseResult<R>, subject?: string): R {
+/** The value that was read. Nothing throws but this, and only for malformed input. */
+function accept<R>(parsed: ParseResult<R>, subject?: string): R {
   if (!parsed.ok) throw new PricingError(parsed.issues, subject);
   return parsed.value;
 }

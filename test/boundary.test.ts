@@ -342,6 +342,44 @@ describe("the JSON Schemas", () => {
   });
 });
 
+describe("the JSON Schemas of a page without facts, in one language and in francs", () => {
+  const choir: Tariff = {
+    format: 1,
+    id: "choir",
+    title: "Choir",
+    currency: "CHF",
+    measures: { months: "month" },
+    items: { membership: { label: "Membership", measures: { months: { min: 1, max: 12, step: 0.5 } } } },
+    schemes: { own: { label: "Self-funded", paidBy: "learner" } },
+    grid: { membership: { own: { per: "months", cents: 500 } } },
+  };
+  const request = { learner: {}, lines: [{ item: "membership", scheme: "own", months: 1.5 }] };
+
+  it("take its request and its quote", () => {
+    expect(ajv.compile(quoteRequestJsonSchema(choir))(request)).toBe(true);
+    expect(ajv.compile(quoteJsonSchema(choir))(createPricing(choir).quote(request))).toBe(true);
+  });
+
+  it("call the measure and the amounts as the page does", () => {
+    expect(quoteRequestJsonSchema(choir)).toMatchObject({
+      properties: {
+        learner: { properties: {} },
+        lines: {
+          items: {
+            properties: {
+              months: {
+                title: "month",
+                description: "Required for items that are priced per month, refused for the others.",
+              },
+            },
+          },
+        },
+      },
+    });
+    expect(quoteJsonSchema(choir)["description"]).toMatch(/All amounts are whole minor units of CHF\.$/);
+  });
+});
+
 describe("the JSON Schema of quotes", () => {
   const mayBeNull = ([part, index, field]: (string | number)[]) =>
     part === "learnerRange" || field === "funderDue" || (part === "payers" && index !== 0 && field === "due");

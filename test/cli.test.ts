@@ -49,11 +49,11 @@ describe("cnam-pricing quote", () => {
       ========================
 
       Cnam Nouvelle-Aquitaine · Tarifs · undated, about 2016–2019
-      Dates of validity unknown: check the amounts with the centre.
+      No dates of validity: have the amounts confirmed.
 
       You pay €78 in all.
 
-      Enrolments
+      Your selection
       --------------------------------------------------------------------------------
       Line  Item                        Scheme                      You         Funder
       --------------------------------------------------------------------------------
@@ -76,7 +76,7 @@ describe("cnam-pricing quote", () => {
       Cofinancement du Conseil régional                                  not published
 
       Our reading of the page
-        - One line paid by a company or by Pôle emploi is read to spare the annual fee
+        - We take one line paid by a company or by Pôle emploi to waive the annual fee
           of the whole quote.
 
       Good to know
@@ -98,20 +98,20 @@ describe("cnam-pricing quote", () => {
       ========================
 
       Cnam Nouvelle-Aquitaine · Tarifs · undated, about 2016–2019
-      Dates of validity unknown: check the amounts with the centre.
+      No dates of validity: have the amounts confirmed.
 
-      No total: line 1 cannot be funded like this.
+      No total: line 1 is not possible as requested.
 
-      Enrolments
+      Your selection
       --------------------------------------------------------------------------------
       Line  Item                       Scheme                              You  Funder
       --------------------------------------------------------------------------------
-         1  Examens spéciaux de        Financement par            not eligible       –
+         1  Examens spéciaux de        Financement par            Not eligible       –
             rappel, 6 × ECTS           entreprise, OPACIF
 
       Result
-        - Examens spéciaux de rappel, Financement par entreprise, OPACIF: « Non
-          éligible »: this scheme does not fund this item.
+        - Examens spéciaux de rappel, Financement par entreprise, OPACIF: the page
+          says « Non éligible » (Not eligible).
 
       And now
         - Examens spéciaux de rappel: instead, Cofinancement du Conseil régional.
@@ -203,11 +203,11 @@ describe("cnam-pricing quote", () => {
 describe("cnam-pricing", () => {
   it("explains itself", async () => {
     expect((await cli(["--help"])).out).toContain(
-      "Exit status: 0 priced, or done; 1 ineligible or undetermined; 2 malformed.",
+      "Exit status: 0 priced, or done; 1 ineligible or undetermined, or problems that\ncheck found; 2 malformed.",
     );
   });
 
-  it.each(["grid", "quote", "explain", "compare", "cheapest", "batch", "schema", "diff"])(
+  it.each(["grid", "quote", "explain", "compare", "cheapest", "batch", "schema", "check", "diff", "write"])(
     "has examples of %s within 80 columns",
     async (command) => {
       const { out } = await cli([command, "--help"]);
@@ -218,7 +218,7 @@ describe("cnam-pricing", () => {
       for (const example of examples) {
         expect(example).toContain(`cnam-pricing ${command}`);
         // Those that read a file are made of the same options.
-        if (/\.|-$| - /.test(example)) continue;
+        if (/\.|-$| - | prices-| editions/.test(example)) continue;
         const { status, error } = await cli(example.split(" > ")[0]?.trim().split(" ").slice(1) ?? []);
         expect({ status, error }).toEqual({ status: 0, error: "" });
       }
@@ -277,7 +277,7 @@ describe("cnam-pricing", () => {
     [["compare", "ue-3-ects:item=bulats-test"], "says `item` twice"],
     [["compare", "ue-3-ects:scheme=region"], "An item has no `scheme`"],
     [["quote", "ue-3-ects:region", "--fact", "situations"], "--fact is NAME=ANSWER"],
-    [["grid", "--format", "html"], '--format of grid is one of text, json. Got "html".'],
+    [["grid", "--format", "html"], '--format of grid is one of text, json, csv. Got "html".'],
     [["explain", "ue-3-ects:region", "--format", "markdown"], "--format of explain is one of text, json."],
     [["quote", "ue-3-ects:region", "--json", "--format", "html"], "--json is short for --format json"],
     [
@@ -289,7 +289,7 @@ describe("cnam-pricing", () => {
     [["schema", "--fact", "age=3"], "--fact is for quote, explain, compare, cheapest only."],
     [
       ["diff", "a", "b", "--tariff", "c"],
-      "--tariff is for grid, quote, explain, compare, cheapest, batch, schema only.",
+      "--tariff is for grid, quote, explain, compare, cheapest, batch, schema, write only.",
     ],
   ])("says what is wrong with %j", async (args, error) => {
     expect(await cli(args)).toMatchObject({ status: 2, out: "", error: expect.stringContaining(error) });
@@ -361,7 +361,7 @@ describe("a request that is written out", () => {
 
   it("may say of a fact that it does not hold", async () => {
     const { out } = await cli(["explain", "ue-3-ects:ag2r", "--situation", "job-seeker", "--no-ag2r"]);
-    expect(out).toContain("this scheme is not for you.");
+    expect(out).toContain("according to your answers, it is not for you.");
   });
 
   it("answers the facts of any tariff", async () => {
@@ -466,7 +466,7 @@ it("says of a basket that no scheme prices that it is refused", async () => {
   const tariff = "test/fixtures/children-only.mjs";
   const { status, out } = await cli(["compare", "course:lessons=2", "--fact", "age=40", "--tariff", tariff]);
   expect(status).toBe(1);
-  expect(out).toContain("No scheme certainly fits all the items by itself.");
+  expect(out).toContain("Nothing certainly fits all the items by itself.");
 });
 
 it("says that none of the situations holds", async () => {
@@ -508,15 +508,15 @@ describe("another tariff", () => {
       ========================
 
       Swimming lessons
-      Dates of validity unknown: check the amounts with the centre.
+      No dates of validity: have the amounts confirmed.
 
       You pay €24.38 in all.
 
-      Enrolments
+      Your selection
       --------------------------------------------------------------------------------
-      Line  Item                          Scheme                           You  Funder
+      Line  Item                              Rate                                 You
       --------------------------------------------------------------------------------
-         1  Course, 3 × lesson            Children                      €24.38       –
+         1  Course, 3 × lesson                Children                          €24.38
 
       Who pays how much
       --------------------------------------------------------------------------------
@@ -530,8 +530,8 @@ describe("another tariff", () => {
   it("is checked before it is used", async () => {
     const { status, error } = await cli(["grid", "--tariff", "test/fixtures/broken-tariff.mjs"]);
     expect(status).toBe(2);
-    expect(error).toContain(
-      "schemes.own.paidBy: A scheme says who pays: give one of `learner`, `funder`, `learner-part`.",
+    expect(error).toMatch(
+      /broken-tariff\.mjs: schemes\.own\.paidBy: .*: give one of `learner`, `funder`, `learner-part`\. Got "nobody"\.\n$/,
     );
   });
 
@@ -550,7 +550,7 @@ describe("another tariff", () => {
 });
 
 describe("the words of the command line", () => {
-  it.each(["grid", "quote", "explain", "compare", "cheapest", "batch", "schema", "diff"])(
+  it.each(["grid", "quote", "explain", "compare", "cheapest", "batch", "schema", "check", "diff", "write"])(
     "explain %s as in test/documents/help",
     async (command) => {
       const text = readFileSync(`test/documents/help/${command}.txt`, "utf8");
@@ -597,8 +597,8 @@ describe("the words of the command line", () => {
   });
 
   it.each<[args: string[], error: string]>([
-    [["diff", "a"], "diff takes two files, each a tariff: see diff --help."],
-    [["diff", "a", "b", "c"], "diff takes two files, each a tariff: see diff --help."],
+    [["diff", "a"], "diff takes two tariffs, each a file or a folder: see diff --help."],
+    [["diff", "a", "b", "c"], "diff takes two tariffs, each a file or a folder: see diff --help."],
     [["grid", "a"], "grid takes no arguments: see grid --help."],
     [["grid", "quote"], "grid takes no arguments: see grid --help."],
     [["schema", "prices"], "schema takes request, quote, tariff or nothing: see schema --help."],
@@ -664,7 +664,9 @@ describe("the words of the command line", () => {
 
   it("are inert in an explanation", async () => {
     const { out } = await cli(["explain", "ue-3-ects:region:ref=\u001b[2J", "--situation", "employee"]);
-    expect(out).toContain("\nModule 26 h (3 ECTS) (\ufffd[2J): you pay €39;");
+    expect(out).toContain(
+      "\nModule 26 h (3 ECTS) (\ufffd[2J), Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine: you pay €39;",
+    );
   });
 
   it.each<[args: string[], code: number]>([
@@ -862,7 +864,7 @@ describe("the module of a tariff", () => {
     const load = async (file: string) => ({ default: file === "before.mjs" ? tariff : after });
     expect(await run(["diff", "before.mjs", "after.mjs"], { ...environment, load })).toEqual({
       status: 0,
-      out: "The page title: Swimming lessons → Swimming\nThe scheme own × label: Self-funded → Yourself\n",
+      out: "The page title: Swimming lessons → Swimming\nThe column own × label: Self-funded → Yourself\n",
       error: "",
     });
   });

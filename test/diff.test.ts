@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cnamNouvelleAquitaine as ours, type Price, type Tariff } from "../src/index.js";
-import { type Change, describeChange, diffTariffs, parseTariff } from "../src/tariffs/index.js";
+import { describeChange, diffTariffs, parseTariff, type TariffChange } from "../src/tariffs/index.js";
+import { everythingSaid } from "./support/everything-said.js";
 import { withScheme } from "./support/ours.js";
+import { publishedPages } from "./support/published-pages.js";
 import { runs } from "./support/runs.js";
 import { tariffs } from "./support/tariffs.js";
 import { tiny } from "./support/tiny.js";
@@ -35,21 +37,21 @@ const reordered = <V>(entries: Readonly<Record<string, V>>) =>
 
 // To be proof-read line by line, whichever space stands before the colon.
 describe("a change in words", () => {
-  it.each<[part: Change["part"], fr: string, en: string]>([
+  it.each<[part: TariffChange["part"], fr: string, en: string]>([
     ["identity", "La page", "The page"],
     ["fact", "La question", "The question"],
     ["group", "Le groupe", "The group"],
     ["measure", "La mesure", "The measure"],
     ["section", "La rubrique", "The section"],
     ["item", "La prestation", "The item"],
-    ["scheme", "Le financement", "The scheme"],
+    ["scheme", "La colonne", "The column"],
     ["cell", "Le prix", "The price"],
     ["reduction", "La réduction", "The reduction"],
     ["annual-fee", "Les droits annuels", "The annual fee"],
     ["reading", "La lecture", "The reading"],
     ["words", "La phrase", "The sentence"],
   ])("of a part named %s is about %s, %s", (part, french, english) => {
-    const change: Change = { kind: "changed", part, path: ["a", "b"], before: "1", after: "2" };
+    const change: TariffChange = { kind: "changed", part, path: ["a", "b"], before: "1", after: "2" };
     const { fr, en } = describeChange(change);
     expect(fr.replace("\u00A0", " ")).toBe(`${french} a × b : 1 → 2`);
     expect(en).toBe(`${english} a × b: 1 → 2`);
@@ -66,7 +68,7 @@ describe("a change in words", () => {
   });
 
   it("names the part alone if the change is about all of it", () => {
-    const change: Change = { kind: "added", part: "annual-fee", path: [], after: "1" };
+    const change: TariffChange = { kind: "added", part: "annual-fee", path: [], after: "1" };
     expect(describeChange(change)).toEqual({
       fr: "Les droits annuels\u00A0: ajout, 1",
       en: "The annual fee: new, 1",
@@ -130,11 +132,11 @@ describe("diffTariffs", () => {
       withFee({ exempt: {} }),
       "The annual fee exempt: new, {}",
     ],
-    ["a public", withScheme("region", { public: "employed" }), "The scheme region × public: new, employed"],
+    ["a public", withScheme("region", { public: "employed" }), "The column region × public: new, employed"],
     [
       "a cap",
       withScheme("ag2r", { cap: { ...ours.schemes.ag2r.cap, max: 3 } }),
-      "The scheme ag2r × cap × max: 2 → 3",
+      "The column ag2r × cap × max: 2 → 3",
     ],
     [
       "a label",
@@ -144,7 +146,7 @@ describe("diffTariffs", () => {
     [
       "one language of a sentence",
       { ...ours, words: { ...ours.words, exemption: { ...ours.words.exemption, en: "Another." } } },
-      "The sentence exemption × en: One line paid by a company or by Pôle emploi is read to spare the annual fee of the whole quote. → Another.",
+      "The sentence exemption × en: We take one line paid by a company or by Pôle emploi to waive the annual fee of the whole quote. → Another.",
     ],
     [
       "a text that is in one language from now on",
@@ -183,7 +185,7 @@ describe("diffTariffs", () => {
       "The page footnotes × *: * Le cofinancement du Conseil régional ne nécessite aucune démarche particulière. → * Rien.",
       "The page $schema: new, ./tariff.schema.json",
       "The section exams: Tests et examens spéciaux → Tests",
-      "The scheme ag2r × aliases: gone (la-mondiale)",
+      "The column ag2r × aliases: gone (la-mondiale)",
     ],
   ])("tells %s", (_, after, ...changes) => {
     expect(said(after)).toEqual(changes);
@@ -205,8 +207,8 @@ describe("diffTariffs", () => {
     );
     const cpf = { label: "Compte personnel de formation", paidBy: "funder" } as const;
     const withCpf: Tariff = { ...ours, schemes: { ...ours.schemes, cpf }, grid };
-    expect(said(withCpf)).toEqual(["The scheme cpf: new, Compte personnel de formation"]);
-    expect(said(ours, withCpf)).toEqual(["The scheme cpf: gone (Compte personnel de formation)"]);
+    expect(said(withCpf)).toEqual(["The column cpf: new, Compte personnel de formation"]);
+    expect(said(ours, withCpf)).toEqual(["The column cpf: gone (Compte personnel de formation)"]);
   });
 
   it("tells that the exception of 75 € moves to other learners, in the fee or in the group", () => {
@@ -239,7 +241,7 @@ describe("diffTariffs", () => {
   it("tells another order of schemes, items, facts and options, in the stretch that moved", () => {
     const { company, "pole-emploi": poleEmploi, region, ag2r } = ours.schemes;
     expect(said({ ...ours, schemes: { company, region, "pole-emploi": poleEmploi, ag2r } })).toEqual([
-      "The scheme order: pole-emploi, region → region, pole-emploi",
+      "The column order: pole-emploi, region → region, pole-emploi",
     ]);
     const { "bulats-test": test, ...others } = ours.items;
     expect(said({ ...ours, items: { ...others, "bulats-test": test } })).toEqual([
@@ -357,7 +359,7 @@ describe("a change inside a price", () => {
       "what is multiplied",
       { times: "age", of: 100 },
       { times: "quotient", of: 100 },
-      "The price badge × own: Your age × €1 → Your family quotient × €1",
+      "The price badge × own: €1 / Your age → 100% × Your family quotient",
     ],
     [
       "a floor and a ceiling",
@@ -408,6 +410,7 @@ describe("what a tariff leaves out", () => {
 
   it.each<[what: string, leftOut: object, filledIn: object]>([
     ["French", { language: undefined }, { language: "fr" }],
+    ["one edition, undated", { edition: undefined }, { edition: { id: "undated" } }],
     ["no terms", { terms: undefined }, { terms: {} }],
     ["no footnotes", { footnotes: undefined }, { footnotes: {} }],
     ["no reductions", { reductions: undefined }, { reductions: [] }],
@@ -519,6 +522,7 @@ function another(value: unknown): unknown {
 function isDefault(path: Path, value: unknown): boolean {
   const [key, holder] = [path.at(-1), path.at(-2)];
   if (isData(value)) {
+    if (key === "edition") return JSON.stringify(value) === '{"id":"undated"}';
     const lists = ["aliases", "conditions", "information", "noneOf", "reductions", "readings"];
     const records = ["facts", "groups", "measures", "sections", "footnotes", "words", "terms"];
     return Object.keys(value).length === 0 && [...lists, ...records].includes(key ?? "");
@@ -533,7 +537,23 @@ function isDefault(path: Path, value: unknown): boolean {
   );
 }
 
-const anyTariff = fc.oneof(fc.constant<Tariff>(ours), fc.constant<Tariff>(tiny), tariffs);
+const pages = publishedPages.map(({ tariff }) => tariff);
+/** Parts of other names in two rows: their order in a schema is that of the page. */
+const tinyWithParts: Tariff = {
+  ...tiny,
+  grid: {
+    ...tiny.grid,
+    test: { ...tiny.grid.test, own: { sum: { paper: 500, room: 200 } } },
+    badge: { ...tiny.grid.badge, own: { sum: { card: 100, materials: 50 } } },
+  },
+  words: { ...tiny.words, paper: "Paper", room: "Room", card: "Card" },
+};
+const anyTariff = fc.oneof(
+  fc.constant<Tariff>(ours),
+  fc.constant<Tariff>(tiny),
+  fc.constantFrom(...pages),
+  tariffs,
+);
 const anyPlace = (isMeant: (value: unknown) => boolean) =>
   anyTariff.chain((tariff) => {
     const places = placesIn(tariff).filter((path) => isMeant(valueAt(tariff, path)));
@@ -628,4 +648,99 @@ describe("any edit of one datum", () => {
       { numRuns: runs(300) },
     );
   });
+});
+
+/** Two neighbours change places: entries of a list, or fields of an object. */
+function swapped(value: unknown, at: number): unknown {
+  const isList = Array.isArray(value);
+  const entries = Object.entries(value as object);
+  const index = at % (entries.length - 1);
+  entries.splice(index, 2, entries[index + 1] as [string, unknown], entries[index] as [string, unknown]);
+  return isList ? entries.map(([, one]) => one) : Object.fromEntries(entries);
+}
+
+/** Ids whose order is the page's, wherever they stand. */
+const isInPageOrder = (path: Path): boolean => {
+  const [part = "", , inside, last] = path;
+  if (path.at(-1) === "sum") return true;
+  if (path.length === 1) return ["facts", "measures", "items", "schemes", "footnotes"].includes(part);
+  if (part === "facts") return inside === "options" && path.length === 3;
+  return (part === "items" || part === "schemes") && inside === "measures" && last === undefined;
+};
+
+describe("the order of keys", () => {
+  const withPlace = anyPlace(
+    (value) => isData(value) && !Array.isArray(value) && Object.keys(value).length > 1,
+  );
+
+  it("is told where it is the order of the page, and only there", () => {
+    fc.assert(
+      fc.property(withPlace, fc.nat(), (place, at) => {
+        if (!place) return;
+        const after = edited(place.tariff, place.path, (holder, key) => {
+          holder[key] = swapped(holder[key], at);
+        });
+        if (isInPageOrder(place.path)) expectChange(place.tariff, after);
+        else expect(diffTariffs(place.tariff, after), place.path.join(".")).toEqual([]);
+      }),
+      { numRuns: runs(600) },
+    );
+  });
+});
+
+/** All keys the other way round, but for ids in page order. */
+function reversed(value: unknown, path: Path = []): unknown {
+  if (!isData(value)) return value;
+  const entries = Object.entries(value).map(([key, one]) => [key, reversed(one, [...path, key])] as const);
+  if (Array.isArray(value)) return entries.map(([, one]) => one);
+  return Object.fromEntries(isInPageOrder(path) ? entries : entries.reverse());
+}
+
+it("no other order of keys is told, nor does it change a word of what a tariff says", () => {
+  fc.assert(
+    fc.property(anyTariff, fc.nat(), (tariff, seed) => {
+      const after = reversed(tariff) as Tariff;
+      expect(diffTariffs(tariff, after)).toEqual([]);
+      expect(everythingSaid(after, seed)).toEqual(everythingSaid(tariff, seed));
+    }),
+    { numRuns: runs(100), examples: [tinyWithParts, ...pages].map((page): [Tariff, number] => [page, 0]) },
+  );
+});
+
+/** A sound edit of one datum, whatever it does: another value, none, another order, a text in both languages. */
+const anyEdit = fc
+  .tuple(
+    anyPlace(() => true),
+    fc.nat(),
+    fc.constantFrom("another", "none", "swap", "both", "one"),
+  )
+  .map(([place, at, kind]) => {
+    if (!place) return undefined;
+    const after = edited(place.tariff, place.path, (holder, key) => {
+      const value = holder[key];
+      if (kind === "none") {
+        if (Array.isArray(holder)) holder.splice(Number(key), 1);
+        else delete holder[key];
+      } else if (kind === "swap" && isData(value) && Object.keys(value).length > 1)
+        holder[key] = swapped(value, at);
+      else if (kind === "both" && typeof value === "string") holder[key] = { fr: value, en: `${value} (en)` };
+      else if (kind === "one" && isData(value) && "fr" in value) holder[key] = value["fr"];
+      else if (!isData(value)) holder[key] = another(value);
+    });
+    return parseTariff(after).ok ? { before: place.tariff, after } : undefined;
+  });
+
+it("whatever quote, source, word or schema differs, the difference is told", () => {
+  const seen = { same: 0, told: 0 };
+  fc.assert(
+    fc.property(anyEdit, fc.nat(), (edit, seed) => {
+      if (!edit) return;
+      const isTold = diffTariffs(edit.before, edit.after).length > 0;
+      seen[isTold ? "told" : "same"]++;
+      if (isTold) return;
+      expect(everythingSaid(edit.after, seed)).toEqual(everythingSaid(edit.before, seed));
+    }),
+    { numRuns: runs(800) },
+  );
+  expect(Math.min(seen.same, seen.told)).toBeGreaterThan(0);
 });

@@ -119,7 +119,7 @@ const pages = readdirSync("docs", { recursive: true, encoding: "utf8" }).filter(
 /** Their examples; recipes that import other libraries or need a page have tests of their own. */
 const stories = pages.flatMap((file) =>
   fences(readFileSync(`docs/${file}`, "utf8"))
-    .filter((code) => !/from "(?!cnam-pricing|\.\/[\w-]+\.json)|\bdocument\b/.test(code))
+    .filter((code) => !/from "(?!cnam-pricing|\.\/[\w.-]+\.json)|\bdocument\b/.test(code))
     .map((code) => ({ file, code })),
 );
 
@@ -132,7 +132,7 @@ describe("the examples in the docs", () => {
     const explained = new Set(stories.map(({ file }) => file));
     const wanted = pages.filter((file) => /^(concepts|guides)\//.test(file));
     // Files and commands, shown as they are and tested elsewhere.
-    const others = ["guides/batch.md", "guides/embedding.md", "guides/vectors.md"];
+    const others = ["guides/batch.md", "guides/embedding.md", "guides/spreadsheet.md", "guides/vectors.md"];
     expect(wanted.filter((file) => !explained.has(file))).toEqual(others);
   });
 });
@@ -181,6 +181,7 @@ describe("docs/codes.md", () => {
     "learner-not-eligible": true,
     "cap-exceeded": true,
     "measure-not-given": true,
+    "measure-out-of-range": true,
   };
 
   const obstacles: Record<Exclude<Obstacle["code"], Reason["code"]>, true> = {
@@ -202,9 +203,12 @@ describe("docs/codes.md", () => {
 describe("the guide to another tariff", () => {
   const guide = readFileSync("docs/guides/another-tariff.md", "utf8");
 
-  it.each(["ich-paris", "promotion-sociale"])("shows examples/tariffs/%s.json as it is", (name) => {
-    expect(guide).toContain(`\`\`\`json\n${readFileSync(`examples/tariffs/${name}.json`, "utf8")}\`\`\``);
-  });
+  it.each(["ich-paris", "promotion-sociale", "conservatoires-gpso"])(
+    "shows examples/tariffs/%s.json as it is",
+    (name) => {
+      expect(guide).toContain(`\`\`\`json\n${readFileSync(`examples/tariffs/${name}.json`, "utf8")}\`\`\``);
+    },
+  );
 
   it("lists forms of a price that a tariff takes", () => {
     const [, table = ""] = /\n\| form \|[^\n]*\n([\s\S]*?)\n\n/.exec(guide) ?? [];

@@ -6,6 +6,7 @@ import { type Issue, PricingError, pathText } from "../src/contract/issue.js";
 import { tariffJsonSchema } from "../src/json-schema/tariff.js";
 import { defineTariff } from "../src/tariffs/define.js";
 import { isChecked, parseTariff } from "../src/tariffs/parse.js";
+import { seenByTheSchema } from "./support/parser-only.js";
 import { tiny } from "./support/tiny.js";
 
 type Path = readonly (string | number)[];
@@ -263,10 +264,18 @@ const rules: readonly Mistake[] = [
 
 describe("a tariff that is wrong says where, all at once", () => {
   const mistakes = [structure, learners, rows, columns, cells, learnerNumbers, rules].flat();
+  const accepts = new Ajv2020({ strict: true }).compile(tariffJsonSchema());
+
+  it("in more than a hundred ways", () => {
+    expect(mistakes.length).toBeGreaterThan(100);
+  });
+
   it.each(mistakes.map(([what, path, value, ...issues]) => ({ what, path, value, issues })))(
     "$what",
     ({ path, value, issues }) => {
-      expect(said(changed(path, value))).toEqual(issues);
+      const tariff = changed(path, value);
+      expect(said(tariff)).toEqual(issues);
+      if (accepts(tariff)) expect(seenByTheSchema(issuesOf(tariff))).toEqual([]);
     },
   );
 });
@@ -319,7 +328,7 @@ describe("a report", () => {
 
   // biome-ignore format: one mistake, one line
   it.each<[path: Path, value: unknown, sentence: string]>([
-    [["items", "badge", "label"], undefined, "items.badge.label: A label is a text: give some words, or an object with `fr`, `en`. Got nothing."],
+    [["items", "badge", "label"], undefined, "items.badge.label: A label is a text: give a text, or an object with `fr`, `en`. Got nothing."],
     [["items", "badge", "section"], "wter", 'items.badge.section: No such section is declared: give one that is, such as `water`. Got "wter". Did you mean `water`?'],
     [["schemes", "own", "paidBy"], "all", 'schemes.own.paidBy: A scheme says who pays: give one of `learner`, `funder`, `learner-part`. Got "all".'],
     [["grid", "badge", "town"], undefined, "grid.badge.town: The row of `badge` has no `town`: give a price, or `not-eligible`. Got nothing."],
@@ -330,7 +339,7 @@ describe("a report", () => {
     [["facts", "age", "min"], 200, 'facts.age: The least is not above the greatest: give `min` up to `max`. Got "200 to 120".'],
     [["edition", "from"], "2026-02-30", 'edition.from: The calendar has no such day: give a date such as `2025-09-01`. Got "2026-02-30".'],
     [["items", "learner id"], { label }, 'items.learner id: An id is a word: give letters, digits, `-`, `_` and `.`, not only digits. Got "learner id".'],
-    [["words", "late"], undefined, "words.late: The reduction `late` has its sentence: give some words, or an object with `fr`, `en`. Got nothing."],
+    [["words", "late"], undefined, "words.late: The reduction `late` needs a sentence: give a text, or an object with `fr`, `en`. Got nothing."],
   ])("says of %j that is %j: %s", (path, value, sentence) => {
     const [issue] = issuesOf(changed(path, value));
     expect(new PricingError(issue ? [issue] : [], "tariff").message).toBe(sentence);
@@ -433,6 +442,24 @@ describe("a tariff from anywhere", () => {
     const parsed = parseTariff(tariff);
     expect(parsed.ok && parsed.value).toStrictEqual(tiny);
     expect(reads).toBe(1);
+  });
+
+  it("is read a second time to say what is wrong, and then only what is read that time counts", () => {
+    const reading = (...answers: unknown[]) => {
+      const tariff = copy();
+      const badge = { town: 100, club: "not-eligible" };
+      Object.defineProperty(tariff["grid"] as Data, "badge", {
+        enumerable: true,
+        get: () => ({ ...badge, own: answers.length > 1 ? answers.shift() : answers[0] }),
+      });
+      return parseTariff(tariff);
+    };
+    const changed = reading("free", 200);
+    expect(changed.ok && changed.value).toStrictEqual(tiny);
+    const spoilt = reading("free", { per: "agee", cents: 1 }, 200);
+    expect(spoilt.ok || spoilt.issues.map(({ message }) => message)).toEqual([
+      'No such quantity is declared: give one that is, such as `lessons`. Got "agee". Did you mean `age`?',
+    ]);
   });
 
   it("may throw when it is read", () => {
@@ -606,7 +633,7 @@ describe("a tariff that is sound", () => {
     expect(defineTariff(ours)).toStrictEqual(ours);
     expect(() => defineTariff({ ...tiny, currency: "€" })).toThrow(PricingError);
     expect(() => defineTariff({ ...tiny, currency: "€" })).toThrow(
-      /^currency: A currency has its ISO 4217 code/,
+      /^currency: `currency` is an ISO 4217 code/,
     );
   });
 

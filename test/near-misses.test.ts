@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createPricing, parseQuoteRequest } from "../src/index.js";
-import { didYouMean, themselves } from "../src/shape/did-you-mean.js";
+import { asCandidates, didYouMean } from "../src/shape/did-you-mean.js";
 import { withItems } from "./support/ours.js";
 
 it.each<[text: string, candidates: string[], meant: string | undefined]>([
@@ -17,7 +17,7 @@ it.each<[text: string, candidates: string[], meant: string | undefined]>([
   ["aba", ["baa"], "baa"],
   ["exam", ["exan", "exat", "last-exat"], undefined],
 ])("%s, of %j, is %s", (text, candidates, meant) => {
-  expect(didYouMean(text, themselves(candidates))).toBe(meant);
+  expect(didYouMean(text, asCandidates(candidates))).toBe(meant);
 });
 
 const learner = { situations: ["employee"] };

@@ -1,11 +1,29 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import accessioPage from "../examples/tariffs/accessio.json" with { type: "json" };
+import portlandPage from "../examples/tariffs/alliance-francaise-portland.json" with { type: "json" };
+import bubryPage from "../examples/tariffs/bubry-canteen.json" with { type: "json" };
+import cambraiPage from "../examples/tariffs/cambrai-nursing.json" with { type: "json" };
+import lateCongress from "../examples/tariffs/cardiomyopathies-2018.from-2018-09-17.json" with {
+  type: "json",
+};
+import earlyCongress from "../examples/tariffs/cardiomyopathies-2018.until-2018-08-15.json" with {
+  type: "json",
+};
+import congress from "../examples/tariffs/cardiomyopathies-2018.until-2018-09-16.json" with { type: "json" };
+import checPage from "../examples/tariffs/chec.json" with { type: "json" };
 import conservatoiresPage from "../examples/tariffs/conservatoires-gpso.json" with { type: "json" };
 import ichParisPage from "../examples/tariffs/ich-paris.json" with { type: "json" };
+import poolPage from "../examples/tariffs/le-bouscat-pool.json" with { type: "json" };
+import cpfPage from "../examples/tariffs/nouvelle-aquitaine-cpf.json" with { type: "json" };
 import promotionSocialePage from "../examples/tariffs/promotion-sociale.json" with { type: "json" };
+import provinsPage from "../examples/tariffs/provins-nursing.json" with { type: "json" };
+import schools2020 from "../examples/tariffs/state-schools.2020-06-01.json" with { type: "json" };
+import schools2022 from "../examples/tariffs/state-schools.2022-04-14.json" with { type: "json" };
+import firstSchools from "../examples/tariffs/state-schools.until-2020-05-31.json" with { type: "json" };
 import { createPricing } from "../src/index.js";
-import { defineTariff, parseTariff } from "../src/tariffs/index.js";
+import { defineTariff, describeChange, diffTariffs, editionOn, parseTariff } from "../src/tariffs/index.js";
+import { publishedPages } from "./support/published-pages.js";
 
 const folder = new URL("../examples/tariffs/", import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
@@ -16,8 +34,12 @@ describe("a published page as a JSON file", () => {
     const parsed = parseTariff(page);
     expect(parsed).toEqual({ ok: true, value: page });
     if (!parsed.ok) return;
-    expect(parsed.value.edition?.id).toMatch(/\d{4}/);
-    expect(JSON.stringify(parsed.value.about)).toMatch(/\d{4}/);
+    expect(parsed.value.edition?.id).toMatch(/\d{4}|^undated$/);
+    expect(JSON.stringify(parsed.value.about)).toMatch(/\d{4}|undated/);
+  });
+
+  it("is one of those that are read aloud", () => {
+    expect(publishedPages.map(({ name }) => `${name}.json`).sort()).toEqual([...files].sort());
   });
 });
 
@@ -188,7 +210,7 @@ describe("the conservatoires of GPSO, 2020/21", () => {
 });
 
 describe("Accessio, 2017", () => {
-  const { quote, parseQuoteRequest } = createPricing(defineTariff(accessioPage));
+  const { quote, parseQuoteRequest, compare, cheapest } = createPricing(defineTariff(accessioPage));
   const dayFor = (scheme: "rooms" | "client", trainees: number) => ({
     learner: {},
     lines: [{ item: "day", scheme, trainees } as const],
@@ -213,6 +235,344 @@ describe("Accessio, 2017", () => {
     const parsed = parseQuoteRequest(dayFor(scheme, trainees));
     expect(parsed.ok || parsed.issues).toMatchObject([
       { path: ["lines", 0, "trainees"], code: "out-of-range", expected, received: String(trainees) },
+    ]);
+  });
+
+  it("compares and plans a day for 8 trainees, too many for its rooms: the client's place takes them", () => {
+    const request = { learner: {}, items: [{ item: "day", trainees: 8 }] } as const;
+    const tooMany = { code: "measure-out-of-range", measure: "trainees", min: 1, max: 5, step: 1 };
+    const others = [{ scheme: "rooms", status: "ineligible", reasons: [tooMany] }];
+    expect(compare(request).schemes).toMatchObject([
+      { scheme: "rooms", quote: { status: "ineligible", lines: [{ trainees: 8, reasons: [tooMany] }] } },
+      { scheme: "client", quote: { status: "priced", learnerDue: 1_150_00 } },
+    ]);
+    expect(cheapest(request)).toMatchObject({ status: "priced", items: [{ scheme: "client", others }] });
+  });
+
+  it("compares no day for 10 trainees, whom no place takes", () => {
+    const items = [{ item: "day", trainees: 10 }] as const;
+    expect(() => compare({ learner: {}, items })).toThrow("a whole number from 1 to 9. Got 10");
+  });
+});
+
+/** The date on which each edition of the two pages with several is asked for. */
+const schools = [defineTariff(firstSchools), defineTariff(schools2020), defineTariff(schools2022)];
+const congresses = [defineTariff(earlyCongress), defineTariff(congress), defineTariff(lateCongress)];
+
+describe("the ministerial orders on classes of State schools, three editions", () => {
+  it.each([
+    ["2010-01-01", 1_046_00, 180_00],
+    ["2020-05-31", 1_046_00, 180_00],
+    ["2020-06-01", 1_132_00, 198_00],
+    ["2022-04-13", 1_132_00, 198_00],
+    ["2022-04-14", 622_00, 198_00],
+    ["2030-12-31", 622_00, 198_00],
+  ] as const)(
+    "on %s, 30 hours are %i cents, and %i for who is enrolled elsewhere",
+    (day, others, enrolled) => {
+      const tariff = editionOn(schools, day);
+      if (!tariff) throw new Error(`No edition on ${day}`);
+      const { quote } = createPricing(tariff);
+      const due = (scheme: "others" | "enrolled", enrolledElsewhere: boolean) =>
+        quote({ learner: { enrolledElsewhere }, lines: [{ item: "classes", scheme, hours: 30 }] });
+      expect(due("others", false)).toMatchObject({ learnerDue: others, edition: tariff.edition?.id });
+      expect(due("enrolled", true)).toMatchObject({ learnerDue: enrolled });
+    },
+  );
+
+  it("ask for hours in every edition, also where no price uses them", () => {
+    const { parseQuoteRequest } = createPricing(defineTariff(schools2022));
+    const parsed = parseQuoteRequest({ learner: {}, lines: [{ item: "classes", scheme: "others" }] });
+    expect(parsed.ok || parsed.issues).toMatchObject([{ path: ["lines", 0, "hours"], code: "required" }]);
+  });
+
+  it("differ in every amount that changed, the hourly supplement too", () => {
+    const said = (index: number) =>
+      diffTariffs(schools[index] as never, schools[index + 1] as never)
+        .filter(({ part }) => part !== "identity")
+        .map((change) => describeChange(change).en);
+    expect(said(0)).toEqual([
+      "The price classes × enrolled: 180 € → 198 €",
+      "The price classes × others × fixed: 566 € → 622 €",
+      "The price classes × others × hourly: 16 € / heure → 17 € / heure",
+    ]);
+    expect(said(1)).toEqual([
+      "The price classes × others: 622 € + 17 € / heure → 622 €",
+      "The sentence fixed: gone (Montant fixe)",
+      "The sentence hourly: gone (Supplément horaire)",
+    ]);
+  });
+});
+
+describe("CHEC, 2025-26", () => {
+  const { quote, parseQuoteRequest } = createPricing(defineTariff(checPage));
+
+  it("asks 9 800 € of who pays alone", () => {
+    const answer = quote({ learner: {}, lines: [{ item: "year", scheme: "own" }] });
+    expect(answer).toMatchObject({ learnerDue: 9_800_00, payers: [{ payer: "learner", due: 9_800_00 }] });
+  });
+
+  it.each([
+    [12_000, 0, 12_000_00],
+    [1, 11_999_00, 1_00],
+    [0.01, 11_999_99, 1],
+  ])(
+    "asks 12 000 € in all if a third party pays %d €: %i and %i cents",
+    (thirdPartyEuros, learner, other) => {
+      const answer = quote({
+        learner: {},
+        lines: [{ item: "year", scheme: "third-party", thirdPartyEuros }],
+      });
+      expect(answer).toMatchObject({
+        learnerDue: learner,
+        lines: [{ learnerDue: learner, funderDue: other, payers: [{ payer: "other-payer", due: other }] }],
+      });
+      expect(learner + other).toBe(12_000_00);
+    },
+  );
+
+  it.each([0, 12_000.01])("takes no third party who pays %d €", (thirdPartyEuros) => {
+    const lines = [{ item: "year", scheme: "third-party", thirdPartyEuros }];
+    const parsed = parseQuoteRequest({ learner: {}, lines });
+    expect(parsed.ok || parsed.issues).toMatchObject([
+      { path: ["lines", 0, "thirdPartyEuros"], code: "out-of-range" },
+    ]);
+  });
+});
+
+describe("the top-up of job seekers' CPF by Nouvelle-Aquitaine, 2023", () => {
+  const { quote } = createPricing(defineTariff(cpfPage));
+  const line = (priceEuros: number, cpfEuros: number) =>
+    ({ item: "course", scheme: "cpf-and-region", priceEuros, cpfEuros }) as const;
+
+  it.each([
+    [7_000, 2_000, 2_000_00, 4_000_00, 1_000_00],
+    [30_000, 2_000, 2_000_00, 20_000_00, 8_000_00],
+    [1_500, 2_000, 1_500_00, 0, 0],
+    [7_000, 0, 0, 5_600_00, 1_400_00],
+  ])(
+    "a course of %i €, %i € from the CPF: CPF %i, Region %i, learner %i cents",
+    (price, used, cpf, region, learner) => {
+      const answer = quote({ learner: { jobSeeker: true }, lines: [line(price, used)] });
+      expect(answer).toMatchObject({
+        status: "priced",
+        learnerDue: learner,
+        lines: [
+          {
+            funderDue: cpf + region,
+            payers: [
+              { payer: "cpf", due: cpf },
+              { payer: "region", due: region },
+            ],
+          },
+        ],
+      });
+    },
+  );
+
+  it("is for job seekers", () => {
+    expect(quote({ learner: { jobSeeker: false }, lines: [line(7_000, 0)] })).toMatchObject({
+      status: "ineligible",
+      lines: [{ reasons: [{ code: "learner-not-eligible" }] }],
+    });
+  });
+});
+
+describe("the nursing institute of Provins, 2021/22", () => {
+  const { quote, tariff } = createPricing(defineTariff(provinsPage));
+  const nobody = { age: 26, monthsOutOfSchool: 60, monthsAsJobSeeker: 0, rsa: false, situations: [] };
+  const asking = (scheme: "self" | "employer" | "region", learner: object = nobody) =>
+    quote({ learner, lines: [{ item: "course", scheme }] });
+
+  it("asks 7 600 € and the registration of who pays alone", () => {
+    expect(asking("self")).toMatchObject({ learnerDue: 7_770_00, annualFee: { status: "due", due: 170_00 } });
+  });
+
+  it("asks 8 200 € of an employer, and the registration of the learner", () => {
+    expect(asking("employer")).toMatchObject({ learnerDue: 170_00, lines: [{ funderDue: 8_200_00 }] });
+  });
+
+  it("asks for the registration once", () => {
+    const line = { item: "course", scheme: "self" } as const;
+    expect(quote({ learner: {}, lines: [line, line] })).toMatchObject({ learnerDue: 15_370_00 });
+  });
+
+  it.each([
+    ["20 years, 6 months out of school", { age: 20, monthsOutOfSchool: 6 }],
+    ["25 years, 23 months out of school", { age: 25, monthsOutOfSchool: 23 }],
+    ["6 months as a job seeker", { monthsAsJobSeeker: 6 }],
+    ["the RSA", { rsa: true }],
+  ])("has the Region pay for %s, but not the registration", (_, facts) => {
+    expect(asking("region", { ...nobody, ...facts })).toMatchObject({
+      status: "priced",
+      learnerDue: 170_00,
+      payers: [{ payer: "learner" }, { payer: "region", due: 8_200_00 }],
+    });
+  });
+
+  it.each([
+    ["26 years", { age: 26, monthsOutOfSchool: 6 }],
+    ["24 months out of school", { age: 20, monthsOutOfSchool: 24 }],
+    ["5 months as a job seeker", { monthsAsJobSeeker: 5 }],
+    ["a civil servant", { rsa: true, situations: ["civil-servant"] }],
+    ["a permanent contract", { rsa: true, situations: ["permanent-contract"] }],
+    ["training leave", { monthsAsJobSeeker: 6, situations: ["training-leave"] }],
+    ["a qualification", { age: 20, monthsOutOfSchool: 6, situations: ["qualified"] }],
+  ])("has the Region refuse %s", (_, facts) => {
+    expect(asking("region", { ...nobody, ...facts })).toMatchObject({
+      status: "ineligible",
+      lines: [{ reasons: [{ code: "learner-not-eligible" }], alternatives: ["self", "employer"] }],
+    });
+  });
+
+  it("has one scheme of the Region, with one name", () => {
+    const names = Object.values(tariff.schemes).map(({ label }) => label);
+    expect(names.filter((name) => JSON.stringify(name).includes("Région"))).toHaveLength(1);
+  });
+});
+
+describe("the nursing institute of Cambrai, 2025/26", () => {
+  it("asks 7 283 € a year, in three parts", () => {
+    const { quote } = createPricing(defineTariff(cambraiPage));
+    expect(quote({ learner: {}, lines: [{ item: "year", scheme: "own" }] })).toMatchObject({
+      learnerDue: 7_283_00,
+      lines: [
+        {
+          parts: [
+            { code: "course", due: 7_000_00 },
+            { code: "registration", due: 178_00 },
+            { code: "student-life", due: 105_00 },
+          ],
+        },
+      ],
+    });
+  });
+});
+
+describe("the school canteen of Bubry, 2023", () => {
+  const { quote, source } = createPricing(defineTariff(bubryPage));
+  const learner = (quotient: number, child = 1) => ({ quotient, child, protocol: false });
+
+  it.each([
+    [599, 1, 10_00],
+    [599.99, 1, 10_00],
+    [600, 1, 30_50],
+    [1_000, 1, 31_00],
+    [1_499, 1, 31_00],
+    [1_500, 1, 31_50],
+    [599, 3, 10_00],
+    [600, 3, 15_30],
+    [1_000, 3, 15_50],
+    [1_500, 4, 15_80],
+  ])("10 meals, a quotient of %d, child %i: %i cents", (quotient, child, due) => {
+    const lines = [{ item: "meal", scheme: "regular", meals: 10 }] as const;
+    expect(quote({ learner: learner(quotient, child), lines })).toMatchObject({ learnerDue: due });
+  });
+
+  it("asks 3.70 € for an occasional meal, and 0.64 € with a medical protocol", () => {
+    const meal = (scheme: "occasional" | "protocol", protocol: boolean) =>
+      quote({ learner: { ...learner(600), protocol }, lines: [{ item: "meal", scheme, meals: 1 }] });
+    expect(meal("occasional", false)).toMatchObject({ learnerDue: 3_70 });
+    expect(meal("protocol", true)).toMatchObject({ learnerDue: 64 });
+    expect(meal("protocol", false)).toMatchObject({ status: "ineligible" });
+  });
+
+  it("prints what is charged, line by line", () => {
+    expect(source("meal", "regular").cell.split("\n")).toEqual([
+      "Quotient familial < 600 € : 1 € / repas",
+      "≥ 600 : 3,05 € / repas",
+      "≥ 1 000 : 3,10 € / repas",
+      "≥ 1 500 : 3,15 € / repas",
+      "à partir du troisième enfant : Quotient familial < 600 € : 1 € / repas",
+      "≥ 600 : 1,53 € / repas",
+      "≥ 1 000 : 1,55 € / repas",
+      "≥ 1 500 : 1,58 € / repas",
+    ]);
+    expect(source("meal", "occasional").cell).toBe("3,70 € / repas");
+  });
+});
+
+describe("the swimming pool of Le Bouscat", () => {
+  const { quote, source } = createPricing(defineTariff(poolPage));
+  const everyone = { resident: true, reduced: true, quotient: 0 };
+
+  it.each([
+    ["entry", [3_10, 2_00, 5_20, 3_30]],
+    ["ten-entries", [24_00, 15_00, 40_00, 25_00]],
+  ] as const)("%s, full and reduced, for residents and others: %j", (item, prices) => {
+    const schemes = ["residents", "residents-reduced", "others", "others-reduced"] as const;
+    const dues = schemes.map((scheme) => quote({ learner: everyone, lines: [{ item, scheme }] }));
+    expect(dues.map((answer) => answer.status === "priced" && answer.learnerDue)).toEqual(prices);
+  });
+
+  it.each([
+    [0, 40_00],
+    [500, 40_00],
+    [501, 60_00],
+    [1_999, 60_00],
+    [2_000, 80_00],
+  ])("a term of lessons for a resident with a quotient of %i: %i cents", (quotient, due) => {
+    const learner = { resident: true, quotient };
+    const lines = [{ item: "lessons", scheme: "residents" }] as const;
+    expect(quote({ learner, lines })).toMatchObject({ status: "priced", learnerDue: due });
+  });
+
+  it("asks others 100 € for the lessons, whatever their quotient", () => {
+    const lines = [{ item: "lessons", scheme: "others" }] as const;
+    expect(quote({ learner: {}, lines })).toMatchObject({ status: "priced", learnerDue: 100_00 });
+  });
+
+  it("prints the bands", () => {
+    expect(source("lessons", "residents").cell).toBe(
+      "Quotient familial < 501 € : 40 €\n≥ 501 : 60 €\n≥ 2 000 : 80 €",
+    );
+  });
+});
+
+describe("the congress on cardiomyopathies of 2018, three periods", () => {
+  it.each([
+    ["2018-01-01", [450_00, 400_00, 300_00]],
+    ["2018-08-15", [450_00, 400_00, 300_00]],
+    ["2018-08-16", [500_00, 450_00, 350_00]],
+    ["2018-09-16", [500_00, 450_00, 350_00]],
+    ["2018-09-17", [600_00, 555_00, 450_00]],
+  ] as const)("on %s: %j", (day, prices) => {
+    const tariff = editionOn(congresses, day);
+    if (!tariff) throw new Error(`No edition on ${day}`);
+    const { quote } = createPricing(tariff);
+    const learner = { situations: ["working-group", "student"] } as const;
+    const dues = (["full", "member", "reduced"] as const).map((scheme) =>
+      quote({ learner, lines: [{ item: "registration", scheme }] }),
+    );
+    expect(dues.map((answer) => answer.status === "priced" && answer.learnerDue)).toEqual(prices);
+    expect(new Set(dues.map(({ edition }) => edition))).toEqual(new Set([tariff.edition?.id]));
+  });
+});
+
+describe("the Alliance Française of Portland, winter 2018", () => {
+  const { quote } = createPricing(defineTariff(portlandPage));
+  const asking = (early: boolean, age: number, ...items: ("class" | "packet")[]) =>
+    quote({ learner: { early, age }, lines: items.map((item) => ({ item, scheme: "own" as const })) });
+
+  it.each([
+    ["a class", false, 64, ["class"], 85_00],
+    ["an early class", true, 30, ["class"], 76_50],
+    ["a senior's class", false, 65, ["class"], 72_25],
+    ["an early senior's class, for which the first reduction wins", true, 65, ["class"], 76_50],
+    ["an early class with its packet", true, 30, ["class", "packet"], 86_50],
+    ["a senior's packet, which is never reduced", false, 65, ["packet"], 10_00],
+  ] as const)("%s", (_, early, age, items, due) => {
+    expect(asking(early, age, ...items)).toMatchObject({ status: "priced", learnerDue: due });
+  });
+
+  it("tells the reduction as a part of the answer", () => {
+    expect(asking(true, 65, "class").lines).toMatchObject([
+      {
+        parts: [
+          { code: "price", due: 85_00 },
+          { code: "early-bird", due: -8_50 },
+        ],
+      },
     ]);
   });
 });

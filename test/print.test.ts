@@ -58,8 +58,8 @@ describe("a price in print", () => {
     [
       "parts of a cent of a number about the learner",
       { per: "quotient", cents: 6.4 },
-      "0,064 € / € (Quotient familial)",
-      "€0.064 / € (Family quotient)",
+      "6,4 % × Quotient familial",
+      "6.4% × Family quotient",
     ],
     ["a rate by a number without a unit", { per: "age", cents: 100 }, "1 € / Âge", "€1 / Age"],
     [
@@ -80,18 +80,18 @@ describe("a price in print", () => {
       "heure < 5 : 0,50 € / heure jusqu'à 3 ; ≥ 5 : (150 € 75 € pour les demandeur·euse d'emploi)",
       "hour < 5: €0.50 / hour up to 3; ≥ 5: (€150 €75 for job seekers)",
     ],
-    ["so many times one amount", { times: "meals", of: 370 }, "repas × 3,70 €", "meal × €3.70"],
+    ["so many times one amount", { times: "meals", of: 370 }, "3,70 € / repas", "€3.70 / meal"],
     [
       "so many times a price in bands",
       { times: "meals", of: meal },
-      "repas × (Quotient familial < 600 € : 1 € ; ≥ 600 : 3,05 € ; ≥ 1 500 : 3,15 €)",
-      "meal × (Family quotient < 600 €: €1; ≥ 600: €3.05; ≥ 1,500: €3.15)",
+      "Quotient familial < 600 € : 1 € / repas ; ≥ 600 : 3,05 € / repas ; ≥ 1 500 : 3,15 € / repas",
+      "Family quotient < 600 €: €1 / meal; ≥ 600: €3.05 / meal; ≥ 1,500: €3.15 / meal",
     ],
     [
       "a price with both bounds",
       { of: { per: "quotient", cents: 6.4 }, atLeast: 7_600, atMost: 28_500 },
-      "0,064 € / € (Quotient familial) (min 76 €, max 285 €)",
-      "€0.064 / € (Family quotient) (min €76, max €285)",
+      "6,4 % × Quotient familial (min 76 €, max 285 €)",
+      "6.4% × Family quotient (min €76, max €285)",
     ],
     [
       "a sum with one bound",
@@ -113,9 +113,80 @@ describe("a price in print", () => {
       "(€150 €75 for job seekers) + (€0.29 / period up to 800)",
     ],
     ["an exception", exception, "150 € 75 € pour les demandeur·euse d'emploi", "€150 €75 for job seekers"],
+    [
+      "an exception that is no single amount",
+      {
+        for: "job-seekers",
+        price: { of: { per: "quotient", cents: 6.4 }, atMost: 28_500 },
+        otherwise: 30_000,
+      },
+      "300 € ; pour les demandeur·euse d'emploi : 6,4 % × Quotient familial (max 285 €)",
+      "€300; for job seekers: 6.4% × Family quotient (max €285)",
+    ],
+    [
+      "so many times an exception",
+      { times: "meals", of: exception },
+      "150 € / repas 75 € / repas pour les demandeur·euse d'emploi",
+      "€150 / meal €75 / meal for job seekers",
+    ],
+    [
+      "so many times a price with a bound",
+      { times: "meals", of: { of: { per: "hours", cents: 50 }, atLeast: 100 } },
+      "repas × (0,50 € / heure (min 1 €))",
+      "meal × (€0.50 / hour (min €1))",
+    ],
   ])("shows %s", (_, price, fr, en) => {
     expect(printerOf(french).price(price)).toBe(fr);
     expect(printerOf(english).price(price)).toBe(en);
+  });
+
+  it.each<[what: string, price: Price, lines: readonly string[]]>([
+    ["one amount", 7_800, ["78 €"]],
+    ["a band each", meal, ["Quotient familial < 600 € : 1 €", "≥ 600 : 3,05 €", "≥ 1 500 : 3,15 €"]],
+    [
+      "bands of so many times a price",
+      { times: "meals", of: meal },
+      ["Quotient familial < 600 € : 1 € / repas", "≥ 600 : 3,05 € / repas", "≥ 1 500 : 3,15 € / repas"],
+    ],
+    ["two amounts side by side", exception, ["150 € 75 € pour les demandeur·euse d'emploi"]],
+    [
+      "what a group pays below what all others pay",
+      { for: "job-seekers", price: meal, otherwise: 500 },
+      [
+        "5 €",
+        "pour les demandeur·euse d'emploi : Quotient familial < 600 € : 1 €",
+        "≥ 600 : 3,05 €",
+        "≥ 1 500 : 3,15 €",
+      ],
+    ],
+    [
+      "parts of one amount each",
+      { sum: { one: 100, two: { per: "ects", cents: 50 } } },
+      ["1 € + 0,50 € / ECTS"],
+    ],
+    [
+      "parts of which one has bands",
+      { sum: { one: 100, two: meal, three: 200 } },
+      ["1 €", "+ Quotient familial < 600 € : 1 €", "≥ 600 : 3,05 €", "≥ 1 500 : 3,15 €", "+ 2 €"],
+    ],
+    ["so many times a rate", { times: "meals", of: { per: "hours", cents: 50 } }, ["repas × 0,50 € / heure"]],
+  ])("shows line by line %s", (_, price, lines) => {
+    expect(printerOf(french).lines(price)).toEqual(lines);
+  });
+
+  it("shows a refusal as one line", () => {
+    expect(printerOf(french).lines("not-eligible")).toEqual(["Non éligible"]);
+  });
+
+  it.each([
+    ["EUR", "€", "6,4 % × Quotient familial"],
+    ["USD", "$", "6,4 % × Quotient familial"],
+    ["TND", "TND", "0,64 % × Quotient familial"],
+    ["JPY", "¥", "640 % × Quotient familial"],
+    ["USD", "€", "0,064 $ / € (Quotient familial)"],
+  ])("shows a rate of a sum in %s, asked for in %s, as %s", (currency, unit, printed) => {
+    const facts = { ...french.facts, quotient: { ...french.facts.quotient, unit } };
+    expect(printerOf({ ...french, currency, facts }).price({ per: "quotient", cents: 6.4 })).toBe(printed);
   });
 
   it("shows an undeclared name as it is", () => {
@@ -214,7 +285,7 @@ it("any tariff is printed in full, without an ellipsis or a blank", () => {
       for (const item of Object.keys(tariff.items))
         for (const scheme of Object.keys(tariff.schemes)) {
           const { row, column, cell } = printedSource(tariff, item, scheme);
-          for (const text of [...row, ...column, cell])
+          for (const text of [...row, ...column, ...cell.split("\n")])
             expect(text).toMatch(/^(?!.*(…|\.\.\.|undefined)).+$/);
         }
     }),

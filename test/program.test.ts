@@ -1,8 +1,11 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Readable } from "node:stream";
+import { buildSync } from "esbuild";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { quote } from "../src/index.js";
-import { written } from "./support/files.js";
+import { folder, written } from "./support/files.js";
 
 describe("the program", () => {
   const { argv } = process;
@@ -39,10 +42,10 @@ describe("the program", () => {
   );
 
   it("reads standard input for -", async () => {
-    const read = vi.fn(() => readFileSync("examples/08-recall-exam.json", "utf8"));
+    const read = vi.fn(() => readFileSync("examples/08-recall-exam.json"));
     vi.doMock("node:fs", async (original) => ({ ...(await original<object>()), readFileSync: read }));
     expect((await program("quote", "-")).out).toContain("228");
-    expect(read).toHaveBeenCalledWith(0, "utf8");
+    expect(read).toHaveBeenCalledWith(0);
     vi.doUnmock("node:fs");
   });
 
@@ -111,6 +114,19 @@ describe("the program", () => {
     expect(await program("batch", "/dev/null")).toMatchObject({
       status: 0,
       error: expect.stringContaining("0 priced"),
+    });
+  });
+
+  it("ends with 2 and a sentence if a tariff's module waits for ever", () => {
+    const cli = join(folder(), "cli.mjs");
+    const options = { bundle: true, platform: "node", format: "esm", logLevel: "silent" } as const;
+    buildSync({ entryPoints: ["src/cli/main.ts"], outfile: cli, ...options });
+    const never = written("never.mjs", "await new Promise(() => {}); export default {};");
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, "grid", "--tariff", never]);
+    expect({ status, out: String(stdout), error: String(stderr) }).toEqual({
+      status: 2,
+      out: "",
+      error: `cnam-pricing: ${never}: the module waits for something that never happens\n`,
     });
   });
 

@@ -14,7 +14,7 @@ describe("questions", () => {
     expect(first).toMatchObject({
       fact: "situations",
       kind: "options",
-      label: { fr: "Vous êtes", en: "You are" },
+      label: { fr: "Vous êtes", en: "Your situation" },
     });
     expect(first?.kind === "options" && first.options.map(({ id }) => id)).toEqual(
       Object.keys(tariff.facts.situations.options),

@@ -310,7 +310,7 @@ describe("a fact that is not known", () => {
       lines: [course],
     });
     expect(parsed.ok || parsed.issues.map(({ message }) => message)).toEqual([
-      'A learner has no `situations`: give nothing here. Got "situations".',
+      'A learner has no `situations`: give an empty object. Got "situations".',
     ]);
   });
 });

@@ -194,6 +194,17 @@ describe("an issue", () => {
     await expect(`${document.join("\n\n")}\n`).toMatchFileSnapshot("documents/issues.txt");
   });
 
+  it("of a number off its step names the step", () => {
+    const measures = { hours: { min: 1, max: 3, step: 0.5 } };
+    const items = { ...tariff.items, "recall-exam": { ...tariff.items["recall-exam"], measures } };
+    const grid = { ...tariff.grid, "recall-exam": { ...tariff.grid["recall-exam"], region: 1_300 } };
+    const { parseQuoteRequest: parse } = createPricing<Tariff>({ ...tariff, items, grid });
+    const parsed = parse(withLine({ item: "recall-exam", hours: 1.2 }));
+    expect(parsed.ok || parsed.issues[0]?.message).toBe(
+      "`recall-exam` asks for `hours`: give a multiple of 0.5 from 1 to 3. Got 1.2.",
+    );
+  });
+
   it("lists no more than forty names", () => {
     const options = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`trade-${index}`, "Trade"]));
     const page: Tariff = tariff;

@@ -19,8 +19,11 @@ import { tiny } from "./support/tiny.js";
 
 /** No-break spaces, so that one can see them. */
 const visible = (text: string) => text.replaceAll("\u00A0", "~").replaceAll("\u202F", "_");
-const name = (measure: string) => `${measure}s`;
-const euros = (cents: number) => `${cents / 100} €`;
+const inWords = {
+  measure: (name: string) => `${name}s`,
+  amount: (cents: number) => `${cents / 100} €`,
+};
+const refusing = { ...inWords, refused: "“No”" };
 
 type Row = readonly [say: (sentences: Sentences) => string, fr: string, en: string];
 
@@ -28,45 +31,49 @@ type Row = readonly [say: (sentences: Sentences) => string, fr: string, en: stri
 // biome-ignore format: one sentence, one row
 const rows: readonly Row[] = [
   [(s) => s.estimate, "Estimation, sans valeur contractuelle", "Estimate, not a contract"],
-  [(s) => s.comparison, "Estimation~: comparaison des financements, sans valeur contractuelle", "Estimate: the schemes compared, not a contract"],
-  [(s) => s.cheapestPlan, "Estimation~: le financement le moins cher, sans valeur contractuelle", "Estimate: the cheapest funding, not a contract"],
-  [(s) => s.datesUnknown, "Dates de validité inconnues~: vérifiez les montants auprès du centre.", "Dates of validity unknown: check the amounts with the centre."],
+  [(s) => s.comparison, "Estimation~: comparaison, sans valeur contractuelle", "Estimate: a comparison, not a contract"],
+  [(s) => s.cheapestPlan, "Estimation~: le choix le moins cher, sans valeur contractuelle", "Estimate: the cheapest choice, not a contract"],
+  [(s) => s.datesUnknown, "Sans dates de validité~: faites confirmer les montants.", "No dates of validity: have the amounts confirmed."],
 
   [(s) => s.validity("A", "B"), "Tarif valable du A au B.", "Tariff valid from A until B."],
   [(s) => s.validity("A", undefined), "Tarif valable à partir du A.", "Tariff valid from A."],
   [(s) => s.validity(undefined, "B"), "Tarif valable jusqu'au B.", "Tariff valid until B."],
 
   [(s) => s.priced("D"), "Vous payez D en tout.", "You pay D in all."],
-  [(s) => s.ineligible(["1"]), "Pas de total~: la ligne 1 ne peut pas être financée ainsi.", "No total: line 1 cannot be funded like this."],
-  [(s) => s.ineligible(["1", "2", "4"]), "Pas de total~: les lignes 1, 2 et 4 ne peuvent pas être financées ainsi.", "No total: lines 1, 2 and 4 cannot be funded like this."],
+  [(s) => s.ineligible(["1"]), "Pas de total~: la ligne 1 n'est pas possible ainsi.", "No total: line 1 is not possible as requested."],
+  [(s) => s.ineligible(["1", "2", "4"]), "Pas de total~: les lignes 1, 2 et 4 ne sont pas possibles ainsi.", "No total: lines 1, 2 and 4 are not possible as requested."],
   [(s) => s.range("A", "B"), "Vous payez entre A et B, selon vos réponses.", "You pay between A and B, depending on your answers."],
   [(s) => s.noRange, "Selon vos réponses, il se peut qu'il n'y ait pas de prix.", "Depending on your answers, there may be no price."],
   [(s) => s.noPrice, "Aucune réponse ne mène à un prix~: ces lignes ne vont pas ensemble.", "No answer leads to a price: these lines cannot be had together."],
 
-  [(s) => s.paidByFunder("I", "S", "A"), "I~: S paie A, vous ne payez rien.", "I: S pays A, you pay nothing."],
-  [(s) => s.paidInPart("I", "S", "A"), "I~: vous payez A~; S~: part non publiée.", "I: you pay A; the share of S is not published."],
+  [(s) => s.paidByFunder("I", "S", "A"), "I~: vous ne payez rien~; S~: A.", "I: you pay nothing; S: A."],
+  [(s) => s.paidInPart("I", "S", "A"), "I~: vous payez A~; S~: part non publiée.", "I: you pay A; S: share not published."],
   [(s) => s.paidByLearner("I", "A"), "I~: vous payez A.", "I: you pay A."],
   [(s) => s.linePart("I", "P", "A"), "I, P~: A.", "I, P: A."],
   [(s) => s.linePart("I", s.price, "A"), "I, prix~: A.", "I, price: A."],
-  [(s) => s.payerShare("I", "P", "A"), "I~: P paie A.", "I: P pays A."],
+  [(s) => s.payerShare("I", "P", "A"), "I, P~: A.", "I, P: A."],
   [(s) => s.dependsOn("I", ["F", "G"]), "I~: cela dépend de votre réponse à F et G.", "I: it depends on your answer to F and G."],
   [(s) => s.refused("I", "S", "pour rien."), "I, S~: pour rien.", "I, S: pour rien."],
 
-  [(s) => s.why["item-not-eligible"]({ code: "item-not-eligible" }, euros, name), "«~Non éligible~»~: ce financement ne prend pas en charge cette prestation.", "«~Non éligible~»: this scheme does not fund this item."],
-  [(s) => s.why["learner-not-eligible"]({ code: "learner-not-eligible" }, euros, name), "ce financement ne s'adresse pas à vous.", "this scheme is not for you."],
-  [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 1, count: 3, max: 2 }, euros, name), "3 unités au semestre 1, la limite est de 2.", "3 units in semester 1, the limit is 2."],
-  [(s) => s.why["measure-not-given"]({ code: "measure-not-given", measure: "lesson" }, euros, name), "ce financement demande aussi «~lessons~», qui n'est pas précisé.", "this scheme also asks for “lessons”, which is not given."],
-  [(s) => s.why["scheme-excluded"]({ code: "scheme-excluded" }, euros, name), "ce financement n'est pas parmi ceux à choisir.", "this scheme is not among those to choose from."],
-  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "cents", needed: 5200, available: 100 }, euros, name), "il faut 52 €, le budget est de 1 €.", "it takes 52 €, the budget is 1 €."],
-  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "hours", needed: 52, available: 30 }, euros, name), "il faut 52 heures, le budget est de 30.", "it takes 52 hours, the budget is 30."],
-  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "hours", needed: 1, available: 0 }, euros, name), "il faut 1 heure, le budget est de 0.", "it takes 1 hour, the budget is 0."],
-  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "units", needed: 1, available: 0 }, euros, name), "il faut 1 unité, le budget est de 0.", "it takes 1 unit, the budget is 0."],
-  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "units", needed: 2, available: 1 }, euros, name), "il faut 2 unités, le budget est de 1.", "it takes 2 units, the budget is 1."],
-  [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 2, count: 1, max: 0 }, euros, name), "1 unité au semestre 2, la limite est de 0.", "1 unit in semester 2, the limit is 0."],
-  [(s) => s.why["hours-not-published"]({ code: "hours-not-published" }, euros, name), "le budget est en heures, et la page n'en imprime pas pour cette prestation.", "the budget is in hours, and the page prints none for this item."],
-  [(s) => s.why["no-room"]({ code: "no-room" }, euros, name), "à côté des autres prestations, les limites ne lui laissent pas de place.", "beside the other items, the limits leave no room for it."],
+  [(s) => s.why["item-not-eligible"]({ code: "item-not-eligible" }, inWords), "la page n'a pas de prix ici.", "the page has no price here."],
+  [(s) => s.why["item-not-eligible"]({ code: "item-not-eligible" }, refusing), "la page indique “No”.", "the page says “No”."],
+  [(s) => s.why["learner-not-eligible"]({ code: "learner-not-eligible" }, inWords), "d'après vos réponses, cela ne s'adresse pas à vous.", "according to your answers, it is not for you."],
+  [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 1, count: 3, max: 2 }, inWords), "3 unités au semestre 1, la limite est de 2.", "3 units in semester 1, the limit is 2."],
+  [(s) => s.why["measure-not-given"]({ code: "measure-not-given", measure: "lesson" }, inWords), "il faut aussi préciser «~lessons~».", "it also asks for “lessons”, which is not given."],
+  [(s) => s.why["measure-out-of-range"]({ code: "measure-out-of-range", measure: "lesson", min: 1, max: 5, step: 1 }, inWords), "«~lessons~» va de 1 à 5.", "it takes 1 to 5 for “lessons”."],
+  [(s) => s.why["measure-out-of-range"]({ code: "measure-out-of-range", measure: "lesson", min: 0.5, max: 1500, step: 0.5 }, inWords), "«~lessons~» va de 0,5 à 1_500, par pas de 0,5.", "it takes 0.5 to 1,500 for “lessons”, in steps of 0.5."],
+  [(s) => s.why["scheme-excluded"]({ code: "scheme-excluded" }, inWords), "hors du choix demandé.", "it is not among those to choose from."],
+  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "cents", needed: 5200, available: 100 }, inWords), "il faut 52 €, le budget est de 1 €.", "it takes 52 €, the budget is 1 €."],
+  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "hours", needed: 52, available: 30 }, inWords), "il faut 52 heures, le budget est de 30.", "it takes 52 hours, the budget is 30."],
+  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "hours", needed: 1, available: 0 }, inWords), "il faut 1 heure, le budget est de 0.", "it takes 1 hour, the budget is 0."],
+  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "units", needed: 1, available: 0 }, inWords), "il faut 1 unité, le budget est de 0.", "it takes 1 unit, the budget is 0."],
+  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "units", needed: 2, available: 1 }, inWords), "il faut 2 unités, le budget est de 1.", "it takes 2 units, the budget is 1."],
+  [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 2, count: 1, max: 0 }, inWords), "1 unité au semestre 2, la limite est de 0.", "1 unit in semester 2, the limit is 0."],
+  [(s) => s.why["hours-not-published"]({ code: "hours-not-published" }, inWords), "le budget est en heures, et la page n'en imprime pas pour cette prestation.", "the budget is in hours, and the page prints none for this item."],
+  [(s) => s.why["no-room"]({ code: "no-room" }, inWords), "à côté des autres prestations, les limites ne lui laissent pas de place.", "beside the other items, the limits leave no room for it."],
 
-  [(s) => s.feeDue("L", "A"), "L~: A, une fois~; aucune ligne n'en exonère.", "L: A, once; no line waives it."],
+  [(s) => s.feeDue("L", "A"), "L~: A, une seule fois.", "L: A, once."],
+  [(s) => s.feeNotWaived("L", "A"), "L~: A, une fois~; aucune ligne n'en exonère.", "L: A, once; no line waives it."],
   [(s) => s.feeNone("L"), "L~: rien à payer.", "L: nothing to pay."],
   [(s) => s.feeOpen("L"), "L~: le montant dépend de vos réponses.", "L: the amount depends on your answers."],
   [(s) => s.feeWaived("L", ["2"]), "L~: exonération, grâce à la ligne 2.", "L: waived, thanks to line 2."],
@@ -80,16 +87,16 @@ const rows: readonly Row[] = [
 
   [(s) => s.otherwise(["A", "B"]), "Autrement, les droits annuels seraient de A ou de B.", "Otherwise the annual fee would be A or B."],
   [(s) => s.instead("I", ["S", "T", "U"]), "I~: à la place, S, T ou U.", "I: instead, S, T or U."],
-  [(s) => s.nothingInstead("I"), "I~: aucun autre financement ne convient à coup sûr.", "I: no other scheme certainly fits."],
+  [(s) => s.nothingInstead("I"), "I~: rien d'autre ne convient à coup sûr.", "I: nothing else certainly fits."],
   [(s) => s.ask("Q", ["a", "b"]), "À préciser~: «~Q~» (a, b).", "To be answered: “Q” (a, b)."],
   [(s) => s.severalOrNone, "plusieurs à la fois ou rien de tout cela", "several of these or none"],
   [(s) => s.onLine("2", "T"), "Ligne 2, T", "Line 2, T"],
 
   [(s) => s.least(["S"], "A"), "Le moins cher~: S, vous payez A en tout.", "The cheapest: S, you pay A in all."],
   [(s) => s.least(["S", "T"], "A"), "Le moins cher~: S ou T, vous payez A en tout.", "The cheapest: S or T, you pay A in all."],
-  [(s) => s.leastDepends, "Vos réponses décident du financement le moins cher.", "Your answers decide which scheme is the cheapest."],
-  [(s) => s.noneFits, "Aucun financement ne convient seul, à coup sûr, à toutes les prestations.", "No scheme certainly fits all the items by itself."],
-  [(s) => s.saving("A", "S"), "A de moins que par le seul S.", "A less than everything under S."],
+  [(s) => s.leastDepends, "Le moins cher dépend de vos réponses.", "Your answers decide which is the cheapest."],
+  [(s) => s.noneFits, "Rien ne convient à coup sûr à toutes les prestations à la fois.", "Nothing certainly fits all the items by itself."],
+  [(s) => s.saving("A", "S"), "A de moins qu'avec «~S~» seul.", "A less than everything under S."],
   [(s) => s.wouldCost("S", "A"), "S~: le total serait d'au moins A.", "S: the total would be at least A."],
   [(s) => s.wouldCostTheSame("S", "A"), "S~: le total serait le même, A.", "S: the total would be the same, A."],
   [(s) => s.budget("S", ["A"]), "S~: A au plus.", "S: at most A."],
@@ -101,7 +108,7 @@ const rows: readonly Row[] = [
   [(s) => s.units(1), "1 unité", "1 unit"],
   [(s) => s.units(2), "2 unités", "2 units"],
   [(s) => s.wouldDepend("S", ["F"]), "S~: cela dépend de votre réponse à F.", "S: it depends on your answer to F."],
-  [(s) => s.notWeighed("S"), "S~: non comparé, la recherche serait trop longue.", "S: not weighed, the search would take too long."],
+  [(s) => s.notWeighed("S"), "S~: comparaison non faite, la recherche serait trop longue.", "S: not weighed, the search would take too long."],
 ];
 
 type Code = keyof typeof words;
@@ -111,12 +118,12 @@ const ownRows: readonly (readonly [code: Code, fr: string, en: string])[] = [
   ["ag2r-agreement", "AG2R La Mondiale doit d'abord donner son accord~: «~Vous renseigner sur les conditions.~»", "AG2R La Mondiale has to agree first: «~Vous renseigner sur les conditions.~»"],
   ["ag2r-second-unit", "«~une ou deux UE / semestre~»~: une deuxième UE est possible, AG2R La Mondiale doit la confirmer.", "«~une ou deux UE / semestre~»: a second unit is possible, AG2R La Mondiale has to confirm it."],
   ["region-no-formality", "«~ne nécessite aucune démarche particulière~»~: rien à demander au Conseil régional.", "«~ne nécessite aucune démarche particulière~»: nothing to apply for with the Region."],
-  ["exemption", "Nous lisons qu'une ligne payée par une entreprise ou par Pôle emploi exonère des droits annuels toute l'estimation.", "One line paid by a company or by Pôle emploi is read to spare the annual fee of the whole quote."],
-  ["ag2r-annual-fee", "Nous lisons que les droits annuels imprimés dans la colonne d'AG2R sont dus.", "The annual fee printed in AG2R's column is read to be due."],
-  ["mixed-cofunding-fee", "Des droits annuels imprimés pour deux cofinancements, nous lisons que les plus élevés sont dus, une fois.", "Of the annual fees printed for two co-fundings, the highest is read to be due, once."],
-  ["ag2r-units", "Nous lisons que la limite d'AG2R ne compte que les UE, et qu'elle en admet deux par semestre.", "AG2R's limit is read to count teaching units only, and to take in two of them a semester."],
-  ["semester-unknown", "Une UE sans semestre peut tomber dans l'un ou l'autre~: nous la comptons dans les deux.", "A unit without a semester could fall in either: it is read to count in both."],
-  ["exams-only-fee", "Nous lisons que des tests et examens seuls appellent aussi les droits annuels.", "Tests and examinations alone are read to call for the annual fee."],
+  ["exemption", "Nous lisons qu'une ligne payée par une entreprise ou par Pôle emploi exonère des droits annuels toute l'estimation.", "We take one line paid by a company or by Pôle emploi to waive the annual fee of the whole quote."],
+  ["ag2r-annual-fee", "Nous lisons que les droits annuels imprimés dans la colonne d'AG2R sont dus.", "We take the annual fee printed in AG2R's column to be due."],
+  ["mixed-cofunding-fee", "Des droits annuels imprimés pour deux cofinancements, nous lisons que les plus élevés sont dus, une fois.", "Annual fees are printed for both co-fundings: we take the higher one to be due, once."],
+  ["ag2r-units", "Nous lisons que la limite d'AG2R ne compte que les UE, et qu'elle en admet deux par semestre.", "We take AG2R's limit to count teaching units only, and to allow two of them per semester."],
+  ["semester-unknown", "Une UE sans semestre peut tomber dans l'un ou l'autre~: nous la comptons dans les deux.", "A unit without a semester could fall in either: we count it in both."],
+  ["exams-only-fee", "Nous lisons que des tests et examens seuls appellent aussi les droits annuels.", "We take tests and exams alone to call for the annual fee too."],
 ];
 
 describe("every sentence of the page's own codes, in both languages", () => {
@@ -168,34 +175,34 @@ describe("explain", () => {
       {
         code: "paid-in-part",
         lines: [0],
-        text: "Module 26 h (3 ECTS): you pay €39; the share of Cofinancement du Conseil régional is not published.",
+        text: "Module 26 h (3 ECTS), Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine: you pay €39; Cofinancement du Conseil régional: share not published.",
       },
       {
         code: "paid-by-funder",
         lines: [1],
-        text: "Mémoire d'ingénieur·e: Financement par entreprise, OPACIF pays €1,950, you pay nothing.",
+        text: "Mémoire d'ingénieur·e: you pay nothing; Financement par entreprise, OPACIF: €1,950.",
       },
       {
         code: "paid-in-part",
         lines: [2],
-        text: "Examens spéciaux de rappel: you pay €26; the share of Cofinancement du Conseil régional is not published.",
+        text: "Examens spéciaux de rappel: you pay €26; Cofinancement du Conseil régional: share not published.",
       },
       {
         code: "learner-not-eligible",
         lines: [3],
-        text: "Module 26 h (3 ECTS), Cofinancement d'AG2R La Mondiale: this scheme is not for you.",
+        text: "Module 26 h (3 ECTS), Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine, Cofinancement d'AG2R La Mondiale: according to your answers, it is not for you.",
       },
       {
         code: "item-not-eligible",
         lines: [4],
-        text: "Examens spéciaux de rappel, Financement par entreprise, OPACIF: «\u00A0Non éligible\u00A0»: this scheme does not fund this item.",
+        text: "Examens spéciaux de rappel, Financement par entreprise, OPACIF: the page says «\u00A0Non éligible\u00A0» (Not eligible).",
       },
     ]);
     expect(told(answer, "next")).toEqual([
       {
         code: "instead",
         lines: [3],
-        text: "Module 26 h (3 ECTS): instead, Financement par entreprise, OPACIF or Cofinancement du Conseil régional.",
+        text: "Module 26 h (3 ECTS), Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine: instead, Financement par entreprise, OPACIF or Cofinancement du Conseil régional.",
       },
       {
         code: "instead",
@@ -247,7 +254,7 @@ describe("explain", () => {
       part: "next",
       code: "nothing-instead",
       lines: [0],
-      text: "Course: no other scheme certainly fits.",
+      text: "Course: nothing else certainly fits.",
     });
     const paid = createPricing<Tariff>(tariff).quote({ learner: { age: 40 }, lines: [line("own")] });
     expect(explain(paid, { locale: "en" })).toEqual([
@@ -283,7 +290,7 @@ describe("explain", () => {
     const about = { tariff: "swimming", edition: "undated" };
     const compared = { ...about, schemes: [{ scheme: "adult", quote: answer }] };
     const comparison = words.formatComparison(compared, options);
-    expect(comparison).toContain("**No scheme certainly fits all the items by itself.**");
+    expect(comparison).toContain("**Nothing certainly fits all the items by itself.**");
     expect(comparison).toContain("| Adults | refused |");
     expect(comparison).toContain(`### Adults\n\n- ${text}\n`);
     const { missing, learnerRange } = answer as UndeterminedQuote;
@@ -310,8 +317,8 @@ describe("explain", () => {
       "paid-in-shares | Course: you pay €96.75.",
       "part | Course, Tuition: €200.",
       "part | Course, Materials: €6.",
-      "payer-share | Course: Voucher pays €12.50.",
-      "payer-share | Course: Club pays €96.75.",
+      "payer-share | Course, Voucher: €12.50.",
+      "payer-share | Course, Club: €96.75.",
     ]);
     expect(about(1)).toEqual([
       "paid-by-learner | Card: you pay €4.80.",
@@ -327,7 +334,7 @@ describe("explain", () => {
       "| 1 | Course, 2 × leçon, 12,5 × euro of a voucher | Club | 96,75~€ | 109,25~€ |\n",
     );
     expect(visible(document)).toContain("- Ligne 2, Card, Children~: -1,20~€.\n");
-    expect(visible(document)).toContain("- Ligne 1, Course~: Voucher paie 12,50~€.\n");
+    expect(visible(document)).toContain("- Ligne 1, Course, Voucher~: 12,50~€.\n");
     expect(visible(document)).toContain("| Voucher | 12,50~€ |\n");
   });
 
@@ -357,7 +364,7 @@ describe("explain", () => {
     expect(told(answer, "line")[1]).toEqual({
       code: "depends-on",
       lines: [1],
-      text: "Module 26 h (3 ECTS): it depends on your answer to “You contribute to AG2R La Mondiale”.",
+      text: "Module 26 h (3 ECTS), Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine: it depends on your answer to “You contribute to AG2R La Mondiale”.",
     });
   });
 });
@@ -384,7 +391,7 @@ describe("documents", () => {
     });
     expect(visible(open)).toContain("| Cofinancement du Conseil régional | 114~€ – 189~€ |");
     expect(visible(open)).toContain("| Cofinancement d'AG2R La Mondiale | à préciser |");
-    expect(open).toContain("**Vos réponses décident du financement le moins cher.**");
+    expect(open).toContain("**Le moins cher dépend de vos réponses.**");
   });
 
   it("ask what a comparison leaves open, and call none the cheapest that may not be", () => {
@@ -395,7 +402,7 @@ describe("documents", () => {
       "### And now\n\n- To be answered: “You contribute to AG2R La Mondiale” \\(yes, no\\).\n",
     );
     const withoutFunder = open.schemes.filter(({ scheme }) => scheme === "region" || scheme === "ag2r");
-    expect(write(withoutFunder)).toContain("**Your answers decide which scheme is the cheapest.**");
+    expect(write(withoutFunder)).toContain("**Your answers decide which is the cheapest.**");
   });
 
   it("name who organises an item where another has the same name, and only there", () => {
@@ -442,9 +449,7 @@ describe("documents", () => {
       });
     expect(write({ voucher: 12.5 })).toContain("| 1 | Test, 12.5 × euro of a voucher |\n");
     expect(write({})).toContain("| 1 | Test |\n");
-    expect(write({})).toContain(
-      "- Test, Club: this scheme also asks for “euro of a voucher”, which is not given.\n",
-    );
+    expect(write({})).toContain("- Test, Club: it also asks for “euro of a voucher”, which is not given.\n");
   });
 
   it("tell which schemes were not weighed", () => {
@@ -457,7 +462,7 @@ describe("documents", () => {
       "\n\n- Cofinancement d'AG2R La Mondiale: not weighed, the search would take too long.\n",
     );
     expect(visible(write("fr"))).toContain(
-      "\n\n- Cofinancement d'AG2R La Mondiale~: non comparé, la recherche serait trop longue.\n",
+      "\n\n- Cofinancement d'AG2R La Mondiale~: comparaison non faite, la recherche serait trop longue.\n",
     );
   });
 
@@ -481,19 +486,23 @@ describe("documents", () => {
   it("ask what is open, under a heading of its own", () => {
     const ways = cheapest({ learner: {}, items: [{ item: "external-exam" }] });
     const written = formatCheapest(ways, { locale: "en", format: "markdown" });
-    expect(written).toContain("### And now\n\n- To be answered: “You are” \\(an employee,");
+    expect(written).toContain("### And now\n\n- To be answered: “Your situation” \\(an employee,");
   });
 
   it("put a colon behind each scheme that is not chosen, as the language has it", () => {
     const ways = cheapest({ learner: { situations: [] }, items: [{ item: "ue-3-ects", ref: "NFP107" }] });
     const french = visible(formatCheapest(ways, { locale: "fr", format: "markdown" }));
     expect(french).toContain(
-      "### Pourquoi pas un autre financement~: 1. Module 26 h \\(3 ECTS\\) \\(NFP107\\)\n",
+      "### Autres possibilités~: 1. Module 26 h \\(3 ECTS\\) \\(NFP107\\), Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine\n",
     );
-    expect(french).toContain("- Financement par Pôle Emploi~: ce financement ne s'adresse pas à vous.\n");
+    expect(french).toContain(
+      "- Financement par Pôle Emploi~: d'après vos réponses, cela ne s'adresse pas à vous.\n",
+    );
     const english = formatCheapest(ways, { locale: "en", format: "markdown" });
-    expect(english).toContain("### Why not another scheme: 1. Module");
-    expect(english).toContain("- Financement par Pôle Emploi: this scheme is not for you.\n");
+    expect(english).toContain("### Other options: 1. Module");
+    expect(english).toContain(
+      "- Financement par Pôle Emploi: according to your answers, it is not for you.\n",
+    );
   });
 
   it("keep a text that is as long as its column on one line, and cut one that is longer", () => {

@@ -1,4 +1,6 @@
 import { describe, expectTypeOf, it } from "vitest";
+import canteen from "../examples/tariffs/bubry-canteen.json" with { type: "json" };
+import orders from "../examples/tariffs/state-schools.2020-06-01.json" with { type: "json" };
 import type { Tariff } from "../src/contract/tariff.js";
 import { createPricing, type ItemId, type PricingError, type SchemeId } from "../src/index.js";
 import { defineTariff, diffTariffs, parseTariff } from "../src/tariffs/index.js";
@@ -230,5 +232,145 @@ describe("a definition that contradicts itself does not compile", () => {
     defineTariff({ ...pool, reductions: [{ code: "early", for: "early", percent: -10 }] });
     // @ts-expect-error TS2322: no item "sauna"
     defineTariff({ ...pool, reductions: [{ code: "early", items: ["sauna"], percent: -10 }] });
+  });
+});
+
+describe("a definition that says less than it has to does not compile", () => {
+  it("without the label of an item, a scheme, a group or a fact", () => {
+    // @ts-expect-error TS2322: an item has a label
+    defineTariff({ ...pool, items: { ...pool.items, test: {} } });
+    // @ts-expect-error TS2322: a scheme has a label
+    defineTariff({ ...pool, schemes: { ...pool.schemes, own: { paidBy: "learner" } } });
+    // @ts-expect-error TS2322: a group has a label
+    defineTariff({ ...pool, groups: { juniors: { anyOf: [{ member: true }] } } });
+    // @ts-expect-error TS2322: a fact has a label
+    defineTariff({ ...pool, facts: { ...pool.facts, member: {} } });
+  });
+
+  it("with a label in one language of two", () => {
+    // @ts-expect-error TS2322: en is missing
+    defineTariff({ ...pool, items: { ...pool.items, test: { label: { fr: "Test" } } } });
+  });
+
+  it("without who pays, a title, or the least that may be given", () => {
+    // @ts-expect-error TS2322: a scheme says who pays
+    defineTariff({ ...pool, schemes: { ...pool.schemes, own: { label: "Own" } } });
+    const { title: _, ...untitled } = pool;
+    // @ts-expect-error TS2345: a tariff has a title
+    defineTariff(untitled);
+    const item = { label: "Card", measures: { lessons: { max: 10 } } } as const;
+    // @ts-expect-error TS2322: a measure that is asked has a least
+    defineTariff({ ...pool, items: { ...pool.items, card: item } });
+  });
+});
+
+describe("a key that a tariff does not have does not compile", () => {
+  it("in the tariff, its edition or its terms", () => {
+    // @ts-expect-error TS2561: did you mean "currency"?
+    defineTariff({ ...pool, curency: "EUR" });
+    // @ts-expect-error TS2353: an edition has no "date"
+    defineTariff({ ...pool, edition: { id: "2026", date: "2026-01-01" } });
+    // @ts-expect-error TS2353: the terms have no "funder"
+    defineTariff({ ...pool, terms: { funder: "Payer" } });
+  });
+
+  it("in a fact, a group, an item or a scheme", () => {
+    const age = { label: "Your age", min: 0, maximum: 120 } as const;
+    // @ts-expect-error TS2322: did you mean "max"?
+    defineTariff({ ...pool, facts: { ...pool.facts, age } });
+    const clubs = { ...pool.facts.clubs, min: 0 } as const;
+    // @ts-expect-error TS2322: a choice of options has no least
+    defineTariff({ ...pool, facts: { ...pool.facts, clubs } });
+    // @ts-expect-error TS2322: a group has no "members"
+    defineTariff({ ...pool, groups: { juniors: { ...pool.groups.juniors, members: 3 } } });
+    // @ts-expect-error TS2322: an item has no "name"
+    defineTariff({ ...pool, items: { ...pool.items, test: { label: "Test", name: "Test" } } });
+    // @ts-expect-error TS2322: a scheme has no "charges"
+    defineTariff({ ...pool, schemes: { ...pool.schemes, own: { ...pool.schemes.own, charges: 1 } } });
+  });
+
+  it("in a label, a measure, a share or a cap", () => {
+    const german = { label: { fr: "Test", en: "Test", de: "Test" } } as const;
+    // @ts-expect-error TS2322: there is no German
+    defineTariff({ ...pool, items: { ...pool.items, test: german } });
+    const card = { label: "Card", measures: { lessons: { min: 0, steps: 0.5 } } } as const;
+    // @ts-expect-error TS2322: did you mean "step"?
+    defineTariff({ ...pool, items: { ...pool.items, card } });
+    const shared = { label: "Shared", paidBy: [{ payer: "fund", percentage: 50 }] } as const;
+    // @ts-expect-error TS2322: did you mean "percent"?
+    defineTariff({ ...pool, schemes: { ...pool.schemes, shared } });
+    const cap = {
+      counts: {},
+      max: 2,
+      unconditional: 1,
+      condition: "fund",
+      undated: "in-none",
+      min: 1,
+    } as const;
+    // @ts-expect-error TS2322: a cap has no least
+    defineTariff({ ...pool, schemes: { ...pool.schemes, own: { ...pool.schemes.own, cap } } });
+  });
+
+  it("in a price of any form, one inside another", () => {
+    const withPrice = <const P>(own: P) => ({ ...pool.grid, test: { ...pool.grid.test, own } }) as const;
+    defineTariff({ ...pool, grid: withPrice({ per: "lengths", cents: 5, upTo: 3 }) });
+    // @ts-expect-error TS2322: did you mean "upTo"?
+    defineTariff({ ...pool, grid: withPrice({ per: "lengths", cents: 5, upto: 3 }) });
+    // @ts-expect-error TS2322: did you mean "atLeast"?
+    defineTariff({ ...pool, grid: withPrice({ of: { per: "lengths", cents: 5 }, atleast: 3 }) });
+    // @ts-expect-error TS2322: a band ends where the next begins
+    defineTariff({ ...pool, grid: withPrice({ by: "age", bands: [{ from: 0, price: 1, to: 9 }] }) });
+    // @ts-expect-error TS2322: a price is a sum or a rate
+    defineTariff({ ...pool, grid: withPrice({ sum: { a: 1, b: 2 }, per: "lengths", cents: 5 }) });
+    const inner = { times: "lengths", of: 5, atMost: 9 } as const;
+    // @ts-expect-error TS2322: so many times a price has no bound
+    defineTariff({ ...pool, grid: withPrice({ for: "juniors", price: inner, otherwise: 5 }) });
+    // @ts-expect-error TS2322: nor has it in a sum
+    defineTariff({ ...pool, grid: withPrice({ sum: { a: 1, b: inner } }) });
+  });
+
+  it("in a reduction, the annual fee, or a reading", () => {
+    // @ts-expect-error TS2561: did you mean "percent"?
+    defineTariff({ ...pool, reductions: [{ code: "early", percents: -10 }] });
+    const fee = { label: "Fee", due: [{ price: 5 }], ofSeveral: "highest" } as const;
+    defineTariff({ ...pool, annualFee: fee });
+    // @ts-expect-error TS2561: did you mean "waivedBy"?
+    defineTariff({ ...pool, annualFee: { ...fee, waived: 1 } });
+    // @ts-expect-error TS2561: did you mean "items"?
+    defineTariff({ ...pool, readings: [{ code: "fund", lines: { item: ["test"] } }] });
+  });
+});
+
+describe("a published page, imported as it is", () => {
+  it("keeps the ids, the measures and the questions of a canteen", () => {
+    const { quote } = createPricing(defineTariff(canteen));
+    const answer = quote({ learner: { child: 3 }, lines: [{ item: "meal", scheme: "regular", meals: 10 }] });
+    if (answer.status === "undetermined")
+      expectTypeOf(answer.missing).toEqualTypeOf<("quotient" | "child" | "protocol")[]>();
+    // @ts-expect-error TS2322: meal asks for meals: give meals
+    quote({ learner: {}, lines: [{ item: "meal", scheme: "regular" }] });
+    // @ts-expect-error TS2322: no scheme "free"
+    quote({ learner: {}, lines: [{ item: "meal", scheme: "free", meals: 1 }] });
+    // @ts-expect-error TS2322: a protocol is answered with yes or no
+    quote({ learner: { protocol: "yes" }, lines: [{ item: "meal", scheme: "regular", meals: 1 }] });
+  });
+
+  it("keeps those of a ministerial order", () => {
+    const { quote } = createPricing(defineTariff(orders));
+    quote({
+      learner: { enrolledElsewhere: false },
+      lines: [{ item: "classes", scheme: "others", hours: 30 }],
+    });
+    // @ts-expect-error TS2322: classes asks for hours: give hours
+    quote({ learner: {}, lines: [{ item: "classes", scheme: "others" }] });
+  });
+
+  it("does not compile with a key too many in a price, even where every text is any text", () => {
+    const grid = {
+      ...canteen.grid,
+      meal: { ...canteen.grid.meal, protocol: { times: "meals", of: 64, upTo: 3 } },
+    };
+    // @ts-expect-error TS2322: so many times a price has no end
+    defineTariff({ ...canteen, grid });
   });
 });

@@ -68,7 +68,7 @@ function expectSound(text: string, codes: readonly string[]): void {
 }
 
 const CORE_CODES = [
-  ...["item-not-eligible", "learner-not-eligible", "cap-exceeded", "measure-not-given", "fee-waived"],
+  ...["item-not-eligible", "learner-not-eligible", "cap-exceeded", "measure-not-given", "measure-out-of-range", "fee-waived"],
   ...["scheme-excluded", "budget-exceeded", "hours-not-published", "no-room", "not-weighed"],
   ...["already-paid", "undetermined"],
 ];
@@ -213,19 +213,19 @@ describe("the tables of sentences", () => {
 
 describe("why not", () => {
   const amount = (cents: number) => `${cents / 100} €`;
-  const name = (measure: string) => measure;
+  const told = { amount, measure: (name: string) => name };
   const exceeded = { code: "budget-exceeded", needed: 5_200, available: 1_000 } as const;
 
   it.each([fr, en])("is said in the measure of the budget", ({ why }) => {
-    expect(why["budget-exceeded"]({ ...exceeded, measure: "cents" }, amount, name)).toContain("52 €");
-    expect(why["budget-exceeded"]({ ...exceeded, measure: "hours" }, amount, name)).toMatch(
+    expect(why["budget-exceeded"]({ ...exceeded, measure: "cents" }, told)).toContain("52 €");
+    expect(why["budget-exceeded"]({ ...exceeded, measure: "hours" }, told)).toMatch(
       /5[\u202F,]200 h(eures|ours).* 1[\u202F,]000\./,
     );
-    expect(why["budget-exceeded"]({ ...exceeded, measure: "units" }, amount, name)).toMatch(
+    expect(why["budget-exceeded"]({ ...exceeded, measure: "units" }, told)).toMatch(
       /5[\u202F,]200 unit(s|és)/,
     );
-    expect(why["hours-not-published"]({ code: "hours-not-published" }, amount, name)).toMatch(/\.$/);
-    expect(why["no-room"]({ code: "no-room" }, amount, name)).toMatch(/\.$/);
+    expect(why["hours-not-published"]({ code: "hours-not-published" }, told)).toMatch(/\.$/);
+    expect(why["no-room"]({ code: "no-room" }, told)).toMatch(/\.$/);
   });
 
   it("may depend on facts that the choice does not", () => {
@@ -258,7 +258,11 @@ describe("why not", () => {
       locale: "en",
       format: "markdown",
     });
-    expect(written.match(/^### .*$/gm)).toEqual(["### Enrolments", "### Result", "### Tarif préférentiel"]);
+    expect(written.match(/^### .*$/gm)).toEqual([
+      "### Your selection",
+      "### Result",
+      "### Tarif préférentiel",
+    ]);
   });
 
   it("may be that no scheme fits all the items by itself", () => {
@@ -274,7 +278,7 @@ describe("why not", () => {
     const refused = compared.schemes.filter(({ quote }) => quote.status === "ineligible");
     expect(
       createWords(ours).formatComparison({ ...compared, schemes: refused }, { locale: "en", format: "text" }),
-    ).toContain("No scheme certainly fits all the items by itself.");
+    ).toContain("Nothing certainly fits all the items by itself.");
   });
 });
 
@@ -424,7 +428,7 @@ describe("a document says what tariff it is of", () => {
     expect(write(withDays(until), "fr")).toContain("Tarif valable jusqu'au 2019-08-31.");
     expect(write(withDays(from), "en")).toContain("Tariff valid from 2018-09-01.");
     expect(write(withDays(from), "fr")).toContain("Tarif valable à partir du 2018-09-01.");
-    expect(write(courses, "en")).toContain("Dates of validity unknown: check the amounts with the centre.");
+    expect(write(courses, "en")).toContain("No dates of validity: have the amounts confirmed.");
   });
 
   it("by the id of its edition, if it says nothing else of itself", () => {
@@ -475,7 +479,7 @@ describe("explain", () => {
         part: "line",
         code: "paid-in-part",
         lines: [0],
-        text: "Module 51 h (6 ECTS) (NFP107): you pay €0; the share of Cofinancement d'AG2R La Mondiale is not published.",
+        text: "Module 51 h (6 ECTS) (NFP107), Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine: you pay €0; Cofinancement d'AG2R La Mondiale: share not published.",
       },
       {
         part: "fee",
@@ -500,7 +504,7 @@ describe("explain", () => {
         part: "reading",
         code: "ag2r-annual-fee",
         lines: [0],
-        text: "The annual fee printed in AG2R's column is read to be due. Otherwise the annual fee would be €75 or €0.",
+        text: "We take the annual fee printed in AG2R's column to be due. Otherwise the annual fee would be €75 or €0.",
       },
     ]);
   });

@@ -38,6 +38,7 @@ export default defineConfig({
         ["/simulateur", "/en/simulator", hash],
         ["/tarifs", "/en/source-page", ""],
         ["/lire-une-estimation", "/en/concepts/quote", ""],
+        ["/tableur", "/en/guides/spreadsheet", ""],
       ];
       const [french, english, behind] = pairs.find((pair) => pair.includes(path.replace(/\.html$/, ""))) ?? [
         "/",

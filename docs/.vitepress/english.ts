@@ -40,6 +40,8 @@ export const english = (api: Item[]): Config => ({
             batch: "Price in the back office",
             embedding: "Embed a quote in a page",
             "another-tariff": "Another tariff",
+            spreadsheet: "Keep the prices in a spreadsheet",
+            editions: "Editions",
             "update-the-prices": "Update the prices",
             vectors: "Implement it elsewhere",
           }),

@@ -10,6 +10,7 @@ export const french: LocaleSpecificConfig<DefaultTheme.Config> & { label: string
       { text: "Simulateur", link: "/simulateur" },
       { text: "Les tarifs", link: "/tarifs" },
       { text: "Lire une estimation", link: "/lire-une-estimation" },
+      { text: "Tenir les tarifs", link: "/tableur" },
     ],
     outline: { label: "Sur cette page" },
     docFooter: { prev: "Page précédente", next: "Page suivante" },

@@ -1,5 +1,4 @@
-import type { Cents } from "../contract/money.js";
-import { euros } from "../contract/money.js";
+import { type Cents, euros } from "../contract/money.js";
 import type { items } from "./items.js";
 
 /** « Non éligible » */
@@ -11,29 +10,29 @@ type Columns = typeof columns;
 
 /** Whole euros, whole euros for each ECTS, or « Non éligible ». */
 type Printed = number | { readonly ects: number } | typeof NE;
-type CellOf<P> = P extends number
+type CellFrom<P> = P extends number
   ? Cents
   : P extends string
     ? P
     : { readonly per: "ects"; readonly cents: Cents };
-type OneForEach<Places extends readonly unknown[], V> = { readonly [Place in keyof Places]: V };
+type OneForEach<List extends readonly unknown[], V> = { readonly [Index in keyof List]: V };
 /** A row cell by cell, and the same by column. */
-type Row = OneForEach<Columns, Printed>;
-type ByColumn<R extends Row> = {
-  readonly [Place in keyof Columns & `${number}` as Columns[Place]]: CellOf<R[Place]>;
+type PrintedRow = OneForEach<Columns, Printed>;
+type ByColumn<R extends PrintedRow> = {
+  readonly [Index in keyof Columns & `${number}` as Columns[Index]]: CellFrom<R[Index]>;
 };
 
 /** Rows of whole euros as cents by column. */
-function inCents<const R extends Readonly<Record<keyof typeof items, Row>>>(rows: R) {
+function inCents<const R extends Readonly<Record<keyof typeof items, PrintedRow>>>(rows: R) {
   const cell = (printed: Printed) => {
     if (typeof printed === "string") return printed;
     return typeof printed === "number" ? euros(printed) : { per: "ects", cents: euros(printed.ects) };
   };
-  const cells = Object.entries<Row>(rows).map(([item, row]) => [
+  const cells = Object.entries<PrintedRow>(rows).map(([item, row]) => [
     item,
-    Object.fromEntries(columns.map((column, place) => [column, cell(row[place] as Printed)])),
+    Object.fromEntries(columns.map((column, index) => [column, cell(row[index] as Printed)])),
   ]);
-  return Object.fromEntries(cells) as { readonly [Item in keyof R]: ByColumn<R[Item] & Row> };
+  return Object.fromEntries(cells) as { readonly [Item in keyof R]: ByColumn<Extract<R[Item], PrintedRow>> };
 }
 
 /** The body of the page's table, cell for cell, in whole euros. */

@@ -1,19 +1,19 @@
 import type { Item } from "../contract/tariff.js";
 import type { LocalizedText } from "../contract/text.js";
 
-/** What a line is measured in. */
+/** What lines are measured in. */
 export const measures = {
   hours: { fr: "heure", en: "hour" },
   ects: { fr: "ECTS", en: "ECTS" },
 } as const satisfies Record<string, LocalizedText>;
 
-const units = "Unités d'enseignement";
+const UNITS = "Unités d'enseignement";
 
-/** The parts of the table, from the outside in. */
+/** The headings of each part of the table, from the outside in. */
 export const sections = {
-  units: [units, "Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine"],
+  units: [UNITS, "Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine"],
   "units-other-centre": [
-    units,
+    UNITS,
     "Cours à distance organisés par un autre centre que le Cnam Nouvelle-Aquitaine",
   ],
   tutored: ["Unités d'activité tutorées"],

@@ -1,10 +1,10 @@
-/** Its name among tariffs. */
+/** The id of the tariff. */
 export const id = "cnam-nouvelle-aquitaine";
 
 /** The page is undated; what it names was in force about 2016 to 2019. The id is ours. */
 export const edition = { id: "undated" } as const;
 
-/** The page itself, as far as it is neither a row, nor a column, nor a footnote's rule. */
+/** What else the page says: its title, its publisher, its terms and its footnotes. */
 export const page = {
   title: "Tarifs",
   publisher: "Cnam Nouvelle-Aquitaine",

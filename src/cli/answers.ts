@@ -6,7 +6,7 @@ import { basketReader, quoteRequestReader } from "../engine/read-request.js";
 import { planCheapest } from "../plan/cheapest.js";
 import { compareBasket } from "../plan/compare.js";
 import { planReader } from "../plan/read-options.js";
-import { reading } from "../shape/cursor.js";
+import { parseWith } from "../shape/cursor.js";
 import { MAX_LINES } from "../shape/limits.js";
 import { cheapestDocument } from "../words/cheapest-document.js";
 import { comparisonDocument } from "../words/comparison-document.js";
@@ -48,7 +48,7 @@ export const answers: Readonly<Record<string, Answering>> = {
   },
   compare(tariff, options, environment) {
     const input = readInput(basketFromArguments, tariff.tariff, options, environment);
-    const compared = compareBasket(tariff, readOrThrow(reading(basketReader(tariff, MAX_LINES), input)));
+    const compared = compareBasket(tariff, readOrThrow(parseWith(basketReader(tariff, MAX_LINES), input)));
     const statuses = compared.schemes.map(({ quote }) => quote.status);
     const status =
       (["priced", "undetermined"] as const).find((one) => statuses.includes(one)) ?? "ineligible";
@@ -66,7 +66,7 @@ export const answers: Readonly<Record<string, Answering>> = {
 
 function quoteFor(tariff: CompiledTariff<Tariff>, options: Options, environment: Environment) {
   const input = readInput(requestFromArguments, tariff.tariff, options, environment);
-  return quoteRequest(tariff, readOrThrow(reading(quoteRequestReader(tariff), input)));
+  return quoteRequest(tariff, readOrThrow(parseWith(quoteRequestReader(tariff), input)));
 }
 
 function readOrThrow<R>(parsed: ParseResult<R>): R {

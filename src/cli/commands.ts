@@ -15,12 +15,18 @@ export type OutputFormat = Format | "json" | "ndjson" | "csv";
 const some = (args: readonly string[]) => args.length > 0;
 const REQUEST = "a file, - for standard input, or lines written out";
 const BASKET = "a file, - for standard input, or items written out";
-const OF_ONE_REQUEST = ["situation", "ag2r", "fact", "already-paid", "tariff", "locale"];
+const TARIFF = ["tariff", "on"];
+const OF_ONE_REQUEST = ["situation", "ag2r", "fact", "already-paid", ...TARIFF, "locale"];
 const DOCUMENTS = ["text", "markdown", "html", "json"] as const;
 const PLAIN = ["text", "json"] as const;
 
 const commands: Readonly<Record<string, Command>> = {
-  grid: { takes: "no arguments", isTaken: (args) => !some(args), options: ["tariff"], formats: PLAIN },
+  grid: {
+    takes: "no arguments",
+    isTaken: (args) => !some(args),
+    options: TARIFF,
+    formats: [...PLAIN, "csv"],
+  },
   quote: { takes: REQUEST, isTaken: some, options: OF_ONE_REQUEST, formats: DOCUMENTS },
   explain: { takes: REQUEST, isTaken: some, options: OF_ONE_REQUEST, formats: PLAIN },
   compare: { takes: BASKET, isTaken: some, options: OF_ONE_REQUEST, formats: DOCUMENTS },
@@ -33,20 +39,27 @@ const commands: Readonly<Record<string, Command>> = {
   batch: {
     takes: "files, or - for standard input",
     isTaken: some,
-    options: ["input", "tariff", "locale"],
+    options: ["input", ...TARIFF, "locale"],
     formats: ["ndjson", "csv"],
   },
   schema: {
     takes: "request, quote, tariff or nothing",
     isTaken: (args) => !some(args) || ["request", "quote", "tariff"].includes(args.join()),
-    options: ["tariff"],
+    options: TARIFF,
     formats: ["json"],
   },
+  check: { takes: "tariffs, each a file or a folder", isTaken: some, options: [], formats: PLAIN },
   diff: {
-    takes: "two files, each a tariff",
+    takes: "two tariffs, each a file or a folder",
     isTaken: (args) => args.length === 2,
     options: ["locale"],
     formats: PLAIN,
+  },
+  write: {
+    takes: "a .json file to write, a folder, or - for standard output",
+    isTaken: (args) => args.length === 1,
+    options: TARIFF,
+    formats: ["json"],
   },
 };
 

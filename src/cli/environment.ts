@@ -4,6 +4,11 @@ export interface Environment {
   readonly read: (file: string) => string | undefined;
   /** The same as it comes, for what may be too long to be held. Throws if there is no such file. */
   readonly open: (file: string) => Stream;
+  /** The names of what is in a folder; nothing if it is not one. Throws if it cannot be read. */
+  readonly list: (folder: string) => readonly string[] | undefined;
+  readonly exists: (file: string) => boolean;
+  /** Makes a file, and the folders that it is in. Throws if it cannot be made. */
+  readonly write: (file: string, text: string) => void;
   /** What a module exports. Fails if there is none. */
   readonly load: (file: string) => Promise<object>;
   /** The language of the environment, such as `fr_FR.UTF-8`. */

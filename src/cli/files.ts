@@ -1,17 +1,26 @@
 import { once } from "node:events";
-import { createReadStream, readFileSync, statSync } from "node:fs";
-import { resolve } from "node:path";
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { decode } from "./decode.js";
 import type { Environment } from "./environment.js";
 import { NO_SUCH_FILE, nameOf, problemWith } from "./problem.js";
 
 const STANDARD_INPUT = 0;
 
 /** The files of this machine. Whatever keeps one from being read is said with its name. */
-export const files: Pick<Environment, "read" | "open" | "load"> = {
+export const files: Pick<Environment, "read" | "open" | "list" | "exists" | "write" | "load"> = {
   read(file) {
     try {
-      return readFileSync(file === "-" ? STANDARD_INPUT : file, "utf8");
+      return decode(readFileSync(file === "-" ? STANDARD_INPUT : file));
     } catch (problem) {
       if (wordsFor(problem) === NO_SUCH_FILE) return undefined;
       throw unreadable(file, problem);
@@ -21,6 +30,23 @@ export const files: Pick<Environment, "read" | "open" | "load"> = {
     try {
       const stat = file === "-" ? undefined : statSync(file);
       return { bytes: bytesOf(file), size: stat?.isFile() ? stat.size : undefined };
+    } catch (problem) {
+      throw unreadable(file, problem);
+    }
+  },
+  list(folder) {
+    try {
+      return statSync(folder).isDirectory() ? readdirSync(folder) : undefined;
+    } catch (problem) {
+      if (wordsFor(problem) === NO_SUCH_FILE) return undefined;
+      throw unreadable(folder, problem);
+    }
+  },
+  exists: existsSync,
+  write(file, text) {
+    try {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text, { flag: "wx" });
     } catch (problem) {
       throw unreadable(file, problem);
     }

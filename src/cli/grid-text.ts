@@ -1,8 +1,9 @@
-import type { NumberFact, OptionsFact, Tariff } from "../contract/tariff.js";
+import type { Cell, NumberFact, OptionsFact, Tariff } from "../contract/tariff.js";
 import type { LocalizedText } from "../contract/text.js";
+import { resolveBounds } from "../shape/asked.js";
 import { own } from "../shape/own.js";
-import { boundsOf } from "../shape/request.js";
 import { languageOf, type Printer, printerOf } from "../tariffs/print.js";
+import { inBoth } from "../tariffs/text-in.js";
 import { headingsOf } from "../tariffs/titles.js";
 
 const ID = 28;
@@ -43,7 +44,7 @@ function table(tariff: Tariff, { cell }: Printer): string {
     const heading = ["", ...headingsOf(tariff, item, languageOf(tariff)), ""].join("\n");
     if (heading !== above) text += heading;
     above = heading;
-    const cells = schemes.map((scheme) => cell(tariff.grid[id]?.[scheme] ?? "not-eligible"));
+    const cells = schemes.map((scheme) => cell(tariff.grid[id]?.[scheme] as Cell));
     text += `${id.padEnd(ID)}${cells.map((one) => ` ${one}`.padStart(CELL)).join("")}\n`;
   }
   return text;
@@ -63,10 +64,7 @@ function factEntries(tariff: Tariff): Entry[] {
     if (options.length > 0)
       return [[id, label], ...options.map(([option, name]): Entry => [`  ${option}`, inBoth(name)])];
     if (!Object.hasOwn(fact, "min")) return [[id, `${label} (yes, no)`]];
-    const { min, max } = boundsOf(fact as NumberFact);
+    const { min, max } = resolveBounds(fact as NumberFact);
     return [[id, `${label} (${min}–${max})`]];
   });
 }
-
-/** A text in both languages, if it has both. */
-const inBoth = (text: LocalizedText) => (typeof text === "string" ? text : `${text.fr} · ${text.en}`);

@@ -7,7 +7,10 @@ export const HELP = `Usage: cnam-pricing COMMAND [ARGUMENTS] [OPTIONS]
   cheapest BASKET       the cheapest way to fund it, and why not another
   batch FILE...         many requests, as NDJSON or CSV; - is standard input
   schema [NAME]         the JSON Schema of a request, a quote or a tariff
-  diff BEFORE AFTER     what changed between two tariffs, each a file as below
+  check TARIFF...       all that is wrong with a tariff, and where
+  diff BEFORE AFTER     what changed between two tariffs, each as for --tariff
+  write TO              the tariff to a new JSON file, or to a new folder with
+                        a table for a spreadsheet; - is standard output
 
   COMMAND --help        examples
 
@@ -24,15 +27,20 @@ ITEM:SCHEME and what else is known of it. BASKET likewise, without schemes.
   --schemes IDS         for cheapest: what to choose from, with commas
   --input FORMAT        for batch: ndjson or csv; default: as the file is named
 
-  --tariff FILE         another tariff: JSON, or a module (.mjs, .js) that
-                        exports one; its code is run, so it has to be trusted
+  --tariff PATH         another tariff: a JSON file; a folder of tariff.json and
+                        grid.csv; a module (.mjs, .js) that exports one: its
+                        code runs, so use only modules you trust. A folder of
+                        several holds editions of one page; may be repeated
+  --on DAY              the edition that is valid on a day, such as 2026-09-01
   --locale fr|en        the language; default: that of the environment
   --format FORMAT       text or json (--json for short); of quote, compare and
-                        cheapest also markdown or html; of batch ndjson or csv
+                        cheapest also markdown or html; of grid also csv;
+                        of batch ndjson or csv
   -h, --help            this text
   --version             the version of this program
 
-Exit status: 0 priced, or done; 1 ineligible or undetermined; 2 malformed.
+Exit status: 0 priced, or done; 1 ineligible or undetermined, or problems that
+check found; 2 malformed.
 Colours only on a terminal, and not where NO_COLOR is set.
 `;
 
@@ -44,6 +52,11 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 
   cnam-pricing grid
   cnam-pricing grid --json
+  cnam-pricing grid --format csv > prices-2027/grid.csv
+  cnam-pricing grid --tariff editions --on 2026-09-01
+
+With --format csv it is the table that a spreadsheet opens, one row for each
+item, one column for each scheme; = is a price of a form that no cell holds.
 `,
   quote: `What it costs, who pays, and why.
 
@@ -94,10 +107,30 @@ payer owes come last, on standard error.
   cnam-pricing schema quote --tariff tariff.json
   cnam-pricing schema tariff > tariff.schema.json
 `,
-  diff: `What changed between two tariffs, one change a line.
+  check: `All that is wrong with a tariff: the file, where in it, and what to do.
 
-  cnam-pricing diff before.mjs after.mjs
-  cnam-pricing diff before.mjs after.mjs --locale fr
+  cnam-pricing check tariff.json
+  cnam-pricing check prices-2027
+  cnam-pricing check editions --json
+
+A tariff is a JSON file, a folder of tariff.json and grid.csv, or a module. A
+folder of several holds editions of one page: none may overlap another.
+Exit status: 0 nothing is wrong; 1 something is; 2 a file cannot be read.
+`,
+  diff: `What changed between two tariffs, one change per line.
+
+  cnam-pricing diff before.json after.json
+  cnam-pricing diff prices-2026 prices-2027 --locale fr
+  cnam-pricing diff before.mjs after.mjs --json
+`,
+  write: `The tariff to a new file or folder. Nothing is written over.
+
+  cnam-pricing write prices-2027
+  cnam-pricing write tariff.json --tariff prices-2027
+  cnam-pricing write - --tariff editions --on 2026-09-01
+
+A folder holds grid.csv, the prices as a table for a spreadsheet, and
+tariff.json, everything else. --tariff takes the folder back.
 `,
 };
 

@@ -9,7 +9,10 @@ export interface Options {
   readonly rest: readonly string[];
   readonly help: boolean;
   readonly version: boolean;
-  readonly tariff: string | undefined;
+  /** The files and folders of another tariff, or of its editions; none: the bundled tariff. */
+  readonly tariffs: readonly string[];
+  /** The day whose edition is meant. */
+  readonly on: string | undefined;
   readonly locale: Locale;
   /** Absent: the default of the command, or by file extension. */
   readonly format: OutputFormat | undefined;
@@ -28,7 +31,8 @@ const OPTIONS = {
   version: { type: "boolean" },
   json: { type: "boolean" },
   format: { type: "string" },
-  tariff: { type: "string" },
+  tariff: { type: "string", multiple: true },
+  on: { type: "string" },
   locale: { type: "string" },
   input: { type: "string" },
   situation: { type: "string", multiple: true },
@@ -81,7 +85,8 @@ export function parseOptions(args: readonly string[], language: string): Options
     rest,
     help,
     version,
-    tariff: values.tariff,
+    tariffs: values.tariff ?? [],
+    on: values.on,
     locale: oneOf(["fr", "en"], "--locale", locale),
     format: known && parseFormat(values, `--format of ${command}`, known.formats),
     input:

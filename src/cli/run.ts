@@ -13,8 +13,13 @@ import type { Environment, ExitResult, Output } from "./environment.js";
 import { gridText } from "./grid-text.js";
 import { HELP, helpFor } from "./help.js";
 import { formatJson } from "./json-text.js";
-import { loadTariff } from "./load-tariff.js";
 import { type Options, parseOptions } from "./options.js";
+import { checkTariffs } from "./tariffs/check.js";
+import { chooseEdition } from "./tariffs/editions.js";
+import { soundTariffs } from "./tariffs/file-issue.js";
+import { findTariffs } from "./tariffs/find.js";
+import { tableText } from "./tariffs/folder.js";
+import { writeTariff } from "./tariffs/write.js";
 import { noSuch } from "./textual.js";
 
 const DONE: ExitResult = { status: 0, error: "" };
@@ -41,8 +46,10 @@ async function* perform(options: Options, environment: Environment): Output {
   if (!known) throw new Error(noSuch("command", command, COMMANDS));
   if (!known.isTaken(rest)) throw new Error(`${command} takes ${known.takes}: see ${command} --help.`);
   if (command === "diff") return yield* done(await differences(options, environment));
+  if (command === "check") return yield* check(options, environment);
   const tariff = await tariffFor(options, environment);
-  if (command === "grid") return yield* done(format === "json" ? formatJson(tariff.grid) : gridText(tariff));
+  if (command === "grid") return yield* done(formatGrid(tariff, format));
+  if (command === "write") return yield* done(writeTariff(rest[0] as string, tariff, environment));
   if (command === "schema") return yield* done(formatJson(schemaOf(rest[0], tariff)));
   const compiled = compile(tariff);
   const answerTo = answers[command];
@@ -57,8 +64,21 @@ async function* done(text: string): Output {
   return DONE;
 }
 
-const tariffFor = async ({ tariff: file }: Options, environment: Environment): Promise<Tariff> =>
-  file === undefined ? cnamNouvelleAquitaine : loadTariff(file, environment);
+async function* check({ rest, format }: Options, environment: Environment): Output {
+  const { isSound, json, text } = await checkTariffs(rest, environment);
+  yield format === "json" ? json() : text();
+  return { status: isSound ? 0 : 1, error: "" };
+}
+
+async function tariffFor({ tariffs: paths, on }: Options, environment: Environment): Promise<Tariff> {
+  const found = await Promise.all(paths.map((path) => findTariffs(path, environment)));
+  return chooseEdition(paths.length === 0 ? [cnamNouvelleAquitaine] : soundTariffs(found.flat()), on);
+}
+
+function formatGrid(tariff: Tariff, format: Options["format"]): string {
+  if (format === "csv") return tableText(tariff);
+  return format === "json" ? formatJson(tariff.grid) : gridText(tariff);
+}
 
 function schemaOf(name: string | undefined, tariff: Tariff): object {
   if (name === "tariff") return tariffJsonSchema();
@@ -66,7 +86,9 @@ function schemaOf(name: string | undefined, tariff: Tariff): object {
 }
 
 async function differences({ rest, format, locale }: Options, environment: Environment): Promise<string> {
-  const [before, after] = await Promise.all(rest.map((file) => loadTariff(file, environment)));
+  const [before, after] = await Promise.all(
+    rest.map(async (path) => chooseEdition(soundTariffs(await findTariffs(path, environment)), undefined)),
+  );
   const changes = diffTariffs(before as Tariff, after as Tariff);
   if (format === "json") return formatJson(changes);
   return changes.map((one) => `${replaceControlCharacters(describeChange(one)[locale])}\n`).join("");

@@ -1,5 +1,5 @@
 import type { Fact, OptionsFact } from "../contract/tariff.js";
-import { didYouMean, themselves } from "../shape/did-you-mean.js";
+import { asCandidates, didYouMean } from "../shape/did-you-mean.js";
 import { own } from "../shape/own.js";
 
 /** The answer to a fact as it is typed: `12`, `yes`, `employee,job-seeker`, `none` of the options. What has no meaning stays a text, for the parser to refuse. */
@@ -28,6 +28,6 @@ export const firstDuplicate = (names: readonly string[]): string | undefined =>
 
 /** Says that there is no such command or option, and which may have been meant. */
 export function noSuch(kind: string, text: string, candidates: readonly string[]): string {
-  const meant = didYouMean(text, themselves(candidates));
+  const meant = didYouMean(text, asCandidates(candidates));
   return `no such ${kind}. Got ${text}.${meant ? ` Did you mean ${meant}?` : ""} See --help.`;
 }

@@ -2,7 +2,7 @@ import type { Cents } from "./money.js";
 import type { Semester } from "./request.js";
 
 /**
- * The ids that an answer names; of a given tariff, `IdsOf`.
+ * The ids in an answer. For those of a given tariff, see `IdsOf`.
  *
  * @example
  * import { type Ids, type Quote } from "cnam-pricing";
@@ -14,10 +14,10 @@ export interface Ids {
   readonly tariff: string;
   readonly item: string;
   readonly scheme: string;
-  /** A scheme, for its funder; or a payer that shares lines. */
+  /** A scheme, for its funder; or another payer that shares lines. */
   readonly payer: string;
   readonly fact: string;
-  /** The measures of a line, each a number if there is one. */
+  /** The measures of a line, by name. */
   readonly measures: unknown;
 }
 
@@ -34,7 +34,7 @@ export interface Ids {
 export type Quote<I extends Ids = Ids> = PricedQuote<I> | IneligibleQuote<I> | UndeterminedQuote<I>;
 
 /**
- * Every line has its price.
+ * The answer if every line has a price.
  *
  * @example
  * const answer = quote({ learner: { situations: [] }, lines: [{ item: "ue-3-ects", scheme: "region" }] });
@@ -44,14 +44,14 @@ export type Quote<I extends Ids = Ids> = PricedQuote<I> | IneligibleQuote<I> | U
  */
 export interface PricedQuote<I extends Ids = Ids> {
   status: "priced";
-  /** The id of the tariff that it rests on. */
+  /** The id of the tariff that it is based on. */
   tariff: I["tariff"];
   /** The id of the tariff's edition; `undated` if the tariff names none. */
   edition: string;
   /** In request order. */
   lines: PricedLine<I>[];
   annualFee: AnnualFee;
-  /** Everything the learner has to pay, the annual fee included, in cents. */
+  /** All that the learner has to pay, the annual fee included, in cents. */
   learnerDue: Cents;
   /** The learner first, then the funders used, in page order. */
   payers: [LearnerShare, ...FunderShare<I>[]];
@@ -59,7 +59,7 @@ export interface PricedQuote<I extends Ids = Ids> {
 }
 
 /**
- * At least one line is refused, whatever else is unknown.
+ * The answer if at least one line is refused, whatever else is unknown.
  *
  * @example
  * const answer = quote({
@@ -78,7 +78,7 @@ export interface IneligibleQuote<I extends Ids = Ids> {
 }
 
 /**
- * Facts about the learner are missing, and they matter.
+ * The answer if facts about the learner are missing, and they matter.
  *
  * @example
  * const answer = quote({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region" }] });
@@ -100,7 +100,7 @@ export interface UndeterminedQuote<I extends Ids = Ids> {
 }
 
 /**
- * What became of one line.
+ * The outcome of one line.
  *
  * @example
  * const answer = quote({
@@ -111,20 +111,20 @@ export interface UndeterminedQuote<I extends Ids = Ids> {
  */
 export type LineOutcome<I extends Ids = Ids> = PricedLine<I> | IneligibleLine<I> | UndeterminedLine<I>;
 
-/** What identifies a line, with its measures by name, as printed or as asked for. */
+/** What identifies a line, with its measures by name, printed or requested. */
 type LineIdentity<I extends Ids> = Identity<I> & I["measures"];
 
 interface Identity<I extends Ids> {
   item: I["item"];
   scheme: I["scheme"];
-  /** As it was given. */
+  /** As given in the request. */
   semester?: Semester;
   /** The caller's own text, returned unchanged. */
   ref?: string;
 }
 
 /**
- * With the line's measures by name, as printed or as asked for; absent if the page prints none.
+ * A line with its price, and with its measures by name, printed or requested.
  *
  * @example
  * const answer = quote({ learner: {}, lines: [{ item: "ue-6-ects", scheme: "region" }] });
@@ -134,9 +134,9 @@ export type PricedLine<I extends Ids = Ids> = PricedAmounts<I> & LineIdentity<I>
 
 interface PricedAmounts<I extends Ids> {
   status: "priced";
-  /** What the amount is made of, if it has several parts; they sum to it. */
+  /** The parts of the amount, if it has several; they sum to it. */
   parts?: LinePart[];
-  /** The known payers' shares, without the learner's; they sum to `funderDue`. */
+  /** The shares of known payers, without the learner; they sum to `funderDue`. */
   payers?: LinePayer<I>[];
   /** What the learner pays for this line, in cents, without the annual fee. */
   learnerDue: Cents;
@@ -145,7 +145,7 @@ interface PricedAmounts<I extends Ids> {
 }
 
 /**
- * One part of a line's amount: of a sum, or what a reduction takes away, which is negative.
+ * One part of a line's amount: part of a sum, or a reduction, which is negative.
  *
  * @example
  * import { type LinePart } from "cnam-pricing";
@@ -175,7 +175,7 @@ export interface LinePayer<I extends Ids = Ids> {
 }
 
 /**
- * A line that its scheme does not fund, with all reasons and what would.
+ * A line that its scheme does not fund, with all reasons and the schemes that would.
  *
  * @example
  * const lines = [{ item: "recall-exam", scheme: "region", ects: 3 }, { item: "ue-3-ects", scheme: "company" }] as const;
@@ -227,8 +227,10 @@ export type Reason =
   | { code: "learner-not-eligible" }
   /** More counted lines in this semester than the scheme allows. */
   | { code: "cap-exceeded"; semester: Semester; count: number; max: number }
-  /** In a comparison or a plan: the scheme asks for this measure, and the item came without it. */
-  | { code: "measure-not-given"; measure: string };
+  /** In a comparison or a plan: the scheme asks for this measure, and the item does not give it. */
+  | { code: "measure-not-given"; measure: string }
+  /** In a comparison or a plan: the scheme takes this measure within narrower bounds than others do. */
+  | { code: "measure-out-of-range"; measure: string; min: number; max: number; step: number };
 
 /**
  * The annual registration fee, charged once per quote.
@@ -280,7 +282,7 @@ export interface FunderShare<I extends Ids = Ids> {
 }
 
 /**
- * Something to know about a quote. Each code appears at most once, with all the lines it is about.
+ * Something to know about a quote. Each code appears at most once, with all the lines it applies to.
  *
  * @example
  * const answer = quote({

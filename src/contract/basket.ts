@@ -20,9 +20,9 @@ export interface BasketRequest<
   T extends Tariff = Tariff,
   B extends readonly unknown[] = readonly BasketItem<T>[],
 > {
-  /** What is known of the learner; `{}` if nothing is. */
+  /** What is known about the learner; `{}` if nothing is. */
   readonly learner: Learner<T>;
-  /** From 1 enrolment up: to 1,000 for `compare`, to 100 for `cheapest`. */
+  /** From 1 enrolment to 1,000 for `compare`, or to 100 for `cheapest`. */
   readonly items: B;
   /** Whether this year's annual fee is still to be paid. Default: `"due"`. */
   readonly annualFee?: AnnualFeeState | undefined;

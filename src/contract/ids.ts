@@ -1,14 +1,14 @@
 /** The ids of one tariff, as literal types. */
 import type { Asked, Tariff } from "./tariff.js";
 
-/** The keys of an object that are texts. */
+/** The string keys of an object. */
 export type NameOf<Known> = Extract<keyof Known, string>;
 
-/** Of a part that a tariff may leave out, its keys. */
+/** The keys of a part that a tariff may leave out. */
 type NamesIn<Part> = Part extends object ? NameOf<Part> : never;
 
 /**
- * The items of a tariff, by id.
+ * The ids of a tariff's items.
  *
  * @example
  * import { type CnamNouvelleAquitaine, cnamNouvelleAquitaine, type ItemId } from "cnam-pricing";
@@ -18,7 +18,7 @@ type NamesIn<Part> = Part extends object ? NameOf<Part> : never;
  */
 export type ItemId<T extends Tariff> = NameOf<T["items"]>;
 /**
- * The schemes of a tariff, by id.
+ * The ids of a tariff's schemes.
  *
  * @example
  * import { type CnamNouvelleAquitaine, cnamNouvelleAquitaine, type SchemeId } from "cnam-pricing";
@@ -28,7 +28,7 @@ export type ItemId<T extends Tariff> = NameOf<T["items"]>;
  */
 export type SchemeId<T extends Tariff> = NameOf<T["schemes"]>;
 /**
- * The facts of a tariff, by name.
+ * The names of a tariff's facts.
  *
  * @example
  * import { type CnamNouvelleAquitaine, type FactName, quote } from "cnam-pricing";
@@ -39,7 +39,7 @@ export type SchemeId<T extends Tariff> = NameOf<T["schemes"]>;
  */
 export type FactName<T extends Tariff> = NamesIn<T["facts"]>;
 /**
- * What the lines of a tariff are measured in, by name.
+ * The names of a tariff's measures.
  *
  * @example
  * import { type CnamNouvelleAquitaine, cnamNouvelleAquitaine, type MeasureName } from "cnam-pricing";
@@ -50,7 +50,7 @@ export type FactName<T extends Tariff> = NamesIn<T["facts"]>;
 export type MeasureName<T extends Tariff> = NamesIn<T["measures"]>;
 
 /**
- * All ids of one tariff that an answer names.
+ * The ids of one tariff, as its answers name them.
  *
  * @example
  * import { type CnamNouvelleAquitaine, type IdsOf, type Quote, quote } from "cnam-pricing";
@@ -82,7 +82,7 @@ export type PricedScheme<T extends Tariff, I extends ItemId<T>> = I extends unkn
   ? { [S in SchemeId<T>]: T["grid"][I][S] extends string ? never : S }[SchemeId<T>]
   : never;
 
-/** The measures that an item or a scheme asks of a line, with their bounds. */
+/** The measures that an item or a scheme asks for, with their bounds. */
 type AskedIn<Part> = Part extends { readonly measures: infer M }
   ? { [Name in keyof M as M[Name] extends Asked ? Name : never]: M[Name] }
   : Record<never, never>;

@@ -1,5 +1,5 @@
 /**
- * One thing that is wrong with a request, with the options of a search, or with a tariff.
+ * One problem in a request, in the options of a search, or in a tariff.
  *
  * @example
  * const parsed = parseQuoteRequest({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "compny" }] });
@@ -13,7 +13,7 @@ export interface Issue {
   readonly code: IssueCode;
   /** What is wrong and what to give instead. */
   readonly message: string;
-  /** What would have been taken. */
+  /** What would have been accepted. */
   readonly expected: string;
   /** What was found, shortened. */
   readonly received: string;
@@ -22,7 +22,7 @@ export interface Issue {
 }
 
 /**
- * What kind of mistake an issue is about. A code keeps its meaning; a message may change.
+ * The kind of problem. Codes are stable; messages may change.
  *
  * @example
  * const parsed = parseQuoteRequest({ learner: {}, lines: [], lnes: 1 });
@@ -33,7 +33,7 @@ export type IssueCode =
   | "required"
   /** A key that has no meaning here. */
   | "unknown-key"
-  /** A value of another type than the one that is taken. */
+  /** A value of the wrong type. */
   | "wrong-type"
   /** The tariff has no item of this id. */
   | "unknown-item"
@@ -41,29 +41,29 @@ export type IssueCode =
   | "unknown-scheme"
   /** Not one of the allowed words or numbers. */
   | "unknown-choice"
-  /** The same option twice. */
+  /** An option that is listed twice. */
   | "duplicate-choice"
   /** A number outside its bounds, or not a multiple of its step. */
   | "out-of-range"
-  /** A measure that neither the item nor the scheme asks for, or a budget in cents where none is published. */
+  /** A measure that neither the item nor the scheme asks for, or a budget in cents where the funder's share is not published. */
   | "not-applicable"
-  /** Fewer entries than there have to be. */
+  /** Fewer entries than required. */
   | "too-few"
   /** More entries than are allowed. */
   | "too-many"
   /** A text beyond its limit. */
   | "too-long"
-  /** A text with half a character in it: a lone surrogate. */
+  /** A text that contains half a character: a lone surrogate. */
   | "ill-formed-text"
   /** A property that throws when it is read. */
   | "unreadable"
   /** Items and budgets that would take too long to weigh exactly. */
   | "search-too-large"
-  /** A tariff names something that it does not declare. */
+  /** A name that the tariff does not declare. */
   | "unknown-id"
-  /** An id that is not a word, or only a number. */
+  /** An id that is not a word, or is only a number. */
   | "bad-id"
-  /** An id that has a meaning of its own. */
+  /** An id that is reserved. */
   | "reserved-id"
   /** Two parts of a tariff that cannot both hold. */
   | "contradiction"
@@ -85,7 +85,7 @@ export type IssueCode =
  */
 export class PricingError extends Error {
   override readonly name = "PricingError";
-  /** All problems, in the order of what was read; at most 100, and one that says there are more. */
+  /** All issues, in reading order: at most 100, and one that says there are more. */
   readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[], subject = "request") {
@@ -100,12 +100,12 @@ export function pathText(path: Issue["path"], subject = "request"): string {
   return text === "" ? subject : text.replace(/^\./, "");
 }
 
-/** A text from outside, short enough to be quoted. */
+/** Shortens a text from outside, so that a message can quote it. */
 export const shortened = (text: string) =>
   text.length > 40 ? `${text.slice(0, 40).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
 
 /**
- * What has been read, as a fresh copy; or everything that is wrong with it.
+ * A fresh copy of what was read; or everything that is wrong with it.
  *
  * @example
  * import { type ParseResult, parseQuoteRequest } from "cnam-pricing";

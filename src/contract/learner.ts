@@ -1,14 +1,14 @@
 import type { NameOf } from "./ids.js";
 import type { Fact, Tariff } from "./tariff.js";
 
-/** What a learner answers to a fact. */
+/** The type of an answer to a fact. */
 type AnswerTo<F> = F extends { readonly options: infer Options }
   ? readonly NameOf<Options>[]
   : F extends { readonly min: number }
     ? number
     : boolean;
 
-/** What is known of a learner of any tariff. */
+/** What is known about a learner, for any tariff. */
 interface AnyLearner {
   readonly [fact: string]: readonly string[] | boolean | number | undefined;
 }
@@ -25,7 +25,7 @@ interface AnyLearner {
 export type Learner<T extends Tariff = Tariff> =
   string extends NameOf<T["items"]> ? AnyLearner : Answers<T["facts"]>;
 
-/** Of a tariff without facts, no answers; without strict null checks, absent facts are `never`. */
+/** Without facts, no answers. Without strict null checks, absent facts are `never`. */
 type Answers<F> = [F] extends [never]
   ? Record<never, never>
   : F extends Readonly<Record<string, Fact>>

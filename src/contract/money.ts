@@ -1,6 +1,6 @@
 /**
- * A whole number of minor units: of euros, `7800` is 78 €. Always a safe integer, never a
- * fraction; 0 or more wherever an answer has it, but for the part of a line that is a reduction.
+ * A whole number of minor units: in euros, `7800` is 78 €. Always a safe integer, and 0 or more
+ * in every answer, except for a part of a line that is a reduction.
  *
  * @example
  * import { type Cents, euros } from "cnam-pricing";
@@ -18,7 +18,7 @@ export type Cents = number;
  * euros(0.29); // => 29
  */
 export function euros(amount: number): Cents {
-  // What a binary fraction adds in the fifteenth digit is no part of a cent.
+  // Beyond fifteen digits there is only what a binary fraction adds.
   const cents = Number((amount * 100).toPrecision(15));
   if (Number.isInteger(cents) && Math.abs(cents) < 1e15) return cents + 0;
   throw new RangeError(`An amount is in whole cents, small enough to be exact. Got ${amount} euros.`);

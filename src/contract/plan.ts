@@ -49,12 +49,12 @@ export interface PricedPlan<I extends Ids = Ids> extends WithinBudgets<I> {
   quote: PricedQuote<I>;
   /** For each item, the scheme chosen and what became of the others. */
   items: { item: I["item"]; ref?: string; scheme: I["scheme"]; others: SchemeOutcome<I>[] }[];
-  /** Against the cheapest single scheme for the whole basket within the same limits; `null` if none prices it. */
+  /** Compared with the cheapest single scheme for the whole basket within the same limits; `null` if none prices it. */
   saving: { scheme: I["scheme"]; learnerDue: Cents; cents: Cents } | null;
 }
 
 /**
- * No way to fund the whole basket within the limits.
+ * No plan funds the whole basket within the limits.
  *
  * @example
  * const answer = cheapest(
@@ -69,7 +69,7 @@ export interface UnpriceablePlan<I extends Ids = Ids> extends WithinBudgets<I> {
   status: "unpriceable";
   tariff: I["tariff"];
   edition: string;
-  /** The items that stand in the way, by their place in the request, and why each scheme does not price them. */
+  /** The items that cannot be funded, with their index in the request, and why each scheme does not price them. */
   items: { index: number; item: I["item"]; ref?: string; schemes: SchemeOutcome<I>[] }[];
 }
 
@@ -88,12 +88,12 @@ export interface UndeterminedPlan<I extends Ids = Ids> extends WithinBudgets<I> 
   tariff: I["tariff"];
   edition: string;
   missing: I["fact"][];
-  /** The least and the most that the cheapest way may cost; `null` if some answers leave none. */
+  /** The least and the most that the cheapest plan may cost, in cents; `null` if some answers leave no plan. */
   learnerRange: { min: Cents; max: Cents } | null;
 }
 
 /**
- * A scheme that an item was not given, and why.
+ * The outcome of an item under a scheme that was not chosen for it.
  *
  * @example
  * const answer = cheapest({ learner: { situations: ["employee"] }, items: [{ item: "bulats-test" }] });
@@ -126,5 +126,5 @@ export type Obstacle =
   | { code: "budget-exceeded"; measure: "cents" | "hours" | "units"; needed: number; available: number }
   /** The budget is in hours, and the page prints none for this item. */
   | { code: "hours-not-published" }
-  /** Beside the other items, the limits leave no room for it. */
+  /** The other items leave no room for it within the limits. */
   | { code: "no-room" };

@@ -3,7 +3,7 @@ import type { Learner } from "./learner.js";
 import type { Tariff } from "./tariff.js";
 
 /**
- * What to price.
+ * A request to `quote`: the learner, and the lines to price.
  *
  * @example
  * import { type CnamNouvelleAquitaine, quote, type QuoteRequest } from "cnam-pricing";
@@ -17,7 +17,7 @@ import type { Tariff } from "./tariff.js";
  * answer.status === "priced" && answer.learnerDue; // => 7800
  */
 export interface QuoteRequest<T extends Tariff = Tariff, L extends readonly unknown[] = readonly Line<T>[]> {
-  /** What is known of the learner; `{}` if nothing is. */
+  /** What is known about the learner; `{}` if nothing is. */
   readonly learner: Learner<T>;
   /** From 1 to 1,000 enrolments. Their order never changes an amount. */
   readonly lines: L;
@@ -38,7 +38,7 @@ export interface QuoteRequest<T extends Tariff = Tariff, L extends readonly unkn
 export type AnnualFeeState = "due" | "already-paid";
 
 /**
- * Whom to look at prices for.
+ * A request to `eligibility` or `priceList`: the learner alone.
  *
  * @example
  * import { type CnamNouvelleAquitaine, eligibility, type LearnerRequest } from "cnam-pricing";
@@ -138,7 +138,7 @@ export interface LineIds extends ItemIds {
 type KeyOfBasketItem<T extends Tariff> =
   string extends ItemId<T> ? string : keyof BasketItemFields<T> | AskedMeasure<T>;
 
-/** Of a line of any tariff, every text is a key. */
+/** Any string may be a key in a line of any tariff. */
 type NoOtherKey<L, Keys> = [Exclude<keyof L, Keys | number>] extends [never]
   ? unknown
   : string extends keyof L
@@ -152,7 +152,7 @@ type HasPrice<T extends Tariff, L extends LineIds> =
       : unknown
     : unknown;
 
-/** An error for each measure that is asked and not given, or given and not asked. */
+/** An error for each measure that is asked for and not given, or given and not asked for. */
 type HasMeasures<T extends Tariff, L extends ItemIds, S extends string> = undefined extends string
   ? unknown // Without strict null checks the compiler cannot tell what is missing.
   : L["item"] extends ItemId<T>
@@ -166,7 +166,7 @@ type HasMeasures<T extends Tariff, L extends ItemIds, S extends string> = undefi
 type NoError<Errors> = [Errors] extends [never] ? unknown : Errors;
 
 type MeasureError<T extends Tariff, M extends string, I extends ItemId<T>, S extends string, Given> =
-  // Asked by each of the items, or by each of the schemes
+  // Every item asks for it, or every scheme does.
   [I] extends [ItemsAsking<T, M>]
     ? NumberError<T, M, I, Given>
     : [S] extends [SchemesAsking<T, M>]
@@ -189,13 +189,13 @@ type NumberError<T extends Tariff, M extends string, Asking extends string, Give
     : never
   : CompileError<`${Asking} asks for ${M}: give ${M}`>;
 
-/** Numbers that are not a measure: below 0, 0 if it counts from 1, parts if it is whole. */
+/** Numbers that the measure cannot be: below 0, 0 if it starts at 1, fractions if it is whole. */
 type Impossible<T extends Tariff, Asking extends string, M extends string> =
   | `-${string}`
-  | (BoundsOf<T, Asking, M> extends { readonly min: 1 } ? "0" : never)
-  | (BoundsOf<T, Asking, M> extends { readonly step: number } ? never : `${string}.${string}`);
+  | (AskedBounds<T, Asking, M> extends { readonly min: 1 } ? "0" : never)
+  | (AskedBounds<T, Asking, M> extends { readonly step: number } ? never : `${string}.${string}`);
 
-type BoundsOf<T extends Tariff, Asking extends string, M extends string> = (T["items"] &
+type AskedBounds<T extends Tariff, Asking extends string, M extends string> = (T["items"] &
   T["schemes"])[Asking] extends { readonly measures: infer Measures }
   ? M extends keyof Measures
     ? Measures[M]
@@ -204,5 +204,5 @@ type BoundsOf<T extends Tariff, Asking extends string, M extends string> = (T["i
 
 type NotEmpty<L> = L extends readonly [] ? CompileError<"there is nothing to price"> : unknown;
 
-/** A property that nobody gives, so that the compiler reads its name out. */
+/** A property that nobody gives: the compiler's message shows its name. */
 type CompileError<Sentence extends string> = { readonly [Name in Sentence]: never };

@@ -1,6 +1,6 @@
 /**
- * A validator that form and API libraries take as it is: Standard Schema, version 1,
- * the part of it that this package offers. See https://standardschema.dev.
+ * A validator for form and API libraries: what this package offers of
+ * Standard Schema, version 1. See https://standardschema.dev.
  *
  * @example
  * import { quoteRequestSchema, type StandardSchemaV1 } from "cnam-pricing";
@@ -19,7 +19,7 @@ export interface StandardSchemaV1<Input, Output = Input> {
 }
 
 /**
- * The value as a fresh copy, or what keeps it from being read.
+ * A fresh copy of the value, or its issues.
  *
  * @example
  * import { quoteRequestSchema, type StandardResult } from "cnam-pricing";

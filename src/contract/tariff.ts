@@ -1,13 +1,13 @@
 /**
  * A tariff as plain JSON: a table with a header, a body and footnotes. No functions, no
- * expressions in strings. Whatever the compiler must know stands in keys, so that a JSON
+ * expressions in strings. Whatever the compiler must know is in keys, so that a JSON
  * module keeps its ids: forms of a price are told apart by their keys, facts by their shape.
  */
 import type { Cents } from "./money.js";
 import type { LocalizedText } from "./text.js";
 
 /** Values by id, in page order. */
-type ById<V> = Readonly<Record<string, V>>;
+export type ById<V> = Readonly<Record<string, V>>;
 
 /**
  * A page of prices.
@@ -23,27 +23,27 @@ export interface Tariff {
   readonly format: 1;
   /** Where its JSON Schema is, for editors. */
   readonly $schema?: string;
-  /** Names the page through all its editions. */
+  /** Identifies the page; all its editions share it. */
   readonly id: string;
-  /** As the page names itself. */
+  /** The page's own title. */
   readonly title: LocalizedText;
   readonly publisher?: LocalizedText;
-  /** Of texts that are given in one language only. Default: `"fr"`. */
+  /** The language of texts that are given in one language only. Default: `"fr"`. */
   readonly language?: "fr" | "en";
   /** The ISO 4217 code. All amounts are in its minor unit. */
   readonly currency: string;
   /** Default: one edition, `undated`. */
   readonly edition?: Edition;
-  /** What else is known of the page, such as its date. */
+  /** What else is known about the page, such as its date. */
   readonly about?: LocalizedText;
   /** Where it is published. */
   readonly source?: string;
   readonly terms?: Terms;
-  /** What is asked of a learner, in the order in which to ask it. */
+  /** What to ask a learner, in this order. */
   readonly facts?: ById<Fact>;
-  /** The groups of learners that anything on the page is for. */
+  /** The groups of learners that schemes, prices and reductions are for. */
   readonly groups?: ById<Group>;
-  /** What a line may be measured in, each by its name in the singular. */
+  /** What a line may be measured in: each has its name in the singular. */
   readonly measures?: ById<LocalizedText>;
   /** The headings of the parts of the table, each from the outside in. */
   readonly sections?: ById<readonly LocalizedText[]>;
@@ -59,14 +59,14 @@ export interface Tariff {
   readonly annualFee?: AnnualFeePolicy;
   /** Where the page is ambiguous: when a quote rests on our reading of it. */
   readonly readings?: readonly Reading[];
-  /** Letter for letter, by the mark at the end of the headings that call them. */
+  /** Letter for letter, by the mark that ends the headings they belong to. */
   readonly footnotes?: ById<string>;
-  /** The tariff's own codes (conditions, information, readings, reductions, parts, payers) in a sentence. */
+  /** A sentence for each of the tariff's own codes: conditions, information, readings, reductions, parts, payers. */
   readonly words?: ById<LocalizedText>;
 }
 
 /**
- * Which edition of a page it is, and when it is valid.
+ * An edition of a page, and when it is valid.
  *
  * @example
  * cnamNouvelleAquitaine.edition.id; // => "undated"
@@ -92,7 +92,7 @@ export interface Terms {
 }
 
 /**
- * A number that the caller gives. Whole from `min` up unless there is a `step`; all are multiples of it.
+ * The bounds of a number that the caller gives: from `min` to `max`, a multiple of `step`.
  *
  * @example
  * cnamNouvelleAquitaine.items["recall-exam"].measures.ects; // => { min: 1 }
@@ -106,7 +106,7 @@ export interface Asked {
 }
 
 /**
- * What can be asked of a learner: options, of which several or none may apply; a number; or, with neither, yes or no.
+ * A question to a learner: options, of which several or none may apply; a number; or, with neither, yes or no.
  *
  * @example
  * import { cnamNouvelleAquitaine, type Fact } from "cnam-pricing";
@@ -203,11 +203,11 @@ export interface Group {
 export interface Item {
   /** As printed. */
   readonly label: LocalizedText;
-  /** The id of the part of the table that it stands in. */
+  /** The id of its section. */
   readonly section?: string;
   /** By name: a printed number, or the bounds of one that the caller gives. */
   readonly measures?: ById<number | Asked>;
-  /** What people call it otherwise; serves near misses alone. */
+  /** Other names for it, used only to suggest an id. */
   readonly aliases?: readonly string[];
 }
 
@@ -224,7 +224,7 @@ export interface Scope {
 }
 
 /**
- * So many lines of the scope.
+ * How many lines of the scope there have to be.
  *
  * @example
  * import { type Count } from "cnam-pricing";
@@ -251,12 +251,12 @@ export interface Scheme {
   readonly headings?: readonly string[];
   /** The group that may use it. Absent: everyone. */
   readonly public?: string;
-  /** What it asks of every line, beside what the item asks. */
+  /** What it asks for on every line, besides the measures of the item. */
   readonly measures?: ById<Asked>;
   /**
-   * Who pays what a cell of the column says: the `learner`, everything; the `funder`, everything; the learner
-   * this part (`learner-part`), and what the funder adds is not published; or several known payers in order,
-   * each its share of what is left, the learner the rest.
+   * Who pays the amount in a cell: the `learner`; the `funder`; the learner, beside a share of the funder's that
+   * is not published (`learner-part`); or several payers in order, each a share of what is left, and the learner
+   * the rest.
    */
   readonly paidBy: "learner" | "funder" | "learner-part" | readonly Share[];
   readonly cap?: Cap;
@@ -264,12 +264,12 @@ export interface Scheme {
   readonly conditions?: readonly string[];
   /** Codes of what else to know about every line under it. */
   readonly information?: readonly string[];
-  /** What people call it otherwise; serves near misses alone. */
+  /** Other names for it, used only to suggest an id. */
   readonly aliases?: readonly string[];
 }
 
 /**
- * One payer's part of a line: so much per cent of what is left, at most a price. Default: all that is left.
+ * One payer's share of a line: a percentage of what is left, at most a price. Default: all that is left.
  *
  * @example
  * import { type Share } from "cnam-pricing";
@@ -288,7 +288,7 @@ export interface Share {
 }
 
 /**
- * At most `max` counted lines in a semester; beyond that, all of the semester's are refused alike.
+ * At most `max` counted lines in a semester. If there are more, all counted lines of that semester are refused.
  *
  * @example
  * const { cap } = cnamNouvelleAquitaine.schemes.ag2r;
@@ -298,16 +298,16 @@ export interface Cap {
   /** Which of the scheme's lines count. */
   readonly counts: Scope;
   readonly max: number;
-  /** Up to this many, nobody has to be asked. */
+  /** Up to this many need no confirmation. */
   readonly unconditional: number;
-  /** The code of the condition on the lines of a semester that holds more than that. */
+  /** The code of the condition on a semester's lines if there are more than that. */
   readonly condition: string;
-  /** Where a counted line without a semester counts. */
+  /** In which semesters a counted line without a semester counts. */
   readonly undated: "in-both-semesters" | "in-none";
 }
 
 /**
- * What a cell says: a price, 0 included, or a refusal.
+ * A cell of the grid: a price, 0 included, or a refusal.
  *
  * @example
  * cnamNouvelleAquitaine.grid["recall-exam"]; // => { company: "not-eligible", "pole-emploi": "not-eligible", region: { per: "ects", cents: 1300 }, ag2r: "not-eligible" }
@@ -315,7 +315,7 @@ export interface Cap {
 export type Cell = Price | "not-eligible";
 
 /**
- * A price in one of few forms.
+ * A price, in one of a few forms.
  *
  * @example
  * import { type Price } from "cnam-pricing";
@@ -338,7 +338,7 @@ export type Price = Cents | Rate | Bands | Times | Clamp | Sum | ByGroup;
 export type Quantity = string;
 
 /**
- * So many cents for each unit of a quantity, beyond the first `after`, up to `upTo`. Parts of a cent are allowed.
+ * Cents per unit of a quantity, beyond the first `after` and up to `upTo`. Parts of a cent are allowed.
  *
  * @example
  * import { type Rate } from "cnam-pricing";
@@ -354,7 +354,7 @@ export interface Rate {
 }
 
 /**
- * One price for each stretch of a quantity: each holds from its `from` to the next.
+ * One price per range of a quantity: each applies from its `from` to the next.
  *
  * @example
  * import { type Bands } from "cnam-pricing";
@@ -368,7 +368,7 @@ export interface Bands {
 }
 
 /**
- * So many times the rounded price of one.
+ * The rounded price of one, times a quantity.
  *
  * @example
  * import { type Times } from "cnam-pricing";
@@ -382,7 +382,7 @@ export interface Times {
 }
 
 /**
- * A price, but at least and at most so much.
+ * A price with a lower bound, an upper bound or both.
  *
  * @example
  * import { type Clamp } from "cnam-pricing";
@@ -397,7 +397,7 @@ export interface Clamp {
 }
 
 /**
- * Parts with names.
+ * The sum of named parts.
  *
  * @example
  * import { type Sum } from "cnam-pricing";
@@ -425,7 +425,7 @@ export interface ByGroup {
 }
 
 /**
- * A reduction, or a surcharge: per cent of what is left, so many cents, or another price. It never takes a line below 0.
+ * A reduction or a surcharge: a percentage of what is left, an amount, or another price. It never takes a line below 0.
  *
  * @example
  * import { type Reduction } from "cnam-pricing";
@@ -447,7 +447,7 @@ export interface Reduction extends Scope {
 }
 
 /**
- * The annual registration fee: once per quote, the learner's.
+ * The annual registration fee: due once per quote, from the learner.
  *
  * @example
  * cnamNouvelleAquitaine.annualFee.label; // => "Droits d'inscription annuels ***"
@@ -456,9 +456,9 @@ export interface Reduction extends Scope {
 export interface AnnualFeePolicy {
   /** The printed heading of its row. */
   readonly label: LocalizedText;
-  /** A line calls for the first entry that it is in. */
+  /** A line calls for the first entry whose scope it is in. */
   readonly due: readonly FeeEntry[];
-  /** Of several entries that the lines of a quote call for, the one that is due. */
+  /** Which entry is due if the lines of a quote call for several. */
   readonly ofSeveral: "highest" | "lowest" | "none";
   /** One such line waives the fee of the whole quote. Absent: none does. */
   readonly waivedBy?: Scope;
@@ -478,7 +478,7 @@ export interface FeeEntry extends Scope {
 
 /**
  * When a quote rests on our reading of an ambiguous page: the annual fee is in this state, all counts of
- * `inQuote` hold, and all counts of `inSemester` hold within one semester. It is told on `lines`.
+ * `inQuote` hold, and all counts of `inSemester` hold within one semester. The note is on `lines`.
  *
  * @example
  * cnamNouvelleAquitaine.readings.at(-1)?.code; // => "exams-only-fee"

@@ -1,5 +1,5 @@
 /**
- * Words for a person: one text in the page's language, or the same in both.
+ * A text for people: in the page's language, or in both languages.
  *
  * @example
  * cnamNouvelleAquitaine.facts.ag2rMember.label.en; // => "You contribute to AG2R La Mondiale"

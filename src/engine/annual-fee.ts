@@ -12,13 +12,13 @@ import type { Scopes } from "./scopes.js";
 export interface FeeRules {
   readonly ofSeveral: AnnualFeePolicy["ofSeveral"];
   /** The entry that a cell calls for, by the scopes that it is in. */
-  readonly entryOf: (scopes: readonly boolean[]) => FeeEntry | undefined;
+  readonly entryOf: (scopes: readonly boolean[]) => CompiledFee | undefined;
   /** Whether one line in this cell waives the fee of its quote. */
   readonly isWaivedBy: (scopes: readonly boolean[]) => boolean;
 }
 
 /** One amount of the fee. */
-export interface FeeEntry {
+export interface CompiledFee {
   /** Its place in the tariff. */
   readonly place: number;
   readonly dueFor: (learner: LearnerKind) => FeeDue;
@@ -57,7 +57,7 @@ export function compileFee(
   };
 }
 
-function compileEntry(price: Price, place: number, criteria: Criteria, context: Context): FeeEntry {
+function compileEntry(price: Price, place: number, criteria: Criteria, context: Context): CompiledFee {
   const due = compileWhole(price, context);
   const exception = groupsIn(price).length > 0 ? compileException(price, context) : undefined;
   return {

@@ -1,20 +1,26 @@
 import type { Learner } from "../contract/learner.js";
 import type { Line, QuoteRequest } from "../contract/request.js";
-import type { ReadLine, ReadRequest } from "./request.js";
+import type { Criteria } from "./criteria.js";
+import type { ReadLearner, ReadLine, ReadRequest } from "./request.js";
 
 /** A request that has been read, as it was given: a fresh copy, without what was absent. */
-export function asGiven({ learner, lines, annualFee }: ReadRequest): QuoteRequest {
-  const request = { learner: knownAnswers(learner.answers), lines: lines.map(lineAsGiven) };
+export function asGiven(criteria: Criteria, { learner, lines, annualFee }: ReadRequest): QuoteRequest {
+  const request = { learner: knownAnswers(criteria, learner), lines: lines.map(lineAsGiven) };
   return annualFee === undefined ? request : { ...request, annualFee };
 }
 
-const lineAsGiven = ({ cell, measures, semester, ref }: ReadLine): Line => ({
-  item: cell.item,
-  scheme: cell.column.id,
-  ...measures,
-  ...(semester !== undefined && { semester }),
-  ...(ref !== undefined && { ref }),
-});
+/** Keys are added one by one: a copy of what is mostly absent takes longer. */
+function lineAsGiven({ cell, measures, semester, ref }: ReadLine): Line {
+  const line: Record<string, unknown> = { item: cell.row.id, scheme: cell.column.id };
+  for (const { name } of cell.asked) line[name] = measures[name];
+  if (semester !== undefined) line["semester"] = semester;
+  if (ref !== undefined) line["ref"] = ref;
+  return line as unknown as Line;
+}
 
-const knownAnswers = (answers: Learner): Learner =>
-  Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined));
+function knownAnswers({ facts }: Criteria, { answers }: ReadLearner): Learner {
+  const known: Record<string, unknown> = {};
+  for (const [place, { name }] of facts.entries())
+    if (answers[place] !== undefined) known[name] = answers[place];
+  return known as Learner;
+}

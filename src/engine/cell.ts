@@ -2,8 +2,9 @@ import type { LineOutcome } from "../contract/answer.js";
 import type { Asked, Item, Price, Reduction, Tariff } from "../contract/tariff.js";
 import type { Amount, Context, LearnerKind } from "../price/amount.js";
 import { own } from "../shape/own.js";
-import type { FeeEntry, FeeRules } from "./annual-fee.js";
-import { type AskedMeasure, askedIn, type Column } from "./column.js";
+import type { CompiledFee, FeeRules } from "./annual-fee.js";
+import { askedIn, type BoundedMeasure, type Column } from "./column.js";
+import type { CompiledRow } from "./compile.js";
 import { type Criteria, isIn } from "./criteria.js";
 import { type Dependence, dependenceOf, mergeDependences } from "./dependence.js";
 import { compileLine, type LineAmounts, type WorkOut } from "./line-amounts.js";
@@ -11,17 +12,17 @@ import { type Rule, ruleBits } from "./note-rules.js";
 import type { Scopes } from "./scopes.js";
 
 /** Where a row meets a column, ready to be quoted. */
-export interface Cell {
-  readonly item: string;
+export interface CompiledCell {
+  readonly row: CompiledRow;
   readonly column: Column;
   /** Copied into every outcome: printed measures, and a blank for each that is asked for. */
   readonly measures: Readonly<Record<string, number | undefined>>;
-  readonly asked: readonly AskedMeasure[];
+  readonly asked: readonly BoundedMeasure[];
   /** Whether it is in each of the tariff's scopes, by number. */
   readonly scopes: readonly boolean[];
   /** The rules of notes that may be told of it, as bits. */
   readonly ruleBits: number;
-  readonly feeEntry: FeeEntry | undefined;
+  readonly feeEntry: CompiledFee | undefined;
   readonly waivesFee: boolean;
   readonly isCapped: boolean;
   /** How to work out a line; absent if the page refuses it. */
@@ -31,13 +32,13 @@ export interface Cell {
   /** What becomes of a line depends on who may use its scheme, and on what the amounts depend on. */
   readonly dependence: Dependence;
   /** Outcomes to copy, by what a line tells of itself; made when they are first needed. */
-  readonly templates: Templates;
+  readonly models: Models;
 }
 
-type Templates = Readonly<Record<LineOutcome["status"], object[]>>;
+type Models = Readonly<Record<LineOutcome["status"], object[]>>;
 
 /** What all cells of a tariff share. */
-export interface Table {
+export interface CellRules {
   readonly tariff: Pick<Tariff, "items" | "schemes" | "grid">;
   readonly criteria: Criteria;
   readonly scopes: Scopes;
@@ -48,9 +49,9 @@ export interface Table {
 
 const NOBODY: LearnerKind = { mask: 0, numbers: {} };
 
-export function compileCell(table: Table, id: string, column: Column): Cell {
+export function compileCell(table: CellRules, row: CompiledRow, item: Item, column: Column): CompiledCell {
   const { tariff, criteria, scopes, fee } = table;
-  const item = tariff.items[id] as Item;
+  const { id } = row;
   const scheme = tariff.schemes[column.id];
   const measures = { ...own(item, "measures"), ...(scheme && own(scheme, "measures")) };
   const context = contextOf(criteria, measures);
@@ -66,7 +67,7 @@ export function compileCell(table: Table, id: string, column: Column): Cell {
   const workOut =
     typeof price === "string" ? undefined : compileLine(price, reductions, column.paidBy, context);
   return {
-    item: id,
+    row,
     column,
     measures: Object.fromEntries(
       Object.entries(measures).map(([name, measure]) => [
@@ -83,7 +84,7 @@ export function compileCell(table: Table, id: string, column: Column): Cell {
     workOut,
     fixed: asked.length > 0 || amounts.facts > 0 ? undefined : workOut?.({}, NOBODY),
     dependence: mergeDependences([column.eligible, amounts]),
-    templates: { priced: [], ineligible: [], undetermined: [] },
+    models: { priced: [], ineligible: [], undetermined: [] },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Asked, Cap, Item, Scheme, Scope, Tariff } from "../contract/tariff.js";
+import { resolveBounds } from "../shape/asked.js";
 import { own } from "../shape/own.js";
-import { boundsOf } from "../shape/request.js";
 import type { Criteria, GroupCriteria } from "./criteria.js";
 import type { Scopes } from "./scopes.js";
 
@@ -16,18 +16,18 @@ export interface Column {
   readonly payers: readonly string[];
   readonly cap: CapRule | undefined;
   /** What it asks of every line. */
-  readonly asked: readonly AskedMeasure[];
+  readonly asked: readonly BoundedMeasure[];
 }
 
 /** A measure that the caller gives. */
-export interface AskedMeasure extends Required<Asked> {
+export interface BoundedMeasure extends Required<Asked> {
   readonly name: string;
 }
 
 /** The measures of an item or a scheme that the caller gives. */
-export const askedIn = (measures: Item["measures"] = {}): AskedMeasure[] =>
+export const askedIn = (measures: Item["measures"] = {}): BoundedMeasure[] =>
   Object.entries(measures).flatMap(([name, measure]) =>
-    typeof measure === "number" ? [] : [{ name, ...boundsOf(measure) }],
+    typeof measure === "number" ? [] : [{ name, ...resolveBounds(measure) }],
   );
 
 /** A cap, and the scope of the lines that it counts. */

@@ -1,8 +1,8 @@
 import type { Item, Tariff } from "../contract/tariff.js";
 import { own } from "../shape/own.js";
 import { compileFee, type FeeRules } from "./annual-fee.js";
-import { type Cell, compileCell, contextOf, type Table } from "./cell.js";
-import { type AskedMeasure, askedIn, type Column, compileColumns } from "./column.js";
+import { type CellRules, type CompiledCell, compileCell, contextOf } from "./cell.js";
+import { askedIn, type BoundedMeasure, type Column, compileColumns } from "./column.js";
 import { type Criteria, compileCriteria } from "./criteria.js";
 import { compileRules, type Rule } from "./note-rules.js";
 import { compileScopes } from "./scopes.js";
@@ -30,12 +30,9 @@ export interface CompiledTariff<Page extends PricedPage = PricedPage> {
   readonly criteria: Criteria;
   /** The schemes, in page order. */
   readonly columns: readonly Column[];
-  readonly column: (id: unknown) => Column | undefined;
-  /** Rows are made when they are first asked for. */
-  readonly row: (id: unknown) => Row | undefined;
-  /** The cell of an item that the tariff has. */
-  readonly cell: (item: string, column: Column) => Cell;
-  readonly itemIds: () => readonly string[];
+  readonly columnById: ReadonlyMap<unknown, Column>;
+  /** The items by id, in page order. */
+  readonly rows: ReadonlyMap<unknown, CompiledRow>;
   readonly fee: FeeRules | undefined;
   readonly rules: readonly Rule[];
   /** The codes of the reductions, each once, in the order in which they are applied. */
@@ -44,12 +41,12 @@ export interface CompiledTariff<Page extends PricedPage = PricedPage> {
   readonly tariff: Page;
 }
 
-/** An item, and its cell under each scheme. */
-export interface Row {
+/** An item, and its cell under each scheme, made when it is first asked for. */
+export interface CompiledRow {
   readonly id: string;
   /** What it asks of every line. */
-  readonly asked: readonly AskedMeasure[];
-  readonly cell: (column: Column) => Cell;
+  readonly asked: readonly BoundedMeasure[];
+  readonly cell: (column: Column) => CompiledCell;
 }
 
 export function compile<Page extends PricedPage>(tariff: Page): CompiledTariff<Page> {
@@ -62,25 +59,14 @@ export function compile<Page extends PricedPage>(tariff: Page): CompiledTariff<P
     scope: scopes.numberOf(reduction),
     reduction,
   }));
-  const table: Table = { tariff, criteria, scopes, fee, rules, reductions };
-  const rows = new Map<unknown, Row>();
-  const byId = new Map<unknown, Column>(columns.map((column) => [column.id, column]));
-  const rowOf = (id: unknown): Row | undefined => {
-    const known = rows.get(id);
-    if (known || typeof id !== "string" || !Object.hasOwn(tariff.items, id)) return known;
-    const row = makeRow(table, id);
-    rows.set(id, row);
-    return row;
-  };
+  const table: CellRules = { tariff, criteria, scopes, fee, rules, reductions };
   return {
     id: tariff.id,
     edition: editionIdOf(tariff),
     criteria,
     columns,
-    column: (id) => byId.get(id),
-    row: rowOf,
-    cell: (item, column) => (rowOf(item) as Row).cell(column),
-    itemIds: () => Object.keys(tariff.items),
+    columnById: new Map(columns.map((column) => [column.id, column])),
+    rows: new Map(Object.entries(tariff.items).map(([id, item]) => [id, rowOf(table, id, item)])),
     fee,
     rules,
     reductions: [...new Set(reductions.map(({ reduction }) => reduction.code))],
@@ -89,18 +75,23 @@ export function compile<Page extends PricedPage>(tariff: Page): CompiledTariff<P
 }
 
 /** The edition that a quote says it rests on. */
-export const editionIdOf = (tariff: Pick<Tariff, "edition">): string =>
-  own(tariff, "edition")?.id ?? "undated";
+export const editionIdOf = (tariff: Pick<Tariff, "edition">): string => own(tariff, "edition")?.id ?? UNDATED;
 
-function makeRow(table: Table, id: string): Row {
-  const cells: (Cell | undefined)[] = [];
-  return {
+/** The id of the edition of a page that names none. */
+export const UNDATED = "undated";
+
+function rowOf(table: CellRules, id: string, item: Item): CompiledRow {
+  const cells: (CompiledCell | undefined)[] = [];
+  const row: CompiledRow = {
     id,
-    asked: askedIn(own(table.tariff.items[id] as Item, "measures")),
+    asked: askedIn(own(item, "measures")),
     cell(column) {
-      const cell = cells[column.place] ?? compileCell(table, id, column);
+      const known = cells[column.place];
+      if (known) return known;
+      const cell = compileCell(table, row, item, column);
       cells[column.place] = cell;
       return cell;
     },
   };
+  return row;
 }

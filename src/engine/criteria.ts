@@ -1,12 +1,12 @@
-import type { Learner } from "../contract/learner.js";
 import type { Fact, Profile, Tariff } from "../contract/tariff.js";
 import type { LearnerKind } from "../price/amount.js";
 import type { NumberRangeOfFact } from "../price/cuts.js";
+import { resolveBounds } from "../shape/asked.js";
 import { isNumberFact, isOptionsFact } from "../shape/facts.js";
 import { own } from "../shape/own.js";
-import { boundsOf } from "../shape/request.js";
 import { type Criterion, compileCriterion } from "./criterion.js";
 import type { Dependence } from "./dependence.js";
+import type { ReadLearner } from "./request.js";
 
 /**
  * Everything that a tariff asks of learners, as bits: one for each criterion, such as one of these
@@ -16,8 +16,8 @@ export interface Criteria {
   /** In the order in which to ask them. */
   readonly facts: readonly FactCriteria[];
   readonly group: (id: string | undefined) => GroupCriteria;
-  /** Everything that is known of a learner. */
-  readonly learnerOf: (learner: Learner) => LearnerKind;
+  /** A learner who gives these answers to the facts, in their order. */
+  readonly learnerOf: (answers: readonly unknown[]) => ReadLearner;
 }
 
 /** What is asked of one fact. */
@@ -90,17 +90,21 @@ export function compileCriteria(tariff: Pick<Tariff, "facts" | "groups">): Crite
       [...known.values()].filter((one) => one.fact === name),
     ),
   );
-  const numbers = compiled.filter(({ number }) => number);
+  const hasNumbers = compiled.some(({ number }) => number);
   return {
     facts: compiled,
     group: (id) => (id === undefined ? EVERYONE : (groups.get(id) as GroupCriteria)),
-    learnerOf(learner) {
+    learnerOf(answers) {
       let mask = 0;
-      for (const fact of compiled) {
-        const answer = learner[fact.name];
-        if (answer !== undefined) mask |= fact.maskOf(answer);
+      let open = 0;
+      for (let place = 0; place < compiled.length; place++) {
+        const fact = compiled[place] as FactCriteria;
+        const answer = answers[place];
+        if (answer === undefined) open |= fact.bit;
+        else mask |= fact.maskOf(answer);
       }
-      return { mask, numbers: numbers.length === 0 ? NO_NUMBERS : numbersIn(learner, numbers) };
+      const numbers = hasNumbers ? numbersIn(answers, compiled) : NO_NUMBERS;
+      return { answers, known: { mask, numbers }, open };
     },
   };
 }
@@ -110,8 +114,10 @@ const union = (sets: readonly number[]): number => sets.reduce((all, bits) => al
 
 const NO_NUMBERS: LearnerKind["numbers"] = {};
 
-function numbersIn(learner: Learner, facts: readonly FactCriteria[]): LearnerKind["numbers"] {
-  const known = facts.flatMap(({ name }) => (learner[name] === undefined ? [] : [[name, learner[name]]]));
+function numbersIn(answers: readonly unknown[], facts: readonly FactCriteria[]): LearnerKind["numbers"] {
+  const known = facts.flatMap(({ name, number }, place) =>
+    number && answers[place] !== undefined ? [[name, answers[place]]] : [],
+  );
   return Object.fromEntries(known);
 }
 
@@ -121,13 +127,31 @@ function compileFact(
   bit: number,
   criteria: readonly FactCriterion[],
 ): FactCriteria {
-  const maskOf = (answer: unknown) => {
+  const meets = (answer: unknown) => {
     let mask = 0;
     for (const criterion of criteria) if (criterion.isMetBy(answer)) mask |= criterion.bit;
     return mask;
   };
-  const number = isNumberFact(fact) ? { name, ...boundsOf(fact) } : undefined;
+  const maskOf = maskReader(fact, meets);
+  const number = isNumberFact(fact) ? { name, ...resolveBounds(fact) } : undefined;
   return { name, bit, criteria, number, kinds: kindsOf(fact, maskOf), maskOf };
+}
+
+/** What an answer meets, looked up where there are few answers. */
+function maskReader(fact: Fact, meets: FactCriteria["maskOf"]): FactCriteria["maskOf"] {
+  if (isNumberFact(fact)) return meets;
+  if (!isOptionsFact(fact)) {
+    const [yes, no] = [meets(true), meets(false)];
+    return (answer) => (answer === true ? yes : no);
+  }
+  const byOption = new Map<unknown, number>(
+    Object.keys(fact.options).map((option) => [option, meets([option])]),
+  );
+  return (answer) => {
+    let mask = 0;
+    for (const option of answer as readonly string[]) mask |= byOption.get(option) as number;
+    return mask;
+  };
 }
 
 function kindsOf(fact: Fact, maskOf: FactCriteria["maskOf"]): readonly number[] {

@@ -16,7 +16,7 @@ import type { ReadLearner } from "./request.js";
  */
 export const eligibility = (tariff: CompiledTariff, learner: ReadLearner): Eligibility[] =>
   tariff.columns.map((column): Eligibility => {
-    const learners = learnersFor(tariff, learner, column);
+    const learners = learnersForColumn(tariff, learner, column);
     const admission = admissionTo(column, learners);
     const { id: scheme } = column;
     if (admission === "some") return { scheme, status: "undetermined", missing: factsFor(column, learners) };
@@ -34,14 +34,11 @@ export function admissionTo({ eligible }: Column, { kinds }: Learners): Admissio
 
 /** Whether a scheme certainly admits a learner. */
 export const certainlyAdmits = (tariff: CompiledTariff, column: Column, learner: ReadLearner): boolean =>
-  admissionTo(column, learnersFor(tariff, learner, column)) === "all";
+  admissionTo(column, learnersForColumn(tariff, learner, column)) === "all";
 
 /** The kinds of learner that one scheme can tell apart. */
-const learnersFor = (
-  tariff: CompiledTariff,
-  { answers, known }: ReadLearner,
-  { eligible }: Column,
-): Learners => possibleLearners(tariff.criteria, answers, known, eligible);
+const learnersForColumn = (tariff: CompiledTariff, learner: ReadLearner, { eligible }: Column): Learners =>
+  possibleLearners(tariff.criteria, learner, eligible);
 
 const factsFor = ({ eligible }: Column, learners: Learners): string[] =>
   factsThatMatter(

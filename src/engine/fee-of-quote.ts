@@ -1,7 +1,7 @@
 import type { AnnualFee } from "../contract/answer.js";
 import type { AnnualFeeState } from "../contract/request.js";
 import type { LearnerKind } from "../price/amount.js";
-import type { FeeDue, FeeEntry, FeeRules } from "./annual-fee.js";
+import type { CompiledFee, FeeDue, FeeRules } from "./annual-fee.js";
 import type { ReadLine } from "./request.js";
 
 /** What becomes of the annual fee of a quote. */
@@ -10,7 +10,7 @@ export interface QuoteFee {
   /** The lines that waive it. */
   readonly waivedBy: number[];
   /** The entries that its lines call for, if it is due. */
-  readonly entries: readonly FeeEntry[];
+  readonly entries: readonly CompiledFee[];
 }
 
 const NONE: never[] = [];
@@ -27,10 +27,14 @@ const ALREADY_PAID: QuoteFee = { status: "already-paid", waivedBy: NONE, entries
 export function feeOf(lines: readonly ReadLine[], annualFee: AnnualFeeState | undefined): QuoteFee {
   if (annualFee === "already-paid") return ALREADY_PAID;
   let waivedBy: number[] | undefined;
-  let entries: FeeEntry[] | undefined;
+  let entries: CompiledFee[] | undefined;
+  let last: CompiledFee | undefined;
   for (const { cell, index } of lines) {
     if (cell.waivesFee) waivedBy = added(waivedBy, index);
-    if (cell.feeEntry && !entries?.includes(cell.feeEntry)) entries = added(entries, cell.feeEntry);
+    const entry = cell.feeEntry;
+    if (entry === last || !entry) continue;
+    if (!entries?.includes(entry)) entries = added(entries, entry);
+    last = entry;
   }
   return waivedBy
     ? { status: "waived", waivedBy, entries: NONE }
@@ -38,7 +42,7 @@ export function feeOf(lines: readonly ReadLine[], annualFee: AnnualFeeState | un
 }
 
 /** A list that is mostly empty, or short, is made when it has its first entry. */
-function added<E>(list: E[] | undefined, entry: E): E[] {
+export function added<E>(list: E[] | undefined, entry: E): E[] {
   if (!list) return [entry];
   list.push(entry);
   return list;
@@ -55,14 +59,14 @@ const NO_FEE: FeeDue = { due: 0, exception: undefined };
 
 /** What is due for a learner: of several entries the highest, the lowest or none. */
 export function dueFor(rules: FeeRules | undefined, { entries }: QuoteFee, learner: LearnerKind): FeeDue {
-  const ofSeveral = rules?.ofSeveral;
-  const [first, ...others] = entries;
-  if (!first || (ofSeveral === "none" && others.length > 0)) return NO_FEE;
+  const first = entries[0];
+  if (!first || (rules?.ofSeveral === "none" && entries.length > 1)) return NO_FEE;
   let place = first.place;
   let chosen = first.dueFor(learner);
-  for (const entry of others) {
+  for (let index = 1; index < entries.length; index++) {
+    const entry = entries[index] as CompiledFee;
     const fee = entry.dueFor(learner);
-    const isBetter = ofSeveral === "highest" ? fee.due > chosen.due : fee.due < chosen.due;
+    const isBetter = rules?.ofSeveral === "highest" ? fee.due > chosen.due : fee.due < chosen.due;
     // Of equal amounts the first of the page, so that the order of lines decides nothing.
     if (!isBetter && (fee.due !== chosen.due || entry.place > place)) continue;
     place = entry.place;

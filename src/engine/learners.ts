@@ -1,8 +1,8 @@
-import type { Learner } from "../contract/learner.js";
 import type { LearnerKind } from "../price/amount.js";
 import { stretches } from "../price/cuts.js";
 import type { Criteria, FactCriteria } from "./criteria.js";
 import type { Dependence } from "./dependence.js";
+import type { ReadLearner } from "./request.js";
 
 /** Every kind of learner that the known facts leave open: one, if nothing that matters is missing. */
 export interface Learners {
@@ -19,16 +19,11 @@ interface OpenFact {
 }
 
 /** The kinds of learner that an outcome with this dependence can tell apart. */
-export function possibleLearners(
-  criteria: Criteria,
-  learner: Learner,
-  known: LearnerKind,
-  dependence: Dependence,
-): Learners {
+export function possibleLearners(criteria: Criteria, learner: ReadLearner, dependence: Dependence): Learners {
   const open: OpenFact[] = [];
-  let kinds: [LearnerKind, ...LearnerKind[]] = [known];
+  let kinds: [LearnerKind, ...LearnerKind[]] = [learner.known];
   for (const fact of criteria.facts) {
-    if ((fact.bit & dependence.facts) === 0 || learner[fact.name] !== undefined) continue;
+    if ((fact.bit & dependence.facts & learner.open) === 0) continue;
     const answers = answersTo(fact, dependence);
     if (answers.length > 1) open.push({ name: fact.name, answers: answers.length, stride: kinds.length });
     kinds = answers.flatMap((answer) => kinds.map((kind) => withAnswer(kind, answer))) as typeof kinds;

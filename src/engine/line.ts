@@ -1,5 +1,9 @@
 import type { IneligibleLine, LineOutcome, Reason } from "../contract/answer.js";
-import type { LearnerKind } from "../price/amount.js";
+import type { LearnerKind, Measures } from "../price/amount.js";
+import { own } from "../shape/own.js";
+import { isWithinBounds } from "../shape/readers/number.js";
+import type { CompiledCell } from "./cell.js";
+import type { BoundedMeasure } from "./column.js";
 import type { CompiledTariff } from "./compile.js";
 import { isIn } from "./criteria.js";
 import { type Admission, admissionTo, certainlyAdmits } from "./eligibility.js";
@@ -30,8 +34,8 @@ export function decideLines(
   learners: Learners,
   excess: readonly (readonly Reason[] | undefined)[],
 ): DecidedLines {
-  const admissions: Admission[] = [];
-  const certain: boolean[] = [];
+  const admissions: Admission[] = new Array(tariff.columns.length);
+  const certain: boolean[] = new Array(tariff.columns.length);
   const amounts: (LineAmounts | undefined)[] = new Array(lines.length);
   const open: AmountsByKind[] = [];
   let isRefused = false;
@@ -66,18 +70,26 @@ export function reasonsFor(
   excess: readonly Reason[] | undefined,
 ): IneligibleLine["reasons"] | undefined {
   const isPriced = cell.workOut !== undefined;
-  const ungiven =
-    cell.asked.length === 0 ? NO_NAMES : cell.asked.filter(({ name }) => !Object.hasOwn(measures, name));
-  if (isPriced && admission !== "none" && !excess && ungiven.length === 0) return undefined;
+  const unmet = unmetMeasures(cell, measures);
+  if (isPriced && admission !== "none" && !excess && unmet.length === 0) return undefined;
   const reasons: Reason[] = [];
   if (!isPriced) reasons.push({ code: "item-not-eligible" });
   if (admission === "none") reasons.push({ code: "learner-not-eligible" });
-  for (const { name } of ungiven) reasons.push({ code: "measure-not-given", measure: name });
+  for (const { name: measure, min, max, step } of unmet)
+    reasons.push(
+      Object.hasOwn(measures, measure)
+        ? { code: "measure-out-of-range", measure, min, max, step }
+        : { code: "measure-not-given", measure },
+    );
   if (excess) reasons.push(...excess);
   return reasons as IneligibleLine["reasons"];
 }
 
-const NO_NAMES: readonly { readonly name: string }[] = [];
+const NONE: readonly BoundedMeasure[] = [];
+
+/** The measures that a cell asks for and a line does not give, or gives beyond their bounds: an item of a basket fits some schemes only. */
+export const unmetMeasures = ({ asked }: CompiledCell, measures: Measures): readonly BoundedMeasure[] =>
+  asked.length === 0 ? NONE : asked.filter((one) => !isWithinBounds(own(measures, one.name), one));
 
 /** The other schemes that price the item and certainly admit the learner, in page order; `certain` remembers which do. */
 function alternatives(
@@ -88,7 +100,7 @@ function alternatives(
 ): string[] {
   const found: string[] = [];
   for (const column of tariff.columns) {
-    if (column === cell.column || !tariff.cell(cell.item, column).workOut) continue;
+    if (column === cell.column || !cell.row.cell(column).workOut) continue;
     const isCertain = certain[column.place] ?? certainlyAdmits(tariff, column, learner);
     certain[column.place] = isCertain;
     if (isCertain) found.push(column.id);

@@ -13,6 +13,8 @@ export interface Rule {
   readonly bit: number;
   readonly kind: Note["kind"];
   readonly code: string;
+  /** Whether an earlier rule tells the same. */
+  readonly isRepeated: boolean;
   /** The state that the annual fee has to be in. */
   readonly annualFee: AnnualFee["status"] | undefined;
   /** The lines that it is told of. */
@@ -39,7 +41,11 @@ export function compileRules(
 ): readonly Rule[] {
   const rules: Rule[] = [];
   const add = (kind: Note["kind"], said: Reading, undated?: Cap["undated"]) =>
-    rules.push(compileRule(kind, said, scopes, undated, 1 << Math.min(rules.length, LAST_BIT)));
+    rules.push({
+      ...compileRule(kind, said, scopes, undated),
+      bit: 1 << Math.min(rules.length, LAST_BIT),
+      isRepeated: rules.some((rule) => rule.kind === kind && rule.code === said.code),
+    });
   const addAll = (kind: Note["kind"], codes: readonly string[] = [], scheme: string) => {
     for (const code of codes) add(kind, { code, lines: { schemes: [scheme] } });
   };
@@ -68,15 +74,13 @@ function compileRule(
   said: Reading,
   scopes: Scopes,
   undated: Cap["undated"] | undefined,
-  bit: number,
-): Rule {
+): Omit<Rule, "bit" | "isRepeated"> {
   const bounds = (count: Count): Bounds => ({
     scope: scopes.numberOf(count),
     min: own(count, "min") ?? 0,
     max: own(count, "max") ?? Number.POSITIVE_INFINITY,
   });
   return {
-    bit,
     kind,
     code: said.code,
     annualFee: own(said, "annualFee"),

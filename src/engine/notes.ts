@@ -1,6 +1,7 @@
 import type { AnnualFee, LineOutcome, Note } from "../contract/answer.js";
 import type { Semester } from "../contract/request.js";
 import type { CompiledTariff } from "./compile.js";
+import { added } from "./fee-of-quote.js";
 import type { DecidedLines } from "./line.js";
 import type { Bounds, Rule } from "./note-rules.js";
 import type { ReadLine } from "./request.js";
@@ -52,9 +53,9 @@ function addNote(
   if (rule.annualFee !== undefined && rule.annualFee !== annualFee) return;
   const semesters = semestersWhere(rule, lines);
   if (semesters === NO_SEMESTER) return;
-  const told: number[] = [];
-  for (const line of lines) if (isToldOf(rule, line, semesters)) told.push(line.index);
-  if (told.length > 0) add(notes, rule, told);
+  let told: number[] | undefined;
+  for (const line of lines) if (isToldOf(rule, line, semesters)) told = added(told, line.index);
+  if (told) add(notes, rule, told);
 }
 
 const NO_SEMESTER = 0;
@@ -94,8 +95,8 @@ function isToldOf(rule: Rule, { cell, semester }: ReadLine, semesters: number): 
 }
 
 /** A code that has been told already is told of these lines too. */
-function add(notes: Note[], { kind, code, alternatives }: Rule, lines: number[]): void {
-  const same = notes.find((note) => note.code === code && note.kind === kind);
+function add(notes: Note[], { kind, code, alternatives, isRepeated }: Rule, lines: number[]): void {
+  const same = isRepeated && notes.find((note) => note.code === code && note.kind === kind);
   if (same) same.lines = [...new Set([...same.lines, ...lines])].sort((a, b) => a - b);
   else if (kind === "reading" && alternatives)
     notes.push({ kind, code, lines, alternatives: [...alternatives] });

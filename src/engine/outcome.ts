@@ -5,17 +5,26 @@ import type {
   Reason,
   UndeterminedLine,
 } from "../contract/answer.js";
-import type { Cell } from "./cell.js";
+import type { CompiledCell } from "./cell.js";
 import type { LineAmounts } from "./line-amounts.js";
 import type { ReadLine } from "./request.js";
 
-/** Outcomes are copied from one that has every key already: a key that is added to a copy costs more than the copy. */
+/**
+ * Outcomes are copied from one that has every key already: a key that is added to a copy costs more than the
+ * copy. Each line of a cell that tells the same of itself has one model.
+ */
 
 /** A line that has its price. */
-export function pricedLine(line: ReadLine, amounts: LineAmounts): PricedLine {
-  const { learnerDue, funderDue, parts, payers } = amounts;
-  const own = parts ? { parts, payers, learnerDue, funderDue } : { payers, learnerDue, funderDue };
-  const outcome = copyFor("priced", line, own, parts ? WITH_PARTS : 0);
+export function pricedLine(
+  line: ReadLine,
+  { learnerDue, funderDue, parts, payers }: LineAmounts,
+): PricedLine {
+  const told = toldBy(line) | (parts ? WITH_PARTS : 0);
+  const models = line.cell.models.priced;
+  const model =
+    models[told] ?? makeModel(line.cell, "priced", told, { parts, payers, learnerDue: 0, funderDue: 0 });
+  models[told] = model;
+  const outcome = copyFor(line, copyOf(model, told)) as PricedLine;
   outcome.learnerDue = learnerDue;
   outcome.funderDue = funderDue;
   if (parts) outcome.parts = parts.map(({ code, due }) => ({ code, due }));
@@ -29,7 +38,11 @@ export function ineligibleLine(
   reasons: [Reason, ...Reason[]],
   alternatives: string[],
 ): IneligibleLine {
-  const outcome = copyFor("ineligible", line, { reasons, alternatives }, 0);
+  const told = toldBy(line);
+  const models = line.cell.models.ineligible;
+  const model = models[told] ?? makeModel(line.cell, "ineligible", told, { reasons, alternatives });
+  models[told] = model;
+  const outcome = copyFor(line, copyOf(model, told | REFUSED)) as IneligibleLine;
   outcome.reasons = reasons;
   outcome.alternatives = alternatives;
   return outcome;
@@ -37,76 +50,75 @@ export function ineligibleLine(
 
 /** A line whose outcome depends on missing facts. */
 export function undeterminedLine(line: ReadLine, missing: string[]): UndeterminedLine {
-  const outcome = copyFor("undetermined", line, { missing }, 0);
+  const told = toldBy(line);
+  const models = line.cell.models.undetermined;
+  const model = models[told] ?? makeModel(line.cell, "undetermined", told, { missing });
+  models[told] = model;
+  const outcome = copyFor(line, copyOf(model, OPEN)) as UndeterminedLine;
   outcome.missing = missing;
   return outcome;
 }
 
-type Telling = Record<string, unknown>;
-
 const WITH_SEMESTER = 1;
 const WITH_REF = 2;
-const WITH_PARTS = 4;
+const REFUSED = 4;
+const WITH_PARTS = 8;
+const OPEN = 16;
 
-/** What a line tells of itself, with room for what becomes of it. */
-function copyFor<S extends LineOutcome["status"]>(status: S, line: ReadLine, rest: object, parts: number) {
-  const { cell, semester, ref, measures } = line;
-  const variant = (semester === undefined ? 0 : WITH_SEMESTER) | (ref === undefined ? 0 : WITH_REF) | parts;
-  const templates = cell.templates[status];
-  const template = templates[variant] ?? makeTemplate(cell, status, variant, rest);
-  templates[variant] = template;
-  const copy = COPIES[status][variant]?.(template) as Telling;
-  if (semester !== undefined) copy["semester"] = semester;
-  if (ref !== undefined) copy["ref"] = ref;
-  for (const { name } of cell.asked) {
-    if (Object.hasOwn(measures, name)) copy[name] = measures[name];
-    else delete copy[name];
+const toldBy = ({ semester, ref }: ReadLine): number =>
+  (semester === undefined ? 0 : WITH_SEMESTER) | (ref === undefined ? 0 : WITH_REF);
+
+/** One place in the code for each kind of outcome that is common: with one for all, a copy takes almost three times as long. */
+function copyOf(model: object, kind: number): object {
+  switch (kind) {
+    case 0:
+      return { ...model };
+    case WITH_SEMESTER:
+      return { ...model };
+    case WITH_REF:
+      return { ...model };
+    case WITH_SEMESTER | WITH_REF:
+      return { ...model };
+    case REFUSED:
+      return { ...model };
+    case REFUSED | WITH_SEMESTER:
+      return { ...model };
+    case REFUSED | WITH_REF:
+      return { ...model };
+    case REFUSED | WITH_SEMESTER | WITH_REF:
+      return { ...model };
+    default:
+      return { ...model };
   }
-  return copy as unknown as Extract<LineOutcome, { status: S }>;
 }
 
-type Copy = (template: object) => object;
+/** Fills in what a line tells of itself. */
+function copyFor({ cell, semester, ref, measures }: ReadLine, model: object): LineOutcome {
+  const copy = model as Record<string, unknown>;
+  if (semester !== undefined) copy["semester"] = semester;
+  if (ref !== undefined) copy["ref"] = ref;
+  if (cell.asked.length > 0)
+    for (const { name } of cell.asked) {
+      if (Object.hasOwn(measures, name)) copy[name] = measures[name];
+      else delete copy[name];
+    }
+  return copy as unknown as LineOutcome;
+}
 
-/** A place in the code for each kind of outcome: a copy is quick where few shapes of objects come by. */
-const COPIES: Readonly<Record<LineOutcome["status"], readonly Copy[]>> = {
-  priced: [
-    (template) => ({ ...template }),
-    (template) => ({ ...template }),
-    (template) => ({ ...template }),
-    (template) => ({ ...template }),
-    (template) => ({ ...template }),
-    (template) => ({ ...template }),
-    (template) => ({ ...template }),
-    (template) => ({ ...template }),
-  ],
-  ineligible: [
-    (template) => ({ ...template }),
-    (template) => ({ ...template }),
-    (template) => ({ ...template }),
-    (template) => ({ ...template }),
-  ],
-  undetermined: [
-    (template) => ({ ...template }),
-    (template) => ({ ...template }),
-    (template) => ({ ...template }),
-    (template) => ({ ...template }),
-  ],
-};
-
-function makeTemplate(
-  { item, column, measures }: Cell,
-  status: string,
-  variant: number,
+function makeModel(
+  { row, column, measures }: CompiledCell,
+  status: LineOutcome["status"],
+  told: number,
   rest: object,
 ): object {
-  const told = Object.entries(rest).filter(([, value]) => value !== undefined);
+  const keys = Object.entries(rest).filter(([, value]) => value !== undefined);
   return {
     status,
-    item,
+    item: row.id,
     scheme: column.id,
-    ...(variant & WITH_SEMESTER && { semester: undefined }),
-    ...(variant & WITH_REF && { ref: undefined }),
+    ...(told & WITH_SEMESTER && { semester: 1 }),
+    ...(told & WITH_REF && { ref: "" }),
     ...measures,
-    ...Object.fromEntries(told),
+    ...Object.fromEntries(keys),
   };
 }

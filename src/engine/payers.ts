@@ -13,10 +13,10 @@ export function payers(
 ): [LearnerShare, ...FunderShare[]] {
   const learner: LearnerShare = { payer: "learner", due: annualFee, lines: [] };
   const shares: [LearnerShare, ...FunderShare[]] = [learner];
-  let used = 0;
-  for (const { cell } of lines) used |= 1 << cell.column.place;
+  const used: boolean[] = new Array(columns.length);
+  for (const { cell } of lines) used[cell.column.place] = true;
   for (const { place, payers } of columns) {
-    if ((used & (1 << place)) === 0) continue;
+    if (!used[place]) continue;
     for (const payer of payers) if (!shareOf(shares, payer)) shares.push({ payer, due: 0, lines: [] });
   }
   for (let index = 0; index < lines.length; index++) {
@@ -24,8 +24,9 @@ export function payers(
     const { learnerDue, funderDue, payers: known } = amounts[index] as LineAmounts;
     learner.due += learnerDue;
     if (learnerDue !== 0) learner.lines.push(index);
-    if (known) for (const { payer, due } of known) addShare(shareOf(shares, payer), due, index);
-    else if (column.payers.length > 0) addShare(shareOf(shares, column.id), funderDue, index);
+    if (known)
+      for (const { payer, due } of known) addShare(shareOf(shares, payer) as FunderShare, due, index);
+    else if (column.payers.length > 0) addShare(shareOf(shares, column.id) as FunderShare, funderDue, index);
   }
   return shares;
 }
@@ -37,8 +38,7 @@ function shareOf(shares: readonly (LearnerShare | FunderShare)[], payer: string)
 }
 
 /** An unpublished share counts as owed, and makes the sum unpublished. */
-function addShare(share: FunderShare | undefined, due: Cents | null, index: number): void {
-  if (!share) return;
+function addShare(share: FunderShare, due: Cents | null, index: number): void {
   share.due = due === null || share.due === null ? null : share.due + due;
-  if (due !== 0 && share.lines.at(-1) !== index) share.lines.push(index);
+  if (due !== 0) share.lines.push(index);
 }

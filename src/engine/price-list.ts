@@ -1,5 +1,5 @@
 import type { LineOutcome, PricedItem } from "../contract/answer.js";
-import type { Cell } from "./cell.js";
+import type { CompiledCell } from "./cell.js";
 import type { CompiledTariff } from "./compile.js";
 import { possibleLearners } from "./learners.js";
 import { decideLines } from "./line.js";
@@ -10,13 +10,13 @@ import type { ReadLearner, ReadLine } from "./request.js";
  * and fee. An item that asks for a measure is answered for the least that it takes.
  */
 export const priceList = (tariff: CompiledTariff, learner: ReadLearner): PricedItem[] =>
-  tariff.itemIds().map((item) => ({
-    item,
-    schemes: tariff.columns.map((column) => outcomeAlone(tariff, tariff.cell(item, column), learner)),
+  Array.from(tariff.rows.values(), (row) => ({
+    item: row.id,
+    schemes: tariff.columns.map((column) => outcomeAlone(tariff, row.cell(column), learner)),
   }));
 
-function outcomeAlone(tariff: CompiledTariff, cell: Cell, learner: ReadLearner): LineOutcome {
-  const learners = possibleLearners(tariff.criteria, learner.answers, learner.known, cell.dependence);
+function outcomeAlone(tariff: CompiledTariff, cell: CompiledCell, learner: ReadLearner): LineOutcome {
+  const learners = possibleLearners(tariff.criteria, learner, cell.dependence);
   const measures = Object.fromEntries(cell.asked.map(({ name, min }) => [name, min]));
   const line: ReadLine = { index: 0, cell, semester: undefined, ref: undefined, measures };
   return decideLines(tariff, [line], learner, learners, []).outcomes[0] as LineOutcome;

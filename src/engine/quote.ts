@@ -1,11 +1,13 @@
 import type { PricedLine, Quote, UndeterminedLine, UndeterminedQuote } from "../contract/answer.js";
-import type { FeeDue, FeeEntry } from "./annual-fee.js";
+import type { Cents } from "../contract/money.js";
+import type { CompiledFee, FeeDue } from "./annual-fee.js";
 import { capReasons } from "./cap.js";
 import type { CompiledTariff } from "./compile.js";
 import { mergeDependences } from "./dependence.js";
 import { dueFor, feeOf, type QuoteFee, settledFee } from "./fee-of-quote.js";
 import { factsThatMatter, type Learners, possibleLearners } from "./learners.js";
 import { type DecidedLines, decideLines, isSame } from "./line.js";
+import type { LineAmounts } from "./line-amounts.js";
 import { notesOn } from "./notes.js";
 import { payers } from "./payers.js";
 import type { ReadLearner, ReadLine, ReadRequest } from "./request.js";
@@ -18,7 +20,7 @@ import type { ReadLearner, ReadLine, ReadRequest } from "./request.js";
 export function quoteRequest(tariff: CompiledTariff, { learner, lines, annualFee }: ReadRequest): Quote {
   const { id, edition } = tariff;
   const fee = feeOf(lines, annualFee);
-  const learners = learnersFor(tariff, learner, lines, fee.entries);
+  const learners = learnersForQuote(tariff, learner, lines, fee.entries);
   const decided = decideLines(tariff, lines, learner, learners, capReasons(tariff.columns, lines));
   const { outcomes, isRefused } = decided;
   if (isRefused) {
@@ -58,21 +60,15 @@ export function quoteRequest(tariff: CompiledTariff, { learner, lines, annualFee
 const NONE_OPEN: Learners["open"] = [];
 
 /** The kinds of learner that the known facts leave possible, so far as these lines and this fee can tell them apart. */
-function learnersFor(
+function learnersForQuote(
   { criteria }: CompiledTariff,
-  { answers, known }: ReadLearner,
+  learner: ReadLearner,
   lines: readonly ReadLine[],
-  entries: readonly FeeEntry[],
+  entries: readonly CompiledFee[],
 ): Learners {
-  if (criteria.facts.every(({ name }) => answers[name] !== undefined))
-    return { kinds: [known], open: NONE_OPEN };
+  if (learner.open === 0) return { kinds: [learner.known], open: NONE_OPEN };
   const priced = [...lines.map(({ cell }) => cell), ...entries];
-  return possibleLearners(
-    criteria,
-    answers,
-    known,
-    mergeDependences(priced.map(({ dependence }) => dependence)),
-  );
+  return possibleLearners(criteria, learner, mergeDependences(priced.map(({ dependence }) => dependence)));
 }
 
 /** What is open while facts are missing that matter; nothing, if the outcome is the same for every kind of learner. */
@@ -98,12 +94,15 @@ function openOutcome(
   });
   if (missing.length === 0) return undefined;
   if (isRefused.some(Boolean)) return { missing, learnerRange: null };
-  const known = amounts.reduce((sum, line) => sum + (line?.learnerDue ?? 0), 0);
-  const totals = fees.map(({ due }, kind) =>
-    open.reduce((sum, line) => sum + (line[kind]?.learnerDue ?? 0), known + due),
+  const known = sumOf(amounts.filter((line) => line !== undefined));
+  const totals = fees.map(
+    ({ due }, kind) => sumOf(open.map((line) => line[kind] as LineAmounts)) + known + due,
   );
   // There may be more totals than a call takes arguments.
   const min = totals.reduce((least, total) => Math.min(least, total));
   const max = totals.reduce((greatest, total) => Math.max(greatest, total));
   return { missing, learnerRange: { min, max } };
 }
+
+const sumOf = (lines: readonly LineAmounts[]): Cents =>
+  lines.reduce((sum, { learnerDue }) => sum + learnerDue, 0);

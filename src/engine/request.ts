@@ -1,8 +1,7 @@
-import type { Learner } from "../contract/learner.js";
 import type { AnnualFeeState, Semester } from "../contract/request.js";
 import type { LearnerKind, Measures } from "../price/amount.js";
-import type { Cell } from "./cell.js";
-import type { Row } from "./compile.js";
+import type { CompiledCell } from "./cell.js";
+import type { CompiledRow } from "./compile.js";
 
 /** A request that has been read: everything that it names has been found. */
 export interface ReadRequest {
@@ -13,14 +12,17 @@ export interface ReadRequest {
 
 /** What was said of a learner, and what criteria see of it. */
 export interface ReadLearner {
-  readonly answers: Learner;
+  /** By fact, in the tariff's order; `undefined` for those that are not known. */
+  readonly answers: readonly unknown[];
   readonly known: LearnerKind;
+  /** The facts that are not known, as bits. */
+  readonly open: number;
 }
 
 /** A line with its cell. */
 export interface ReadLine {
   readonly index: number;
-  readonly cell: Cell;
+  readonly cell: CompiledCell;
   readonly semester: Semester | undefined;
   readonly ref: string | undefined;
   /** The measures that it was asked for. */
@@ -29,7 +31,7 @@ export interface ReadLine {
 
 /** An enrolment whose scheme is still open, with its row. */
 export interface ReadItem extends Omit<ReadLine, "cell"> {
-  readonly row: Row;
+  readonly row: CompiledRow;
 }
 
 /** A year has two. */

@@ -1,8 +1,8 @@
 import type { ObjectShape, Shape, UnionShape } from "../shape/shape.js";
-import { type JsonSchema, list, record } from "./json-schema.js";
+import { arrayOf, type JsonSchema, objectOf } from "./json-schema.js";
 
 /** A shape as a JSON Schema (2020-12), with `$defs` for the shapes that have a name. */
-export function schemaOf(shape: Shape): JsonSchema {
+export function fromShape(shape: Shape): JsonSchema {
   const definitions = new Map<string, JsonSchema>();
   const schema = within(shape, definitions);
   return definitions.size > 0 ? { ...schema, $defs: Object.fromEntries(definitions) } : schema;
@@ -15,7 +15,7 @@ function within(shape: Shape, definitions: Definitions): JsonSchema {
   const name = "definition" in shape ? shape.definition : undefined;
   if (name === undefined) return written(shape, definitions);
   if (!definitions.has(name)) {
-    // One that holds itself finds its name taken.
+    // A shape that contains itself finds its name taken.
     definitions.set(name, {});
     definitions.set(name, written(shape, definitions));
   }
@@ -40,15 +40,15 @@ function written(shape: Shape, definitions: Definitions): JsonSchema {
     case "yes-no":
       return { description: shape.rule, type: "boolean" };
     case "set":
-      return list({ enum: shape.of }, { uniqueItems: true });
+      return arrayOf({ enum: shape.of }, { uniqueItems: true });
     case "list":
-      return list(within(shape.of, definitions), { minItems: shape.min, ...atMost("maxItems", shape.max) });
+      return arrayOf(within(shape.of, definitions), { minItems: shape.min, maxItems: shape.max });
     case "object":
       return ofObject(shape, definitions);
     case "record":
       return {
         type: "object",
-        ...(!shape.anyKey && { propertyNames: { pattern: "^(?!\\d+$)[A-Za-z0-9][A-Za-z0-9_.-]*$" } }),
+        ...(!shape.anyKey && { propertyNames: { pattern: "^(?!\\d+$)[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$" } }),
         additionalProperties: within(shape.of, definitions),
         ...(shape.min > 0 && { minProperties: shape.min }),
       };
@@ -59,14 +59,12 @@ function written(shape: Shape, definitions: Definitions): JsonSchema {
   }
 }
 
-const atMost = (keyword: string, max: number): JsonSchema => (Number.isFinite(max) ? { [keyword]: max } : {});
-
 function ofObject({ fields, required }: ObjectShape, definitions: Definitions): JsonSchema {
   const properties = Object.entries(fields).map(([key, field]) => [key, within(field, definitions)]);
-  return record(Object.fromEntries(properties), [...required]);
+  return objectOf(Object.fromEntries(properties), [...required]);
 }
 
-/** Each form once: one that several keys tell is the same form. */
+/** Each form once, though several keys may identify it. */
 function ofUnion(shape: UnionShape, definitions: Definitions): JsonSchema {
   const { rule, number, text, list: entries, yesNo, objects = [], otherwise } = shape;
   const forms = [number, text, yesNo, entries, ...objects.map(([, form]) => form), otherwise];

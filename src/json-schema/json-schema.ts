@@ -1,5 +1,3 @@
-import type { LocalizedText } from "../contract/text.js";
-
 /**
  * A JSON Schema, or a part of one.
  *
@@ -14,39 +12,34 @@ export interface JsonSchema {
 export const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
 /** An object with these properties and no others. */
-export function record(
+export function objectOf(
   properties: Readonly<Record<string, JsonSchema>>,
   required = Object.keys(properties),
 ): JsonSchema {
   return { type: "object", properties, required, additionalProperties: false };
 }
 
-export const list = (items: JsonSchema, more: JsonSchema = {}): JsonSchema => ({
+export const arrayOf = (items: JsonSchema, more: JsonSchema = {}): JsonSchema => ({
   type: "array",
   items,
   ...more,
 });
 
 /** An amount. */
-export const cents = (more: JsonSchema = {}): JsonSchema => ({
+export const amount = (more: JsonSchema = {}): JsonSchema => ({
   type: "integer",
   minimum: 0,
   maximum: Number.MAX_SAFE_INTEGER,
   ...more,
 });
 
-/** One of these; nothing at all if there are none. */
-export const among = (ids: readonly string[]): JsonSchema => (ids.length > 0 ? { enum: ids } : { not: {} });
+/** One of these ids; no value at all if there are none. */
+export const oneOfIds = (ids: readonly string[]): JsonSchema =>
+  ids.length > 0 ? { enum: ids } : { not: {} };
 
 export const constant = (value: unknown): JsonSchema => ({ const: value });
 
 /** One of the ids, each with the title that a form shows. */
-export const choices = (ids: readonly string[], title: (id: string) => string): JsonSchema => ({
-  oneOf: ids.map((id) => ({ const: id, title: title(id) })),
+export const choices = (titled: readonly (readonly [id: string, title: string])[]): JsonSchema => ({
+  oneOf: titled.map(([id, title]) => ({ const: id, title })),
 });
-
-/** A text in both languages, if it has two. */
-export function inBoth(text: LocalizedText): string {
-  if (typeof text === "string") return text;
-  return text.fr === text.en ? text.fr : `${text.fr} · ${text.en}`;
-}

@@ -1,14 +1,16 @@
-/** The measures of a line, each within the bounds of the item or scheme that asks for it, and refused elsewhere. */
+/** The measures of a line: each within the bounds of the item or scheme that asks for it, and refused elsewhere. */
 import type { Asked, Item, Tariff } from "../contract/tariff.js";
-import { own } from "../shape/own.js";
-import { askableMeasures, boundsOf } from "../shape/request.js";
-import { inBoth, type JsonSchema } from "./json-schema.js";
+import { askableMeasures, resolveBounds } from "../shape/asked.js";
+import { own, ownEntries } from "../shape/own.js";
+import { inBoth } from "../tariffs/text-in.js";
+import type { JsonSchema } from "./json-schema.js";
 
-/** A title for each measure that a line may be asked for. */
+/** A title for each measure that a line may need. */
 export function measureTitles(tariff: Tariff): Readonly<Record<string, JsonSchema>> {
+  const asked = askableMeasures(tariff);
+  const labels = ownEntries(tariff, "measures").filter(([name]) => Object.hasOwn(asked, name));
   return Object.fromEntries(
-    Object.keys(askableMeasures(tariff)).map((name) => {
-      const label = own(tariff, "measures")?.[name] ?? name;
+    labels.map(([name, label]) => {
       const unit = typeof label === "string" ? label : label.en;
       const description =
         askingFor(name, tariff.schemes).length > 0
@@ -19,13 +21,13 @@ export function measureTitles(tariff: Tariff): Readonly<Record<string, JsonSchem
   );
 }
 
-/** One condition per measure; none, if no line is asked for any. */
+/** One condition per measure; none if no line needs any. */
 export function measureConditions(tariff: Tariff): JsonSchema {
   const conditions = Object.keys(askableMeasures(tariff)).map((name) => condition(name, tariff));
   return conditions.length > 0 ? { allOf: conditions } : {};
 }
 
-/** What a scheme asks for goes before what an item asks for; where neither asks, nothing may be given. */
+/** The bounds of a scheme go before those of an item. If neither asks for the measure, it is refused. */
 function condition(name: string, { items, schemes }: Tariff): JsonSchema {
   const askingSchemes = askingFor(name, schemes);
   const askingItems = askingFor(name, items);
@@ -69,8 +71,8 @@ function askingFor(name: string, known: Readonly<Record<string, Pick<Item, "meas
   return [...byBounds.values()];
 }
 
-/** Without the step, unless it is 1: `multipleOf` would refuse decimals that binary fractions miss by a hair. */
+/** Without the step, unless it is 1: `multipleOf` would refuse decimals that binary fractions only approximate. */
 function numberWithin(asked: Asked): JsonSchema {
-  const { min, max, step } = boundsOf(asked);
+  const { min, max, step } = resolveBounds(asked);
   return { type: step === 1 ? "integer" : "number", minimum: min, maximum: max };
 }

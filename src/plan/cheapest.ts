@@ -7,11 +7,11 @@ import { quoteRequest } from "../engine/quote.js";
 import type { ReadBasket, ReadItem, ReadLine } from "../engine/request.js";
 import { type Layout, layOut } from "./layout.js";
 import type { LearnerPlan } from "./learner-plan.js";
-import { isSameBest, isSameOutcome } from "./same.js";
+import { isSameAssignment, isSameOutcome } from "./same.js";
 import { type MaxSteps, type Scenarios, scenariosFor } from "./scenarios.js";
 
 /** About a microsecond each, alike on every machine. */
-const MAX_STEPS: MaxSteps = { forBest: 5_000_000, forOther: 100_000, forOthers: 3_000_000 };
+const MAX_STEPS: MaxSteps = { forBest: 10_000_000, forOther: 200_000, forOthers: 5_000_000 };
 
 /** The cheapest plan for a basket that has been read. */
 export function planCheapest(
@@ -30,19 +30,19 @@ function planWithin(layout: Layout, { items, learner, annualFee }: ReadBasket, s
   const scenarios = scenariosFor(layout, learner, steps);
   const about = { tariff: tariff.id, edition: tariff.edition };
   const { plans, factsThatChange } = scenarios;
-  const [{ best, stuck }] = plans;
-  const missing = factsThatChange((one, other) => isSameBest(one.best, other.best));
+  const [{ best, blocking }] = plans;
+  const missing = factsThatChange((one, other) => isSameAssignment(one.best, other.best));
   if (missing.length > 0) return { status: "undetermined", ...about, missing, learnerRange: rangeOf(plans) };
 
   const schemes = [...tariff.columns.keys()];
-  const outcomesOf = (item: number, among: readonly number[]) =>
-    among.map((scheme) => outcomeUnder(scenarios, item, scheme));
+  const outcomesOf = (item: number, places: readonly number[]) =>
+    places.map((scheme) => outcomeUnder(scenarios, item, scheme));
   if (!best) {
-    const inTheWay = items.filter(({ index }) => stuck.includes(index));
+    const blockingItems = items.filter(({ index }) => blocking.includes(index));
     return {
       status: "unpriceable",
       ...about,
-      items: inTheWay.map((item) => ({
+      items: blockingItems.map((item) => ({
         index: item.index,
         ...identity(item),
         schemes: outcomesOf(item.index, schemes),
@@ -71,7 +71,7 @@ function planWithin(layout: Layout, { items, learner, annualFee }: ReadBasket, s
 
 const identity = ({ row, ref }: ReadItem) => ({ item: row.id, ...(ref !== undefined && { ref }) });
 
-/** The least and the most that the cheapest choice may cost; nothing if some learners have none. */
+/** The least and the most that the cheapest assignment may cost; nothing if some learners have none. */
 function rangeOf(plans: readonly LearnerPlan[]): UndeterminedPlan["learnerRange"] {
   const totals = plans.flatMap(({ best }) => best?.total ?? []);
   return totals.length < plans.length ? null : { min: Math.min(...totals), max: Math.max(...totals) };
@@ -79,12 +79,12 @@ function rangeOf(plans: readonly LearnerPlan[]): UndeterminedPlan["learnerRange"
 
 /** What would become of the basket if an item were under a scheme, whoever of the possible learners it is for. */
 function outcomeUnder({ plans, factsThatChange }: Scenarios, item: number, place: number): SchemeOutcome {
-  const [outcome, ...others] = plans.map((plan) => plan.under(item, place)) as Outcomes;
+  const [outcome, ...others] = plans.map((plan) => plan.outcomeUnder(item, place)) as Outcomes;
   const { scheme } = outcome;
   if ([outcome, ...others].some(({ status }) => status === "not-weighed"))
     return { scheme, status: "not-weighed" };
   const missing = factsThatChange((one, other) =>
-    isSameOutcome(one.under(item, place), other.under(item, place)),
+    isSameOutcome(one.outcomeUnder(item, place), other.outcomeUnder(item, place)),
   );
   return missing.length > 0 ? { scheme, status: "undetermined", missing } : outcome;
 }
@@ -99,9 +99,10 @@ function savingAgainst(
 ): PricedPlan["saving"] {
   let saving: PricedPlan["saving"] = null;
   for (const { id: scheme, place } of columns) {
-    const learnerDue = plan.wholly(place);
+    const learnerDue = plan.totalUnder(place);
     if (learnerDue === undefined || (saving && saving.learnerDue <= learnerDue)) continue;
-    if (factsThatChange((one, other) => one.wholly(place) === other.wholly(place)).length > 0) continue;
+    if (factsThatChange((one, other) => one.totalUnder(place) === other.totalUnder(place)).length > 0)
+      continue;
     saving = { scheme, learnerDue, cents: learnerDue - least };
   }
   return saving;

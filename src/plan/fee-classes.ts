@@ -1,6 +1,6 @@
 import type { Cents } from "../contract/money.js";
-import type { FeeEntry } from "../engine/annual-fee.js";
-import type { Cell } from "../engine/cell.js";
+import type { CompiledFee } from "../engine/annual-fee.js";
+import type { CompiledCell } from "../engine/cell.js";
 import type { LearnerKind } from "../price/amount.js";
 import type { Layout } from "./layout.js";
 
@@ -9,7 +9,7 @@ import type { Layout } from "./layout.js";
  * is due, whatever is added; between them there is a class for each fee.
  */
 export interface FeeClasses {
-  readonly classOf: (cell: Cell) => number;
+  readonly classOf: (cell: CompiledCell) => number;
   /** The class of two classes together. */
   readonly join: (one: number, other: number) => number;
   /** The fee, by class. */
@@ -26,7 +26,7 @@ export function feeClasses({ tariff: { fee }, feeEntries }: Layout, learner: Lea
 }
 
 /** One entry alone is due; of several, nothing. */
-function ofOne(entries: readonly FeeEntry[], dues: readonly Cents[]): FeeClasses {
+function ofOne(entries: readonly CompiledFee[], dues: readonly Cents[]): FeeClasses {
   const last = entries.length + 1;
   return {
     classOf: ({ waivesFee, feeEntry }) => (waivesFee ? last : feeEntry ? entries.indexOf(feeEntry) + 1 : 0),
@@ -38,7 +38,7 @@ function ofOne(entries: readonly FeeEntry[], dues: readonly Cents[]): FeeClasses
 /** Of several, the greater class is due. An entry of 0 € is like none at all, or else it settles the fee. */
 function ofSeveral(
   which: "highest" | "lowest",
-  entries: readonly FeeEntry[],
+  entries: readonly CompiledFee[],
   dues: readonly Cents[],
 ): FeeClasses {
   const sign = which === "highest" ? 1 : -1;

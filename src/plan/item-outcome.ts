@@ -12,12 +12,12 @@ export type ItemOutcome = Fundable | readonly [Obstacle, ...Obstacle[]];
 export interface Fundable {
   readonly amounts: LineAmounts;
   /** What it takes of each limit. */
-  readonly uses: readonly number[];
+  readonly usage: readonly number[];
 }
 
 export const isFundable = (outcome: ItemOutcome): outcome is Fundable => "amounts" in outcome;
 
-/** Evaluates an item under the scheme of a line, which the caller may have left out of the choice. */
+/** Evaluates an item under the scheme of a line, which the caller may have excluded. */
 export function evaluateItem(
   line: ReadLine,
   { isAdmitted, amounts }: Offer,
@@ -29,8 +29,8 @@ export function evaluateItem(
   const reasons = reasonsFor(line, isAdmitted ? "all" : "none", excess);
   // What is not refused has its amounts.
   const priced = amounts as LineAmounts;
-  const uses = reasons ? [] : limits.map((limit) => (limit.column === column ? limit.use(line, priced) : 0));
+  const usage = reasons ? [] : limits.map((limit) => (limit.column === column ? limit.use(line, priced) : 0));
   const excluded: Obstacle[] = isAllowed ? [] : [{ code: "scheme-excluded" }];
-  const [obstacle, ...more] = [...excluded, ...(reasons ?? uses.filter((use) => typeof use === "object"))];
-  return obstacle ? [obstacle, ...more] : { amounts: priced, uses: uses as number[] };
+  const [obstacle, ...more] = [...excluded, ...(reasons ?? usage.filter((use) => typeof use === "object"))];
+  return obstacle ? [obstacle, ...more] : { amounts: priced, usage: usage as number[] };
 }

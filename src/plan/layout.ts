@@ -1,20 +1,20 @@
 import type { PlanOptions } from "../contract/basket.js";
-import type { FeeEntry } from "../engine/annual-fee.js";
-import type { Cell } from "../engine/cell.js";
+import type { CompiledFee } from "../engine/annual-fee.js";
+import type { CompiledCell } from "../engine/cell.js";
 import type { CompiledTariff } from "../engine/compile.js";
 import type { ReadBasket, ReadLine } from "../engine/request.js";
 import { hourParts, type SchemeLimit, schemeLimits } from "./limits.js";
 
-/** A basket laid out: a line for each item under each scheme, and what limits the choice. */
+/** A basket laid out: a line for each item under each scheme, and what limits the assignments. */
 export interface Layout {
   readonly tariff: CompiledTariff;
   readonly annualFee: ReadBasket["annualFee"];
   /** `lines[item][scheme]`, both by place. */
   readonly lines: readonly (readonly ReadLine[])[];
   /** The cells of the lines, each once. */
-  readonly cells: readonly Cell[];
+  readonly cells: readonly CompiledCell[];
   /** The entries of the annual fee that they call for; none if it is already paid. */
-  readonly feeEntries: readonly FeeEntry[];
+  readonly feeEntries: readonly CompiledFee[];
   readonly limits: readonly SchemeLimit[];
   /** By scheme, whether the caller lets it be chosen. */
   readonly isAllowed: readonly boolean[];

@@ -9,23 +9,25 @@ import { evaluateItem, type Fundable, type ItemOutcome, isFundable } from "./ite
 import type { Layout } from "./layout.js";
 import type { Offer, Offers } from "./offers.js";
 import { problemFor } from "./problem.js";
-import { at, type Candidate, sum } from "./solver/knapsack.js";
+import { evaluate } from "./solver/evaluate.js";
+import type { Candidate } from "./solver/knapsack.js";
 import { search } from "./solver/search.js";
 import type { StepLimits } from "./solver/steps.js";
 
 /** What is planned for one kind of learner. Items and schemes go by their places. */
 export interface LearnerPlan {
-  /** The cheapest choice; absent if there is none. */
-  readonly best: BestChoice | undefined;
-  /** The items in the way of a choice: those that no scheme prices, or else those that all draw on a limit. */
-  readonly stuck: readonly number[];
+  /** The cheapest assignment; absent if there is none. */
+  readonly best: Assignment | undefined;
+  /** The items that leave no assignment: those that no scheme prices, or else those that all draw on a limit. */
+  readonly blocking: readonly number[];
   /** What would become of the basket if this item were under this scheme. */
-  readonly under: (item: number, scheme: number) => SchemeOutcome;
+  readonly outcomeUnder: (item: number, scheme: number) => SchemeOutcome;
   /** The total with every item under this scheme; nothing if that is not possible. */
-  readonly wholly: (scheme: number) => Cents | undefined;
+  readonly totalUnder: (scheme: number) => Cents | undefined;
 }
 
-export interface BestChoice {
+/** A scheme for each item, with what comes of it. */
+export interface Assignment {
   readonly total: Cents;
   /** By item. */
   readonly schemes: readonly number[];
@@ -52,22 +54,23 @@ export function planFor(
   const unpriced = itemsWhere((candidates) => candidates.length === 0);
   const found = unpriced.length === 0 ? search(problem, steps) : undefined;
 
-  const feeWith = (schemes: readonly number[]): FeeDue => {
+  function assignmentOf(schemes: readonly number[], total: Cents): Assignment {
     const chosen = schemes.map((scheme, item) => lines[item]?.[scheme] as ReadLine);
-    return dueFor(tariff.fee, feeOf(chosen, annualFee), learner);
-  };
+    return {
+      total,
+      schemes,
+      amounts: schemes.map((scheme, item) => (outcomeOf(item, scheme) as Fundable).amounts),
+      fee: dueFor(tariff.fee, feeOf(chosen, annualFee), learner),
+    };
+  }
 
   return {
-    best: found && {
-      ...found.best,
-      amounts: found.best.schemes.map((scheme, item) => (outcomeOf(item, scheme) as Fundable).amounts),
-      fee: feeWith(found.best.schemes),
-    },
-    stuck:
+    best: found && assignmentOf(found.best.assignment, found.best.total),
+    blocking:
       unpriced.length > 0
         ? unpriced
-        : itemsWhere((candidates) => candidates.every(({ uses }) => uses.some((use) => use > 0))),
-    under(item, place): SchemeOutcome {
+        : itemsWhere((candidates) => candidates.every(({ usage }) => usage.some((use) => use > 0))),
+    outcomeUnder(item, place): SchemeOutcome {
       const outcome = outcomeOf(item, place);
       const scheme = tariff.columns[place]?.id as string;
       if (!isFundable(outcome)) return { scheme, status: "ineligible", reasons: [...outcome] };
@@ -77,14 +80,10 @@ export function planFor(
         ? { scheme, status: "ineligible", reasons: [{ code: "no-room" }] }
         : { scheme, status: "priced", learnerDue: total };
     },
-    wholly(scheme) {
-      const chosen = problem.items.flatMap((candidates) =>
-        candidates.filter((candidate) => candidate.scheme === scheme),
-      );
-      if (chosen.length < problem.items.length) return undefined;
-      const used = limits.map((_, limit) => sum(chosen.map(({ uses }) => at(uses, limit))));
-      if (limits.some(({ most }, limit) => at(used, limit) > most)) return undefined;
-      return sum(chosen.map(({ cost }) => cost)) + feeWith(chosen.map(() => scheme)).due;
-    },
+    totalUnder: (scheme) =>
+      evaluate(
+        problem,
+        lines.map(() => scheme),
+      ),
   };
 }

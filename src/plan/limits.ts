@@ -1,7 +1,7 @@
 import type { Budget } from "../contract/basket.js";
 import type { Cents } from "../contract/money.js";
 import type { Obstacle } from "../contract/plan.js";
-import type { Cell } from "../engine/cell.js";
+import type { CompiledCell } from "../engine/cell.js";
 import type { CapRule, Column } from "../engine/column.js";
 import type { LineAmounts } from "../engine/line-amounts.js";
 import { type ReadLine, SEMESTERS } from "../engine/request.js";
@@ -27,7 +27,7 @@ const capLimits = (column: Column, { max, unconditional, condition, undated }: C
   SEMESTERS.map((semester) => ({
     column,
     kind: "cap",
-    most: max,
+    capacity: max,
     use: (line) => {
       const counted = line.semester ?? (undated === "in-none" ? undefined : semester);
       return line.cell.isCapped && counted === semester ? 1 : 0;
@@ -47,7 +47,7 @@ const budgetLimits = (column: Column, budget: Budget, hourParts: number): Scheme
       {
         column,
         kind: "budget",
-        most: available * parts,
+        capacity: available * parts,
         use(line, amounts) {
           const needed = takes[measure](line, amounts);
           if (needed === undefined) return { code: "hours-not-published" };
@@ -66,8 +66,13 @@ const takes = {
   units: (line: ReadLine) => (hoursOf(line) === undefined ? 0 : 1),
 };
 
-const hoursOf = ({ cell, measures }: { readonly cell: Cell; readonly measures: ReadLine["measures"] }) =>
-  own(cell.measures, "hours") ?? own(measures, "hours");
+const hoursOf = ({
+  cell,
+  measures,
+}: {
+  readonly cell: CompiledCell;
+  readonly measures: ReadLine["measures"];
+}) => own(cell.measures, "hours") ?? own(measures, "hours");
 
 /** Into how many parts an hour has to be divided so that each of these lines takes a whole number of them. */
 export function hourParts(lines: readonly ReadLine[]): number {

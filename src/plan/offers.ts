@@ -2,7 +2,7 @@ import type { FeeDue } from "../engine/annual-fee.js";
 import { isIn } from "../engine/criteria.js";
 import { mergeDependences } from "../engine/dependence.js";
 import { type Learners, possibleLearners } from "../engine/learners.js";
-import { isSame } from "../engine/line.js";
+import { isSame, unmetMeasures } from "../engine/line.js";
 import type { LineAmounts } from "../engine/line-amounts.js";
 import type { ReadLearner, ReadLine } from "../engine/request.js";
 import type { LearnerKind } from "../price/amount.js";
@@ -24,12 +24,9 @@ export interface Offer {
 }
 
 /** The kinds of learner that the known facts leave possible, if they can be offered different things. */
-export function learnersFor(
-  { tariff, cells, feeEntries }: Layout,
-  { answers, known }: ReadLearner,
-): Learners {
+export function learnersForBasket({ tariff, cells, feeEntries }: Layout, learner: ReadLearner): Learners {
   const priced = [...cells, ...feeEntries].map(({ dependence }) => dependence);
-  return possibleLearners(tariff.criteria, answers, known, mergeDependences(priced));
+  return possibleLearners(tariff.criteria, learner, mergeDependences(priced));
 }
 
 /** What one kind of learner is offered. */
@@ -38,7 +35,7 @@ export function offersTo(learner: LearnerKind, { tariff, lines, feeEntries }: La
   return {
     lines: lines.map((row) =>
       row.map((line, scheme) =>
-        isAdmitted[scheme] ? { isAdmitted: true, amounts: amountsFor(line, learner) } : REFUSED,
+        isAdmitted[scheme] ? { isAdmitted: true, amounts: amountsOffered(line, learner) } : REFUSED,
       ),
     ),
     fees: feeEntries.map((entry) => entry.dueFor(learner)),
@@ -47,8 +44,8 @@ export function offersTo(learner: LearnerKind, { tariff, lines, feeEntries }: La
 
 const REFUSED: Offer = { isAdmitted: false, amounts: undefined };
 
-function amountsFor({ cell, measures }: ReadLine, learner: LearnerKind): LineAmounts | undefined {
-  if (!cell.workOut || cell.asked.some(({ name }) => !Object.hasOwn(measures, name))) return undefined;
+function amountsOffered({ cell, measures }: ReadLine, learner: LearnerKind): LineAmounts | undefined {
+  if (!cell.workOut || unmetMeasures(cell, measures).length > 0) return undefined;
   return cell.fixed ?? cell.workOut(measures, learner);
 }
 

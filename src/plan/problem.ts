@@ -31,23 +31,23 @@ export function problemFor(
       row.flatMap(({ cell }, scheme): Candidate | [] => {
         const outcome = outcomes[item]?.[scheme] as ItemOutcome;
         if (!isFundable(outcome)) return [];
-        const { amounts, uses } = outcome;
+        const { amounts, usage } = outcome;
         return {
-          scheme,
-          feeClass: classOf(cell),
+          option: scheme,
+          setupClass: classOf(cell),
           conditions: at(conditions, scheme),
           cost: amounts.learnerDue,
-          uses,
+          usage,
         };
       }),
     ),
-    limits: limits.map(({ most, kind, condition }) => ({
-      most,
+    limits: limits.map(({ capacity, kind, condition }) => ({
+      capacity,
       kind,
       condition: condition && { bit: bitsOf([condition.code]), above: condition.above },
     })),
-    fees,
-    joinFees: join,
+    setupCosts: fees,
+    joinSetups: join,
   };
 }
 

@@ -4,10 +4,10 @@ import type { Column } from "../engine/column.js";
 import type { CompiledTariff } from "../engine/compile.js";
 import { basketReader } from "../engine/read-request.js";
 import type { ReadBasket } from "../engine/request.js";
-import { type Cursor, reading } from "../shape/cursor.js";
+import { type Cursor, parseWith } from "../shape/cursor.js";
 import { MAX_ITEMS } from "../shape/limits.js";
-import { readerOf } from "../shape/read.js";
-import { planOptionsShape } from "../shape/request.js";
+import { planOptionsShape } from "../shape/plan-options.js";
+import { makeReader } from "../shape/read.js";
 
 /** What has been read by its shape: every key is there, so that nothing inherited is found in its place. */
 interface Fields {
@@ -20,9 +20,9 @@ export function planReader(
   tariff: CompiledTariff,
 ): (request: unknown, options: unknown) => ParseResult<{ basket: ReadBasket; limits: PlanOptions }> {
   const readBasket = basketReader(tariff, MAX_ITEMS);
-  const readOptions = readerOf(planOptionsShape(tariff.tariff));
+  const readOptions = makeReader(planOptionsShape(tariff.tariff));
   return (request, options) =>
-    reading((input, at) => {
+    parseWith((input, at) => {
       const basket = readBasket(input, at);
       const limits = readOptions(options === undefined ? {} : options, at) as Fields | undefined;
       if (limits?.budgets) checkCents(tariff.columns, limits.budgets, at.in("budgets"));

@@ -1,9 +1,9 @@
 import type { Obstacle, SchemeOutcome } from "../contract/plan.js";
 import { isSame } from "../engine/line.js";
-import type { BestChoice } from "./learner-plan.js";
+import type { Assignment } from "./learner-plan.js";
 
-/** Whether two kinds of learner have the same cheapest choice, down to what everyone pays. */
-export function isSameBest(one: BestChoice | undefined, other: BestChoice | undefined): boolean {
+/** Whether two kinds of learner have the same cheapest assignment, down to what everyone pays. */
+export function isSameAssignment(one: Assignment | undefined, other: Assignment | undefined): boolean {
   if (!one || !other) return one === other;
   return (
     one.total === other.total &&

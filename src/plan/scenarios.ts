@@ -4,7 +4,7 @@ import type { ReadLearner } from "../engine/request.js";
 import type { LearnerKind } from "../price/amount.js";
 import type { Layout } from "./layout.js";
 import { type LearnerPlan, planFor } from "./learner-plan.js";
-import { areSameOffers, learnersFor, type Offers, offersTo } from "./offers.js";
+import { areSameOffers, learnersForBasket, type Offers, offersTo } from "./offers.js";
 import { sharedLimit, stepLimit, unlessOutOfSteps } from "./solver/steps.js";
 
 /** A plan for every kind of learner that the known facts leave possible. */
@@ -17,7 +17,7 @@ export interface Scenarios {
 
 /** So many steps may be counted for one request. */
 export interface MaxSteps {
-  /** Until the cheapest choices are found. */
+  /** Until the cheapest assignments are found. */
   readonly forBest: number;
   /** To weigh one other scheme of one item. */
   readonly forOther: number;
@@ -26,7 +26,7 @@ export interface MaxSteps {
 }
 
 export function scenariosFor(layout: Layout, learner: ReadLearner, most: MaxSteps): Scenarios {
-  const learners = learnersFor(layout, learner);
+  const learners = learnersForBasket(layout, learner);
   const steps = {
     forBest: stepLimit(most.forBest),
     forOther: sharedLimit(most.forOther, most.forOthers),

@@ -10,19 +10,18 @@ export const bandPlace = ({ by, bands }: Bands, context: Context): Amount =>
     return place;
   });
 
-/** « Quotient familial < 600 € : 1 € ; ≥ 600 : 3,05 € » */
+/** « Quotient familial < 600 € : 1 € », « ≥ 600 : 3,05 € » */
 export function printBands(
   { by, bands }: Bands,
   { language, number, quantity }: PrintContext,
   printInside: (price: Price) => string,
-): string {
+): readonly string[] {
   const { name, unit } = quantity(by);
-  const [colon, semicolon] = language === "fr" ? [" : ", " ; "] : [": ", "; "];
+  const colon = language === "fr" ? " : " : ": ";
   const measured = (limit: number) => (unit === undefined ? number(limit) : `${number(limit)} ${unit}`);
-  const printed = bands.map(({ from, price }, index) => {
+  return bands.map(({ from, price }, index) => {
     const end = index === 0 ? bands[1]?.from : undefined;
     const range = end === undefined ? `≥ ${number(from)}` : `${name} < ${measured(end)}`;
     return `${range}${colon}${printInside(price)}`;
   });
-  return printed.join(semicolon);
 }

@@ -14,10 +14,10 @@ const OTHER_DIGITS: Readonly<Record<string, number>> = {
 const SIGNS: Readonly<Record<string, string>> = { EUR: "€", USD: "$", GBP: "£", JPY: "¥" };
 
 /** How many digits the minor unit of a currency has. */
-const minorDigits = (currency: string): number => own(OTHER_DIGITS, currency) ?? 2;
+export const minorDigits = (currency: string): number => own(OTHER_DIGITS, currency) ?? 2;
 
 /** The sign of a currency, or its code. */
-const currencySign = (currency: string): string => own(SIGNS, currency) ?? currency;
+export const currencySign = (currency: string): string => own(SIGNS, currency) ?? currency;
 
 /** An amount with plain spaces, as a page prints it: « 1 020 € », « 0,064 € », `$85`, `CHF 12.50`. */
 export function printMoney(cents: number, currency: string, language: Language): string {
@@ -28,6 +28,10 @@ export function printMoney(cents: number, currency: string, language: Language):
   if (language === "fr") return `${text} ${sign}`;
   return sign === currency ? `${sign} ${text}` : `${sign}${text}`;
 }
+
+/** So many minor units of each unit of a currency: « 6,4 % », `6.4%`. */
+export const printPercent = (cents: number, currency: string, language: Language): string =>
+  `${decimals(cents, minorDigits(currency) - 2, 0, language)}${language === "fr" ? " %" : "%"}`;
 
 /** A number with all its decimals, thousands apart. */
 export const printNumber = (value: number, language: Language): string => decimals(value, 0, 0, language);

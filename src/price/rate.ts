@@ -23,15 +23,21 @@ const LIMITS = {
   en: { after: "beyond", upTo: "up to" },
 } as const;
 
-/** « 0,29 € / période jusqu'à 800 » */
-export function printRate(rate: Rate, { language, money, number, quantity }: PrintContext): string {
-  const { name, unit } = quantity(rate.per);
+/** « 0,29 € / période jusqu'à 800 », « 6,4 % × Quotient familial » */
+export function printRate(rate: Rate, context: PrintContext): string {
+  const { language, number } = context;
   const limits = [
     [LIMITS[language].after, own(rate, "after") || undefined],
     [LIMITS[language].upTo, own(rate, "upTo")],
   ] as const;
   return [
-    `${money(rate.cents)} / ${unit === undefined ? name : `${unit} (${name})`}`,
+    printUnitPrice(rate, context),
     ...limits.flatMap(([word, limit]) => (limit === undefined ? [] : [`${word} ${number(limit)}`])),
   ].join(" ");
+}
+
+function printUnitPrice({ per, cents }: Rate, { money, percent, quantity }: PrintContext): string {
+  const { name, unit, isMoney } = quantity(per);
+  if (isMoney) return `${percent(cents)} × ${name}`;
+  return `${money(cents)} / ${unit === undefined ? name : `${unit} (${name})`}`;
 }

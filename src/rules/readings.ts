@@ -3,18 +3,18 @@ import type { Reading } from "../contract/tariff.js";
 const units = ["units", "units-other-centre"] as const;
 
 /**
- * When a quote rests on a reading of the page. What each reading is stands beside the datum that it
- * explains, in the schemes and in the annual fee; the other readings are in `docs/readings.md`.
+ * When a quote rests on a reading of the page. The reading itself is a comment beside the datum that
+ * it explains, in the schemes and in the annual fee; `docs/readings.md` has the other readings.
  */
 export const readings = [
   {
-    // « au moins un dispositif de financement »: a line under company or Pôle emploi, for the whole quote; a co-funding is not one.
+    // « au moins un dispositif de financement »: one line under company or Pôle emploi waives the fee of the whole quote; a co-funding does not.
     code: "exemption",
     annualFee: "waived",
     lines: { schemes: ["region", "ag2r"] },
   },
   {
-    // The 150 € printed for AG2R stand, though its modules are « pris en charge » and job seekers pay 75 € elsewhere.
+    // The 150 € printed for AG2R are due, though its modules are « pris en charge » and job seekers pay 75 € elsewhere.
     code: "ag2r-annual-fee",
     annualFee: "due",
     lines: { schemes: ["ag2r"] },
@@ -33,7 +33,7 @@ export const readings = [
     alternatives: [75_00, 0],
   },
   {
-    // « une ou deux UE / semestre »: only units count, and two are within the limit. It matters where two units
+    // « une ou deux UE / semestre »: only units count, and two are within the limit. It matters if two units
     // meet, or a unit and something else; three units are too many on any reading.
     code: "ag2r-units",
     lines: { schemes: ["ag2r"] },
@@ -43,13 +43,13 @@ export const readings = [
     ],
   },
   {
-    // A unit without a semester could fall in either, so it counts in both. It matters where it meets another.
+    // A unit without a semester could fall in either, so it counts in both. It matters if it meets another.
     code: "semester-unknown",
     lines: { schemes: ["ag2r"], sections: units, semester: "unknown" },
     inSemester: [{ schemes: ["ag2r"], sections: units, min: 2 }],
   },
   {
-    // Tests and exams alone call for the annual fee all the same.
+    // Tests and exams alone still call for the annual fee.
     code: "exams-only-fee",
     annualFee: "due",
     lines: {},

@@ -16,26 +16,26 @@ export const words = {
   },
   exemption: {
     fr: "Nous lisons qu'une ligne payée par une entreprise ou par Pôle emploi exonère des droits annuels toute l'estimation.",
-    en: "One line paid by a company or by Pôle emploi is read to spare the annual fee of the whole quote.",
+    en: "We take one line paid by a company or by Pôle emploi to waive the annual fee of the whole quote.",
   },
   "ag2r-annual-fee": {
     fr: "Nous lisons que les droits annuels imprimés dans la colonne d'AG2R sont dus.",
-    en: "The annual fee printed in AG2R's column is read to be due.",
+    en: "We take the annual fee printed in AG2R's column to be due.",
   },
   "mixed-cofunding-fee": {
     fr: "Des droits annuels imprimés pour deux cofinancements, nous lisons que les plus élevés sont dus, une fois.",
-    en: "Of the annual fees printed for two co-fundings, the highest is read to be due, once.",
+    en: "Annual fees are printed for both co-fundings: we take the higher one to be due, once.",
   },
   "ag2r-units": {
     fr: "Nous lisons que la limite d'AG2R ne compte que les UE, et qu'elle en admet deux par semestre.",
-    en: "AG2R's limit is read to count teaching units only, and to take in two of them a semester.",
+    en: "We take AG2R's limit to count teaching units only, and to allow two of them per semester.",
   },
   "semester-unknown": {
     fr: "Une UE sans semestre peut tomber dans l'un ou l'autre : nous la comptons dans les deux.",
-    en: "A unit without a semester could fall in either: it is read to count in both.",
+    en: "A unit without a semester could fall in either: we count it in both.",
   },
   "exams-only-fee": {
     fr: "Nous lisons que des tests et examens seuls appellent aussi les droits annuels.",
-    en: "Tests and examinations alone are read to call for the annual fee.",
+    en: "We take tests and exams alone to call for the annual fee too.",
   },
 } as const satisfies Readonly<Record<string, LocalizedText>>;

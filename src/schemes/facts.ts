@@ -1,15 +1,15 @@
 import type { Fact, Group } from "../contract/tariff.js";
 
-/** What the column headings ask of a learner: « Vous êtes … ». */
+/** What the column headings say of a learner: « Vous êtes … ». */
 // biome-ignore format: one option, one line
 export const facts = {
   situations: {
-    label: { fr: "Vous êtes", en: "You are" },
+    label: { fr: "Vous êtes", en: "Your situation" },
     options: {
       "employee":             { fr: "salarié·e",             en: "an employee" },
       "micro-entrepreneur":   { fr: "autoentrepreneur·euse", en: "a micro-entrepreneur" },
-      "liberal-professional": { fr: "profession libérale",   en: "in a liberal profession" },
-      "manager":              { fr: "gérant·e",              en: "the manager of a company" },
+      "liberal-professional": { fr: "profession libérale",   en: "an independent professional" },
+      "manager":              { fr: "gérant·e",              en: "a managing director" },
       "business-owner":       { fr: "chef d'entreprise",     en: "a business owner" },
       "job-seeker":           { fr: "demandeur·euse d'emploi", en: "a job seeker" },
     },
@@ -19,7 +19,7 @@ export const facts = {
   },
 } as const satisfies Record<string, Fact>;
 
-/** Whom the columns, and the exception of the annual fee, are for. One person can be in several. */
+/** The groups that the columns, and the exception to the annual fee, are for. A person can be in several. */
 export const groups = {
   employed: {
     label: {

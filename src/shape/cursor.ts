@@ -3,44 +3,50 @@ import { describe } from "./describe.js";
 import { type Candidates, didYouMean } from "./did-you-mean.js";
 import { own } from "./own.js";
 
-/** Where a reader is in its input, and how it says what is wrong there. */
+/** A position in the input: a reader goes on from it, and reports what is wrong there. */
 export interface Cursor {
   /** One step further in. */
   readonly in: (key: string | number) => Cursor;
   /** The value of a property. */
   readonly get: (from: object, key: string | number) => unknown;
-  readonly report: (problem: Problem) => void;
+  readonly report: (finding: Finding) => void;
 }
 
-/** Reads as: {rule}: give {expected}. Got {received}. */
-export interface Problem {
+/** What is wrong with a value. The message is: {rule}: give {expected}. Got {received}. */
+export interface Finding {
   readonly code: IssueCode;
   readonly rule: string;
-  /** Made only if there is room to say it. */
+  /** A function if it is costly; it is called only if the report has room. */
   readonly expected: string | (() => string);
-  /** What to do, if not to give what is expected. */
+  /** What to do instead of giving what is expected. */
   readonly advice?: string;
   readonly received: unknown;
-  /** What a text may be a near miss of. */
+  /** What a misspelt text may have meant. */
   readonly near?: (() => Candidates) | undefined;
 }
 
-/** Reads a value; returns what its type says unless it had something to report. */
+/** Reads a value. The result is an `R` only if nothing was reported. */
 export type Reader<R> = (value: unknown, at: Cursor) => R;
 
 /**
  * Reads a value in one pass. If anything is wrong, the same reader runs again with a cursor that
  * records paths and issues; what the second pass reads is what counts.
  */
-export function reading<R>(read: Reader<R>, input: unknown): ParseResult<R> {
+export const parseWith = <R>(read: Reader<R>, input: unknown): ParseResult<R> =>
+  readQuietly(read, input) ?? explaining(read, input);
+
+/** Reads a value without keeping track of where; nothing if anything is wrong with it. */
+export function readQuietly<R>(read: Reader<R>, input: unknown): Success<R> | undefined {
   try {
     return { ok: true, value: read(input, QUIET) };
   } catch {
-    return explaining(read, input);
+    return undefined;
   }
 }
 
-/** Reads a value with everything that is wrong with it. */
+type Success<R> = Extract<ParseResult<R>, { ok: true }>;
+
+/** Reads a value and collects everything that is wrong with it. */
 function explaining<R>(read: Reader<R>, input: unknown): ParseResult<R> {
   const issues: Issue[] = [];
   const value = read(input, explainer(issues));
@@ -56,7 +62,7 @@ const QUIET: Cursor = {
   },
 };
 
-/** A report stays this short, whatever the input holds. */
+/** The most issues in a report. */
 const MAX_ISSUES = 100;
 
 /** The most candidates examined for near misses in one report; a list once begun is finished. */
@@ -64,11 +70,11 @@ const MAX_CANDIDATES = 20_000;
 
 /** Collects what is reported, as long as there is room. */
 export function explainer(issues: Issue[]): Cursor {
-  let looked = 0;
-  const meant = (text: unknown, near: Problem["near"]) => {
-    if (!near || typeof text !== "string" || looked >= MAX_CANDIDATES) return undefined;
+  let examined = 0;
+  const suggest = (text: unknown, near: Finding["near"]) => {
+    if (!near || typeof text !== "string" || examined >= MAX_CANDIDATES) return undefined;
     const candidates = near();
-    looked += candidates.length;
+    examined += candidates.length;
     return didYouMean(text, candidates);
   };
   const cursor = (path: Issue["path"]): Cursor => ({
@@ -85,14 +91,14 @@ export function explainer(issues: Issue[]): Cursor {
         });
       }
     },
-    report(problem) {
+    report(finding) {
       if (issues.length === MAX_ISSUES) issues.push(moreIssues());
       if (issues.length > MAX_ISSUES) return;
-      const { code, rule, received: value } = problem;
-      const expected = typeof problem.expected === "string" ? problem.expected : problem.expected();
-      const advice = own(problem, "advice") ?? `give ${expected}`;
+      const { code, rule, received: value } = finding;
+      const expected = typeof finding.expected === "string" ? finding.expected : finding.expected();
+      const advice = own(finding, "advice") ?? `give ${expected}`;
       const received = describe(value);
-      const hint = meant(value, own(problem, "near"));
+      const hint = suggest(value, own(finding, "near"));
       const message = `${rule}: ${advice}. Got ${received}.${hint ? ` Did you mean \`${hint}\`?` : ""}`;
       issues.push({ path: [...path], code, message, expected, received, ...(hint && { didYouMean: hint }) });
     },

@@ -1,21 +1,21 @@
 import { MAX_ID } from "./limits.js";
 
-/** What people may write, and the id that they mean by it: the id itself, or an alias of it. */
+/** Texts that people may write, each with the id that it stands for: the id itself, or an alias. */
 export type Candidates = readonly (readonly [written: string, id: string])[];
 
-/** Candidates that mean themselves. */
-export const themselves = (ids: readonly string[]): Candidates => ids.map((id) => [id, id]);
+/** Ids that stand for themselves. */
+export const asCandidates = (ids: readonly string[]): Candidates => ids.map((id) => [id, id]);
 
 /**
- * The id that a text most likely stands for: the one that it is another name of, the only one
- * that has it as a part, or else the nearest. A number is never taken for another.
+ * The id that a text most likely means: the one that it equals but for case, the only one with
+ * a word that begins with it, or else the nearest. Different numbers never match.
  */
 export function didYouMean(text: string, candidates: Candidates): string | undefined {
   if (text.length > MAX_ID) return undefined;
   const given = text.toLowerCase();
-  const numbers = numbersIn(given);
+  const numbers = digitsIn(given);
   const possible = candidates.filter(([written]) => {
-    const others = numbersIn(written);
+    const others = digitsIn(written);
     return numbers === undefined || others === undefined || numbers === others;
   });
   return (
@@ -25,9 +25,9 @@ export function didYouMean(text: string, candidates: Candidates): string | undef
   );
 }
 
-const numbersIn = (text: string) => text.match(/\d+/g)?.join();
+const digitsIn = (text: string) => text.match(/\d+/g)?.join();
 
-/** The id that all of these mean. */
+/** The id, if all candidates stand for the same one. */
 function onlyOne(candidates: Candidates): string | undefined {
   const [only, ...others] = new Set(candidates.map(([, id]) => id));
   return others.length === 0 ? only : undefined;
@@ -40,7 +40,7 @@ function beginsWord(part: string, text: string): boolean {
   return before !== text && /(^|[^a-z\d])$/.test(before);
 }
 
-/** At most a quarter of the characters off. If several are equally near, none is meant. */
+/** The nearest id, at most a quarter of the characters away; none if several are equally near. */
 function nearest(given: string, candidates: Candidates): string | undefined {
   let best: string | undefined;
   let least = Math.floor((given.length + 1) / 4) + 1;

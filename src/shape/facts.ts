@@ -1,6 +1,6 @@
 import type { Fact, NumberFact, OptionsFact } from "../contract/tariff.js";
 
-/** Facts are told apart by their keys. */
+/** The keys of a fact tell its kind. */
 export const isOptionsFact = (fact: Fact): fact is OptionsFact => Object.hasOwn(fact, "options");
 
 export const isNumberFact = (fact: Fact): fact is NumberFact => Object.hasOwn(fact, "min");

@@ -1,8 +1,8 @@
 const isData = (value: unknown): value is object => typeof value === "object" && value !== null;
 
-/** Plain data, deeply frozen where it stands. */
-export function frozen<T>(value: T): T {
+/** Freezes plain data deeply, in place. */
+export function deepFreeze<T>(value: T): T {
   if (!isData(value)) return value;
-  for (const part of Object.values(value)) frozen(part);
+  for (const part of Object.values(value)) deepFreeze(part);
   return Object.freeze(value);
 }

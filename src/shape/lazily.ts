@@ -1,4 +1,4 @@
-/** Something that is costly to make, made when it is first needed. */
+/** Makes a value on first use, and keeps it. */
 export function lazily<V>(make: () => V): () => V {
   let made: V | undefined;
   return () => {

@@ -1,10 +1,10 @@
 /** The most lines in a request. */
 export const MAX_LINES = 1_000;
 
-/** The most items among which to look for the cheapest plan. */
+/** The most items in a basket for `cheapest`. */
 export const MAX_ITEMS = 100;
 
-/** The default `max` of a number that is asked for. */
+/** The default `max` of a number that the caller gives. */
 export const MAX_MEASURE = 1_000_000;
 
 /** The most characters in an id. */

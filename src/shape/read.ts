@@ -7,17 +7,17 @@ import { type FieldReaders, objectReader } from "./readers/object.js";
 import { shortTextReader } from "./readers/text.js";
 import type { ObjectShape, Shape } from "./shape.js";
 
-/** The readers that have been made, by their shape: one that holds itself is made once. */
+/** Readers by shape: one that contains itself has one reader. */
 const made = /* @__PURE__ */ new WeakMap<Shape, Reader<unknown>>();
 
 /** A reader of values of this shape: nothing is coerced, each value is read once, into a fresh copy. */
-export function readerOf(shape: Shape): Reader<unknown> {
-  const reader = made.get(shape) ?? makeReader(shape);
+export function makeReader(shape: Shape): Reader<unknown> {
+  const reader = made.get(shape) ?? buildReader(shape);
   made.set(shape, reader);
   return reader;
 }
 
-function makeReader(shape: Shape): Reader<unknown> {
+function buildReader(shape: Shape): Reader<unknown> {
   switch (shape.kind) {
     case "short-text":
       return shortTextReader(shape);
@@ -30,7 +30,7 @@ function makeReader(shape: Shape): Reader<unknown> {
     case "set":
       return setReader(shape);
     case "list":
-      return listReader(shape, readerOf(shape.of));
+      return listReader(shape, makeReader(shape.of));
     case "object":
       return objectReader(shape, fieldReaders(shape));
     case "lookup":
@@ -44,11 +44,14 @@ function makeReader(shape: Shape): Reader<unknown> {
   }
 }
 
-/** A reader for each field of an object; some may have readers of their own. */
+/** A reader for each field of an object; `special` takes the place of some. */
 export const fieldReaders = (
   { fields }: ObjectShape,
-  own: Readonly<Record<string, Reader<unknown>>> = {},
+  special: Readonly<Record<string, Reader<unknown>>> = {},
 ): FieldReaders =>
   new Map(
-    Object.entries(fields).map(([key, shape]) => [key, Object.hasOwn(own, key) ? own[key] : readerOf(shape)]),
+    Object.entries(fields).map(([key, shape]) => [
+      key,
+      Object.hasOwn(special, key) ? special[key] : makeReader(shape),
+    ]),
   ) as FieldReaders;

@@ -1,6 +1,6 @@
 /**
- * What a value may be, as data. A reader, a message and a JSON Schema all come from it.
- * `rule` is the sentence that a message begins with.
+ * The shapes of values, as data: readers, messages and JSON Schemas all come from them.
+ * A message begins with `rule`.
  */
 import type { Reader } from "./cursor.js";
 import type { Candidates } from "./did-you-mean.js";
@@ -25,15 +25,13 @@ export interface ShortTextShape {
   readonly max: number;
 }
 
-/** A number between two bounds, a multiple of its step; a step of 0: any. */
+/** A number within bounds, and a multiple of `step`; with a step of 0, any number. */
 export interface NumberShape {
   readonly kind: "number";
   readonly rule: string;
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  /** It is passed on as it is: what it may be depends on what is beside it. */
-  readonly isCheckedLater?: boolean;
 }
 
 /** One of a few words or numbers. */
@@ -70,13 +68,13 @@ export interface ObjectShape<
   readonly kind: "object";
   readonly name: string;
   readonly fields: Fields;
-  /** The fields that have to be there. */
+  /** The required fields. */
   readonly required: readonly string[];
-  /** What a JSON Schema calls it, if it stands in several places or in itself. */
+  /** Its name in the `$defs` of a JSON Schema, if it is used in several places or in itself. */
   readonly definition?: string;
 }
 
-/** The id of something that the tariff has; it is read as what it names. */
+/** The id of an item or a scheme, read as what it names. */
 export interface LookupShape {
   readonly kind: "lookup";
   readonly what: "item" | "scheme";
@@ -84,30 +82,30 @@ export interface LookupShape {
   readonly candidates: () => Candidates;
 }
 
-/** A shape that only tariffs have brings along how it is read. */
+/** A shape that only tariffs use. It refers to its reader, so that a bundle of `quote` does not include it. */
 interface OfTariffs<Self> {
   readonly reader: (shape: Self) => Reader<unknown>;
 }
 
-/** Some words, not blank. */
+/** A text that is not blank. */
 export interface TextShape extends OfTariffs<TextShape> {
   readonly kind: "text";
   readonly rule: string;
-  /** What it looks like, beside a sentence that says so. */
+  /** A regular expression, and how messages describe it. */
   readonly pattern?: { readonly source: string; readonly expected: string };
 }
 
-/** An object whose keys are ids of the author's own, or marks. */
+/** An object whose keys are ids, or other names. */
 export interface RecordShape extends OfTariffs<RecordShape> {
   readonly kind: "record";
   readonly name: string;
   readonly of: Shape;
   readonly min: number;
-  /** Any text may be a key; otherwise it is an id. */
+  /** Whether any text may be a key; otherwise keys are ids. */
   readonly anyKey?: boolean;
 }
 
-/** One of several shapes, told apart by what kind of value it is; an object, by the first of these keys that it has or nearly has. */
+/** One of several shapes. The type of a value selects it; of an object, the first key of `objects` that it has or nearly has. */
 export interface UnionShape extends OfTariffs<UnionShape> {
   readonly kind: "union";
   readonly rule: string;
@@ -119,8 +117,8 @@ export interface UnionShape extends OfTariffs<UnionShape> {
   /** An object that has none of the keys. */
   readonly otherwise?: ObjectShape;
   readonly yesNo?: YesNoShape;
-  /** For one that holds itself: how deep it may go, and how many it may hold in all. */
+  /** For a shape that contains itself: its greatest depth, and how many of itself it may contain in all. */
   readonly limits?: { readonly depth: number; readonly size: number };
-  /** What a JSON Schema calls it, if it stands in several places or in itself. */
+  /** Its name in the `$defs` of a JSON Schema, if it is used in several places or in itself. */
   readonly definition?: string;
 }

@@ -1,24 +1,13 @@
 import type { NameOf } from "../contract/ids.js";
 import { PricingError } from "../contract/issue.js";
-import type {
-  Fact,
-  Group,
-  Item,
-  NumberFact,
-  OptionsFact,
-  Price,
-  Scheme,
-  Tariff,
-} from "../contract/tariff.js";
+import type { ById, Fact, Group, Price, Scheme, Tariff } from "../contract/tariff.js";
 import type { LocalizedText } from "../contract/text.js";
+import type { ExactFacts, ExactGrid, ExactItems, ExactSchemes, NoOtherKeys } from "./exact.js";
 import type {
   AnnualFeeLiteral,
-  ById,
   GridLiteral,
   GroupLiteral,
   ItemLiteral,
-  NoOtherKeys,
-  NoOtherRows,
   PageLiteral,
   PriceLiteral,
   QuantityOf,
@@ -33,18 +22,17 @@ import { parseTariff } from "./parse.js";
 
 type Nothing = Readonly<Record<never, never>>;
 
-type FactKey = keyof OptionsFact | keyof NumberFact;
 type NamesOf<Id extends string, Part> = TextOf<Id, NameOf<Part>>;
 
 /** What `defineTariff` takes: the names in prices and rules are those of the other parts. */
 export interface TariffLiteral<Id extends string, F, G, M, S, I, C, R> extends PageLiteral<Id> {
-  readonly facts?: F & NoOtherKeys<F, FactKey>;
+  readonly facts?: F & ExactFacts<F>;
   readonly groups?: G & NoOtherKeys<G, keyof Group>;
   readonly measures?: M;
   readonly sections?: S;
-  readonly items: I & NoOtherKeys<I, keyof Item>;
-  readonly schemes: C & NoOtherKeys<C, keyof Scheme>;
-  readonly grid: R & NoOtherKeys<R, keyof C> & NoOtherRows<R, keyof I>;
+  readonly items: I & ExactItems<I>;
+  readonly schemes: C & ExactSchemes<C>;
+  readonly grid: R & ExactGrid<R, keyof I, keyof C>;
   readonly reductions?: readonly ReductionLiteral<
     NamesOf<Id, G>,
     ScopeLiteral<NamesOf<Id, I>, NamesOf<Id, S>, NamesOf<Id, C>>,
@@ -62,20 +50,20 @@ export interface TariffLiteral<Id extends string, F, G, M, S, I, C, R> extends P
 }
 
 /** A part with its own ids; absent if it has none. */
-type Part<Name extends string, Value> = [keyof Value] extends [never]
+type OptionalPart<Name extends string, Value> = [keyof Value] extends [never]
   ? { readonly [K in Name]?: never }
   : { readonly [K in Name]: Value };
 
 /** What a JSON module has widened to any text is what the contract says it is. */
 type Narrowed<Id extends string, Given, Wide> = string extends Id ? Wide : Given;
 
-type SchemeOf<S> = Omit<Scheme, "paidBy" | "measures"> & {
+type NarrowedScheme<S> = Omit<Scheme, "paidBy" | "measures"> & {
   readonly paidBy: S extends { readonly paidBy: string }
     ? Extract<Scheme["paidBy"], string>
     : Extract<Scheme["paidBy"], object>;
 } & (S extends { readonly measures: infer M } ? { readonly measures: M } : unknown);
 
-type CellOf<C> = C extends string ? "not-eligible" : C extends number ? C : Price;
+type NarrowedCell<C> = C extends string ? "not-eligible" : C extends number ? C : Price;
 
 /**
  * A tariff whose ids are known as literals.
@@ -99,16 +87,16 @@ export type DefinedTariff<Id extends string, F, G, M, S, I, C, R> = Omit<
 > & {
   readonly id: Id;
   readonly items: I;
-  readonly schemes: Narrowed<Id, C, { readonly [Name in keyof C]: SchemeOf<C[Name]> }>;
+  readonly schemes: Narrowed<Id, C, { readonly [Name in keyof C]: NarrowedScheme<C[Name]> }>;
   readonly grid: Narrowed<
     Id,
     R,
-    { readonly [Row in keyof R]: { readonly [Column in keyof R[Row]]: CellOf<R[Row][Column]> } }
+    { readonly [Row in keyof R]: { readonly [Column in keyof R[Row]]: NarrowedCell<R[Row][Column]> } }
   >;
-} & Part<"facts", F> &
-  Part<"groups", { readonly [Name in keyof G]: Group }> &
-  Part<"measures", M> &
-  Part<"sections", S>;
+} & OptionalPart<"facts", F> &
+  OptionalPart<"groups", { readonly [Name in keyof G]: Group }> &
+  OptionalPart<"measures", M> &
+  OptionalPart<"sections", S>;
 
 /**
  * Makes a tariff of a page of prices: a deeply frozen copy for `createPricing`, with its ids as literal types.

@@ -1,5 +1,6 @@
 import type { Tariff } from "../contract/tariff.js";
 import { own } from "../shape/own.js";
+import { isDay } from "./day.js";
 
 /**
  * Picks the edition of a page that is valid on a day, its first and last day included; `undefined` if the
@@ -25,16 +26,11 @@ export function editionOn<T extends Pick<Tariff, "id" | "edition">>(
     return (from === undefined || from <= day) && (until === undefined || day <= until);
   });
   if (valid && other)
-    throw new RangeError(`Two editions are valid on ${day}: ${nameOf(valid)} and ${nameOf(other)}.`);
+    throw new RangeError(
+      `Two editions are valid on ${day}: ${editionName(valid)} and ${editionName(other)}.`,
+    );
   return valid;
 }
 
-/** Whether a text is a day of the calendar: it has no 30 February. */
-function isDay(day: unknown): boolean {
-  if (typeof day !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
-  const date = new Date(`${day}T00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-}
-
-const nameOf = (tariff: Pick<Tariff, "id" | "edition">) =>
+const editionName = (tariff: Pick<Tariff, "id" | "edition">) =>
   [tariff.id, own(tariff, "edition")?.id].filter((name) => name !== undefined).join(" ");

@@ -4,10 +4,8 @@
  * `undefined` stands wherever a JSON module writes it, for the fields that another entry of a list has.
  */
 import type { NameOf } from "../contract/ids.js";
-import type { Asked, Edition, Terms } from "../contract/tariff.js";
+import type { Asked, ById, Tariff } from "../contract/tariff.js";
 import type { LocalizedText } from "../contract/text.js";
-
-export type ById<V> = Readonly<Record<string, V>>;
 
 /** The texts that may stand in a tariff of this id: any, if the id itself is any text, as in a JSON module. */
 export type TextOf<Id extends string, Known> = string extends Id ? string : Known;
@@ -137,28 +135,20 @@ export interface ReadingLiteral<Id extends string, Scope> {
 }
 
 /** The parts of a tariff in which nothing names anything else. */
-export interface PageLiteral<Id extends string> {
+export interface PageLiteral<Id extends string> extends Pick<Tariff, FreePart> {
   readonly format: string extends Id ? number : 1;
-  readonly $schema?: string;
   readonly id: Id;
-  readonly title: LocalizedText;
-  readonly publisher?: LocalizedText;
   readonly language?: TextOf<Id, "fr" | "en">;
-  readonly currency: string;
-  readonly edition?: Edition;
-  readonly about?: LocalizedText;
-  readonly source?: string;
-  readonly terms?: Terms;
-  readonly footnotes?: ById<string>;
-  readonly words?: ById<LocalizedText>;
 }
 
-/** Refuses the keys of entries that are not among those known. */
-export type NoOtherKeys<Given, Known extends PropertyKey> = {
-  readonly [Entry in keyof Given]: { readonly [Key in Exclude<keyof Given[Entry], Known>]: never };
-};
-
-/** Refuses the rows of a grid that are not of these items. */
-export type NoOtherRows<Grid, ItemId extends PropertyKey> = {
-  readonly [Row in Exclude<keyof Grid, ItemId>]: never;
-};
+type FreePart =
+  | "$schema"
+  | "title"
+  | "publisher"
+  | "currency"
+  | "edition"
+  | "about"
+  | "source"
+  | "terms"
+  | "footnotes"
+  | "words";

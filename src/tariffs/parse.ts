@@ -1,8 +1,7 @@
 import type { Issue, ParseResult } from "../contract/issue.js";
 import type { Tariff } from "../contract/tariff.js";
-import { explainer } from "../shape/cursor.js";
-import { frozen } from "../shape/freeze.js";
-import { readerOf } from "../shape/read.js";
+import { explainer, type Reader, readQuietly } from "../shape/cursor.js";
+import { makeReader } from "../shape/read.js";
 import { tariffShape } from "../shape/tariff/tariff.js";
 import { checkDraft } from "./check/check.js";
 import { draftOf } from "./check/draft.js";
@@ -25,16 +24,24 @@ export const isChecked = (tariff: object): tariff is Tariff => checked.has(tarif
 export function parseTariff(input: unknown): ParseResult<Tariff> {
   if (typeof input === "object" && input !== null && isChecked(input)) return { ok: true, value: input };
   const issues: Issue[] = [];
-  const at = explainer(issues);
-  const copy = readerOf(tariffShape())(input, at);
-  // A full report does not say what else could not be read.
-  if (isCopy(copy) && !issues.some(({ code }) => code === "more-issues"))
-    checkDraft(draftOf(copy, issues), at);
+  const read = gate(issues);
+  const { value: copy } = readQuietly(read, input) ?? { value: read(input, explainer(issues)) };
   if (issues.length > 0) return { ok: false, issues: withoutEchoes(issues) };
-  const tariff = frozen(withoutBlanks(copy)) as Tariff;
+  const tariff = finished(copy as object) as Tariff;
   checked.add(tariff);
   return { ok: true, value: tariff };
 }
+
+/** Copies a tariff and checks the copy; `issues` is where its cursor reports to. */
+const gate =
+  (issues: readonly Issue[]): Reader<unknown> =>
+  (input, at) => {
+    const copy = makeReader(tariffShape())(input, at);
+    // A full report does not say what else could not be read.
+    if (isCopy(copy) && !issues.some(({ code }) => code === "more-issues"))
+      checkDraft(draftOf(copy, issues), at);
+    return copy;
+  };
 
 const isCopy = (copy: unknown): copy is Readonly<Record<string, unknown>> => typeof copy === "object";
 
@@ -50,13 +57,17 @@ function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
   return issues.filter(({ code, path }) => code !== "required" || !meant.has(place(path)));
 }
 
-/** The copy without the fields that were left out, which the reader lists as `undefined`. */
-function withoutBlanks(copy: unknown): unknown {
-  if (typeof copy !== "object" || copy === null) return copy;
-  if (Array.isArray(copy)) return copy.map(withoutBlanks);
-  return Object.fromEntries(
-    Object.entries(copy).flatMap(([key, value]) =>
-      value === undefined ? [] : [[key, withoutBlanks(value)]],
-    ),
-  );
+/** The fresh copy, deeply frozen, without the fields that were left out, which the reader lists as `undefined`. */
+function finished(copy: object): object {
+  const parts = copy as Record<string, unknown>;
+  let hasBlanks = false;
+  for (const key of Object.keys(parts)) {
+    const part = parts[key];
+    if (part === undefined) hasBlanks = true;
+    else if (typeof part === "object") parts[key] = finished(part as object);
+  }
+  return Object.freeze(hasBlanks ? withoutBlanks(parts) : parts);
 }
+
+const withoutBlanks = (parts: object) =>
+  Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));

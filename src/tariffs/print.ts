@@ -1,20 +1,22 @@
 /** What a tariff prints, in its own language and currency. */
 import type { Cell, FeeEntry, NumberFact, Price, Tariff } from "../contract/tariff.js";
 import type { LocalizedText } from "../contract/text.js";
-import { printMoney, printNumber } from "../price/money-text.js";
-import { type PrintContext, printPrice } from "../price/print.js";
+import { currencySign, printMoney, printNumber, printPercent } from "../price/money-text.js";
+import { type PrintContext, printLines, printPrice, type QuantityName } from "../price/print.js";
 import { own } from "../shape/own.js";
 import { textIn } from "./text-in.js";
 import { sectionHeadings, titlesOf } from "./titles.js";
 
 /** How a page refuses, unless it has a word of its own. */
-const REFUSED: LocalizedText = { fr: "Non éligible", en: "Not eligible" };
+export const REFUSED: LocalizedText = { fr: "Non éligible", en: "Not eligible" };
 
 export interface Printer {
   readonly text: (text: LocalizedText) => string;
   readonly money: (cents: number) => string;
   readonly price: (price: Price) => string;
   readonly cell: (cell: Cell) => string;
+  /** A cell line by line: bands and groups of learners each have theirs. */
+  readonly lines: (cell: Cell) => readonly string[];
   /** The annual fee under a scheme; nothing if its lines call for none. */
   readonly fee: (scheme: string) => string;
 }
@@ -28,32 +30,39 @@ export function printerOf(tariff: Tariff): Printer {
   const context: PrintContext = {
     language,
     money,
+    percent: (cents) => printPercent(cents, tariff.currency, language),
     number: (value) => printNumber(value, language),
-    quantity(name) {
-      const measure = own(own(tariff, "measures") ?? {}, name);
-      if (measure !== undefined) return { name: text(measure) };
-      const fact = own(own(tariff, "facts") ?? {}, name);
-      if (!fact) return { name };
-      const unit = own(fact as NumberFact, "unit");
-      return { name: text(fact.label), ...(unit !== undefined && { unit: text(unit) }) };
-    },
+    quantity: (name) => quantityName(tariff, name, text),
     group(id) {
       const group = own(own(tariff, "groups") ?? {}, id);
       return group ? text(group.label) : id;
     },
   };
   const price = (one: Price) => printPrice(one, context);
+  const refused = () => text(own(own(tariff, "terms") ?? {}, "refused") ?? REFUSED);
   return {
     text,
     money,
     price,
-    cell: (cell) =>
-      cell === "not-eligible" ? text(own(own(tariff, "terms") ?? {}, "refused") ?? REFUSED) : price(cell),
+    cell: (cell) => (cell === "not-eligible" ? refused() : price(cell)),
+    lines: (cell) => (cell === "not-eligible" ? [refused()] : printLines(cell, context)),
     fee: (scheme) =>
       entriesUnder(tariff, scheme)
         .map((entry) => `${price(entry.price)}${where(tariff, entry)}`)
         .join(language === "fr" ? " ; " : "; "),
   };
+}
+
+/** What the tariff calls a measure, or a number about the learner. */
+function quantityName(tariff: Tariff, name: string, text: Printer["text"]): QuantityName {
+  const measure = own(own(tariff, "measures") ?? {}, name);
+  if (measure !== undefined) return { name: text(measure) };
+  const fact = own(own(tariff, "facts") ?? {}, name);
+  if (!fact) return { name };
+  const label = text(fact.label);
+  const unit = own(fact as NumberFact, "unit");
+  if (unit === undefined) return { name: label };
+  return { name: label, unit: text(unit), isMoney: text(unit) === currencySign(tariff.currency) };
 }
 
 /** The entries that some line under a scheme may call for: none is reached behind one that holds for every item. */

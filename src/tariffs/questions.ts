@@ -1,8 +1,8 @@
 import type { Quote } from "../contract/answer.js";
 import type { Fact, NumberFact, OptionsFact, Tariff } from "../contract/tariff.js";
 import type { LocalizedText } from "../contract/text.js";
+import { resolveBounds } from "../shape/asked.js";
 import { own } from "../shape/own.js";
-import { boundsOf } from "../shape/request.js";
 
 /**
  * What to ask a learner next, ready for a form.
@@ -45,7 +45,7 @@ function questionOn(name: string, fact: Fact): Question {
   return {
     ...asked,
     kind: "number",
-    ...boundsOf(fact as NumberFact),
+    ...resolveBounds(fact as NumberFact),
     ...(unit !== undefined && { unit: copyOf(unit) }),
   };
 }

@@ -1,10 +1,10 @@
 import type { ItemId, SchemeId } from "../contract/ids.js";
 import { PricingError } from "../contract/issue.js";
 import type { AnnualFeePolicy, Cell, Item, Scheme, Tariff } from "../contract/tariff.js";
-import { reading } from "../shape/cursor.js";
+import { parseWith } from "../shape/cursor.js";
 import { own } from "../shape/own.js";
-import { readerOf } from "../shape/read.js";
-import { cellShape } from "../shape/request.js";
+import { makeReader } from "../shape/read.js";
+import { cellRequestShape, type Finders, findersIn } from "../shape/request.js";
 import { languageOf, printerOf } from "./print.js";
 import { headingsOf } from "./titles.js";
 
@@ -19,7 +19,7 @@ export interface Source {
   row: string[];
   /** The headings of the column, from top to bottom. */
   column: string[];
-  /** The text of the cell. */
+  /** The text of the cell; bands, and what some learners pay, each on a line of its own. */
   cell: string;
   /** The footnotes that the headings call. */
   footnotes: string[];
@@ -37,16 +37,16 @@ export interface Source {
 export type SourceFunction<T extends Tariff> = (row: ItemId<T> | "annual-fee", scheme: SchemeId<T>) => Source;
 
 export function printedSource(tariff: Tariff, row: string, scheme: string): Source {
-  const parsed = reading(readerOf(cellShape(tariff, findersIn(tariff))), { item: row, scheme });
+  const parsed = parseWith(makeReader(cellRequestShape(tariff, findRows(tariff))), { item: row, scheme });
   if (!parsed.ok) throw new PricingError(parsed.issues);
-  const { item, scheme: column } = parsed.value as Place;
+  const { item, scheme: column } = parsed.value as FoundCell;
   const printer = printerOf(tariff);
   const headings = [...headingsOf(tariff, item, languageOf(tariff)), printer.text(item.label)];
   const columnHeadings = own(column, "headings") ?? [printer.text(column.label)];
   return {
     row: headings,
     column: [...columnHeadings],
-    cell: row === FEE ? printer.fee(scheme) : printer.cell(tariff.grid[row]?.[scheme] as Cell),
+    cell: row === FEE ? printer.fee(scheme) : printer.lines(tariff.grid[row]?.[scheme] as Cell).join("\n"),
     footnotes: [...headings, ...columnHeadings].flatMap((heading) => footnotesOf(tariff, heading)),
   };
 }
@@ -55,18 +55,15 @@ export function printedSource(tariff: Tariff, row: string, scheme: string): Sour
 const FEE = "annual-fee";
 
 /** A row and a column, found. */
-interface Place {
+interface FoundCell {
   readonly item: Item | AnnualFeePolicy;
   readonly scheme: Scheme;
 }
 
-const findersIn = (tariff: Tariff) => ({
-  item: (id: unknown) => (id === FEE ? own(tariff, "annualFee") : entryOf(tariff.items, id)),
-  scheme: (id: unknown) => entryOf(tariff.schemes, id),
-});
-
-const entryOf = <V>(entries: Readonly<Record<string, V>>, id: unknown): V | undefined =>
-  typeof id === "string" ? own(entries, id) : undefined;
+function findRows(tariff: Tariff): Finders {
+  const { item, scheme } = findersIn(tariff);
+  return { item: (id) => (id === FEE ? own(tariff, "annualFee") : item(id)), scheme };
+}
 
 /** The footnotes that a heading calls by the mark at its end. */
 const footnotesOf = (tariff: Tariff, heading: string) =>

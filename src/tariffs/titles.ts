@@ -14,14 +14,17 @@ export function titlesOf(
   const byLabel = groupedBy(items, ([, item]) => textIn(item.label, locale));
   const titled = [...byLabel].flatMap(([label, sharing]) => {
     if (sharing.length === 1) return sharing.map(([id]): [id: string, title: string] => [id, label]);
-    const headings = sharing.map(([, item]) => new Set(headingsOf(tariff, item, locale)));
+    const headed = sharing.map(([id, item]) => ({
+      id,
+      headings: [...new Set(headingsOf(tariff, item, locale))],
+    }));
     const byHeading = groupedBy(
-      headings.flatMap((own) => [...own]),
+      headed.flatMap(({ headings }) => headings),
       (heading) => heading,
     );
-    return sharing.map(([id], index): [id: string, title: string] => {
-      const telling = [...(headings[index] ?? [])].filter((heading) => byHeading.get(heading)?.length === 1);
-      return [id, [label, ...(telling.length > 0 ? telling : [id])].join(", ")];
+    return headed.map(({ id, headings }): [id: string, title: string] => {
+      const unique = headings.filter((heading) => byHeading.get(heading)?.length === 1);
+      return [id, [label, ...(unique.length > 0 ? unique : [id])].join(", ")];
     });
   });
   // A label may happen to read like another with its heading.
@@ -62,3 +65,10 @@ export const sectionHeadings = (
   section: string,
   locale: "fr" | "en",
 ): string[] => (own(own(tariff, "sections") ?? {}, section) ?? []).map((heading) => textIn(heading, locale));
+
+/** A heading without the mark of a footnote at its end. */
+export function withoutMark(tariff: Pick<Tariff, "footnotes">, heading: string): string {
+  const marks = Object.keys(own(tariff, "footnotes") ?? {});
+  const mark = marks.find((one) => heading.endsWith(` ${one}`));
+  return mark === undefined ? heading : heading.slice(0, -mark.length - 1);
+}

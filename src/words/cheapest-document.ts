@@ -27,7 +27,7 @@ export function cheapestDocument(subject: Subject, answer: Plan): EstimateDocume
           ...quoteRemarks(subject, quote, sentences),
           ...within,
           ...others.map((one) => otherRemarks(subject, say.others, one, quote.learnerDue)),
-        ],
+        ].filter(({ sentences }) => sentences.length > 0),
       };
     }
     case "unpriceable": {

@@ -7,7 +7,7 @@ import type { Subject } from "./subject.js";
 
 /** The basket, then each scheme with what it comes to, or why it does not. */
 export function comparisonDocument(subject: Subject, { schemes }: Comparison): EstimateDocument {
-  const { say, scheme } = subject;
+  const { say, scheme, column } = subject;
   const rows = schemes.map(({ scheme: id, quote }) => [text(scheme(id)), figure(outcome(subject, quote))]);
   const told = schemes.map(({ scheme: id, quote }) => ({
     id,
@@ -28,7 +28,7 @@ export function comparisonDocument(subject: Subject, { schemes }: Comparison): E
     headline: least(subject, schemes),
     tables: [
       { caption: say.lines, head: [figure(say.line), text(say.item)], rows: basket },
-      { caption: say.result, head: [text(say.scheme), figure(say.learner)], rows },
+      { caption: say.result, head: [text(column), figure(say.learner)], rows },
     ],
     remarks: [
       ...told.map(({ id, quote, sentences }) => ({

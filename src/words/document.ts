@@ -1,4 +1,5 @@
-import type { Edition } from "../contract/tariff.js";
+import type { Edition, Tariff } from "../contract/tariff.js";
+import { editionIdOf, UNDATED } from "../engine/compile.js";
 import { own } from "../shape/own.js";
 import { textIn } from "../tariffs/text-in.js";
 import type { Sentence, SentencePart } from "./sentence.js";
@@ -38,11 +39,17 @@ export const figure = (words: string): Cell => ({ text: words, isAmount: true })
 /** The page by its name, how long it is valid, and where it is published. */
 export function tariffInfo({ tariff, say, locale }: Subject): string[] {
   const edition: Partial<Edition> = own(tariff, "edition") ?? {};
-  const names = [own(tariff, "publisher"), tariff.title, own(tariff, "about") ?? own(edition, "id")];
+  const names = [own(tariff, "publisher"), tariff.title, own(tariff, "about") ?? editionName(tariff)];
   const title = names.flatMap((name) => (name === undefined ? [] : [textIn(name, locale)])).join(" · ");
   const [from, until, source] = [own(edition, "from"), own(edition, "until"), own(tariff, "source")];
   const validity = from === undefined && until === undefined ? say.datesUnknown : say.validity(from, until);
   return [title, validity, ...(source === undefined ? [] : [source])];
+}
+
+/** What the edition is called, unless it is the only one of a page that names none. */
+function editionName(tariff: Tariff): string | undefined {
+  const id = editionIdOf(tariff);
+  return id === UNDATED ? undefined : id;
 }
 
 export const textsOf = (sentences: readonly Sentence[], part: SentencePart) =>

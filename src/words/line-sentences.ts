@@ -73,10 +73,10 @@ export const quoted = ({ fact, locale }: Subject, name: string) =>
   locale === "fr" ? `«\u00A0${fact(name)}\u00A0»` : `“${fact(name)}”`;
 
 /** Why not, in a sentence. */
-export function why({ say, amount, measure }: Subject, obstacle: Obstacle): string {
+export function why(subject: Subject, obstacle: Obstacle): string {
   // Each code has a sentence that takes its own obstacle; the compiler cannot follow the pair.
-  const sentence = say.why[obstacle.code] as ObstacleSentence<Obstacle>;
-  return sentence(obstacle, amount, measure);
+  const sentence = subject.say.why[obstacle.code] as ObstacleSentence<Obstacle>;
+  return sentence(obstacle, subject);
 }
 
 /** What would work instead of a refused line. */

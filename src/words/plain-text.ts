@@ -25,7 +25,7 @@ export function plainText(
     ...tables.map((one) => `${heading(replaceControlCharacters(one.caption))}\n${table(one)}`),
     ...remarks.map(
       (one) =>
-        `${heading(replaceControlCharacters(one.heading))}\n${one.sentences.map((words) => paragraph(words, "  - ")).join("")}`,
+        `${paragraph(one.heading, "", heading)}${one.sentences.map((words) => paragraph(words, "  - ")).join("")}`,
     ),
   ].join("\n");
 }

@@ -1,4 +1,4 @@
-import type { LineOutcome, Quote } from "../contract/answer.js";
+import type { LineOutcome, PricedLine, Quote } from "../contract/answer.js";
 import { own } from "../shape/own.js";
 import {
   type Cell,
@@ -29,13 +29,15 @@ export function quoteDocument(subject: Subject, quote: Quote): EstimateDocument 
 }
 
 export function quoteTables(subject: Subject, quote: Quote): Table[] {
-  const { say, amount, scheme, payer: nameOf, tariff, fee } = subject;
-  const head = [figure(say.line), text(say.item), text(say.scheme), figure(say.learner), figure(say.funder)];
+  const { say, amount, scheme, column, payer: nameOf, tariff, fee } = subject;
+  const isShared = Object.values(tariff.schemes).some(({ paidBy }) => paidBy !== "learner");
+  const payers = [figure(say.learner), ...(isShared ? [figure(say.funder)] : [])];
+  const head = [figure(say.line), text(say.item), text(column), ...payers];
   const rows = quote.lines.map((line, index) => [
     figure(numbered(index)),
     text(describeItem(subject, [line])),
     text(scheme(line.scheme)),
-    ...shares(subject, line),
+    ...shares(subject, line).slice(0, payers.length),
   ]);
   const lines: Table = { caption: say.lines, head, rows };
   if (quote.status !== "priced") return [lines];
@@ -53,10 +55,10 @@ export function quoteTables(subject: Subject, quote: Quote): Table[] {
 }
 
 /** What the learner and the funder pay for a line. */
-function shares({ say, amount, tariff }: Subject, line: LineOutcome): [Cell, Cell] {
+function shares({ say, amount, refusal, tariff }: Subject, line: LineOutcome): [Cell, Cell] {
   if (line.status === "ineligible") {
     const isPrinted = line.reasons.some(({ code }) => code === "item-not-eligible");
-    return [figure(isPrinted ? say.notEligible : say.notFunded), figure(say.none)];
+    return [figure(isPrinted ? refusal : say.notFunded), figure(say.none)];
   }
   if (line.status === "undetermined") return [figure(say.notKnownYet), figure(say.none)];
   const hasFunder = tariff.schemes[line.scheme]?.paidBy !== "learner";
@@ -64,12 +66,12 @@ function shares({ say, amount, tariff }: Subject, line: LineOutcome): [Cell, Cel
   return [figure(amount(line.learnerDue)), figure(funder)];
 }
 
-/** An item with all that tells it from another: what its lines were asked for, and what its title adds to its label. */
+/** An item, and what its lines were asked for. */
 export function describeItem(subject: Subject, lines: readonly [LineOutcome, ...LineOutcome[]]): string {
-  const { locale, item, distinction, measure } = subject;
+  const { locale, item, measure } = subject;
   const asked = new Map(lines.flatMap((line) => askedMeasures(subject, line)));
   const amounts = [...asked].map(([name, amount]) => `${plainNumber(amount, locale)} × ${measure(name)}`);
-  return `${[item(lines[0]), ...amounts].join(", ")}${distinction(lines[0].item)}`;
+  return [item(lines[0]), ...amounts].join(", ");
 }
 
 /** The measures that a line was asked for, not those that are printed. */
@@ -86,15 +88,20 @@ function askedMeasures({ tariff }: Subject, line: LineOutcome): [name: string, a
 export function quoteRemarks(subject: Subject, quote: Quote, sentences: readonly Sentence[]): Remarks[] {
   const { say } = subject;
   const next = sentences.filter(({ part }) => part === "next");
+  const parts = new Set(quote.lines.flatMap((line) => (line.status === "priced" ? partCodes(line) : [])));
+  const information = sentences.filter(({ part, code }) => part === "information" && !parts.has(code));
   const blocks: [string, string[]][] = [
     [say.result, lineRemarks(subject, quote, sentences)],
     [say.conditions, textsOf(sentences, "condition")],
     [say.next, next.map((one) => onItsLine(subject, quote, one))],
     [say.readings, textsOf(sentences, "reading")],
-    [say.information, [...textsOf(sentences, "fee"), ...textsOf(sentences, "information")]],
+    [say.information, [...textsOf(sentences, "fee"), ...information.map((one) => one.text)]],
   ];
   return blocks.flatMap(([heading, sentences]) => (sentences.length > 0 ? [{ heading, sentences }] : []));
 }
+
+/** What has been told already: a reduction is a part of the line. */
+const partCodes = (line: PricedLine) => (own(line, "parts") ?? []).map(({ code }) => code);
 
 /** What the tables do not tell of the lines: why they are refused or open, and what their amounts are made of. */
 export const lineRemarks = (subject: Subject, quote: Quote, sentences: readonly Sentence[]): string[] =>

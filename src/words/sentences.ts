@@ -33,6 +33,8 @@ export interface Sentences {
 
   // The annual fee
   readonly feeDue: (label: string, amount: string) => string;
+  /** Of a tariff that has lines which waive it. */
+  readonly feeNotWaived: (label: string, amount: string) => string;
   readonly feeNone: (label: string) => string;
   readonly feeOpen: (label: string) => string;
   readonly feeWaived: (label: string, lines: readonly string[]) => string;
@@ -92,12 +94,16 @@ export interface Sentences {
   readonly no: string;
 }
 
-/** Why not, of one kind of obstacle; amounts and measures as the tariff has them. */
-export type ObstacleSentence<O extends Obstacle> = (
-  obstacle: O,
-  amount: (cents: number) => string,
-  measure: (name: string) => string,
-) => string;
+/** What an obstacle is told with, as the tariff has it. */
+interface ObstacleWords {
+  readonly amount: (cents: number) => string;
+  readonly measure: (name: string) => string;
+  /** The page's own word for a refusal, quoted; absent if it has none. */
+  readonly refused?: string | undefined;
+}
+
+/** Why not, of one kind of obstacle. */
+export type ObstacleSentence<O extends Obstacle> = (obstacle: O, words: ObstacleWords) => string;
 
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (texts: readonly string[], and: string): string =>

@@ -4,8 +4,9 @@ import type { LocalizedText } from "../contract/text.js";
 import { lazily } from "../shape/lazily.js";
 import { MAX_MEASURE } from "../shape/limits.js";
 import { own } from "../shape/own.js";
+import { languageOf } from "../tariffs/print.js";
 import { textIn } from "../tariffs/text-in.js";
-import { titlesOf } from "../tariffs/titles.js";
+import { titlesOf, withoutMark } from "../tariffs/titles.js";
 import { en } from "./en.js";
 import { fr } from "./fr.js";
 import { type Locale, lookUp } from "./locale.js";
@@ -18,11 +19,15 @@ export interface Subject {
   readonly locale: Locale;
   readonly say: Sentences;
   readonly amount: (cents: Cents) => string;
-  /** An item as printed, with the caller's own reference. */
+  /** An item by its title, which no other has, with the caller's own reference behind its label. */
   readonly item: (line: { readonly item: string; readonly ref?: string }) => string;
-  /** What an item's title adds to its label, so that no other has the same. */
-  readonly distinction: (item: string) => string;
   readonly scheme: (id: string) => string;
+  /** What the page calls its columns. */
+  readonly column: string;
+  /** What the page says where it refuses, quoted; absent if it has no word of its own. */
+  readonly refused: string | undefined;
+  /** What stands in a cell that refuses. */
+  readonly refusal: string;
   /** A scheme's funder is called by the scheme. */
   readonly payer: (id: string) => string;
   readonly measure: (name: string) => string;
@@ -44,22 +49,36 @@ export function subjectOf(tariff: Tariff, locale: Locale): Subject {
   const scheme = (id: string) => read((tariff.schemes[id] as Scheme).label);
   const fact = (name: string) => own(tariff, "facts")?.[name] as Fact;
   const sentence = (code: string) => read(own(tariff, "words")?.[code]);
+  const terms = own(tariff, "terms") ?? {};
+  const refused = own(terms, "refused");
   const titles = lazily(() => titlesOf(tariff, locale));
   return {
     tariff,
     locale,
     say,
     amount: (cents) => money(cents, tariff.currency, locale),
-    item: ({ item, ref }) => `${label(item)}${ref === undefined ? "" : ` (${ref})`}`,
-    distinction: (item) => (titles().get(item) as string).slice(label(item).length),
+    item: ({ item, ref }) => {
+      const distinction = (titles().get(item) as string).slice(label(item).length);
+      return `${label(item)}${ref === undefined ? "" : ` (${ref})`}${distinction}`;
+    },
     scheme,
+    column: read(own(terms, "scheme") ?? say.scheme),
+    refused: refused && citation(refused, languageOf(tariff), locale),
+    refusal: read(refused ?? say.notEligible),
     payer: (id) => (Object.hasOwn(tariff.schemes, id) ? scheme(id) : sentence(id)),
     measure: (name) => read(own(tariff, "measures")?.[name]),
     fact: (name) => read(fact(name).label),
     options: (name) => optionsOf(fact(name), say, locale),
     sentence,
-    fee: read(own(tariff, "annualFee")?.label).replace(/ \*+$/, ""),
+    fee: withoutMark(tariff, read(own(tariff, "annualFee")?.label)),
   };
+}
+
+/** Words of the page in its own language, with a translation behind them if that is another. */
+function citation(text: LocalizedText, language: Locale, locale: Locale): string {
+  const [original, translation] = [textIn(text, language), textIn(text, locale)];
+  const quoted = language === "fr" ? `«\u00A0${original}\u00A0»` : `“${original}”`;
+  return original === translation ? quoted : `${quoted} (${translation})`;
 }
 
 /** What can be answered to a fact. */

@@ -18,6 +18,7 @@ const templates = [
   ["the list of the API", "/en/api/"],
   ["Les tarifs", "/tarifs"],
   ["Comment lire une estimation", "/lire-une-estimation"],
+  ["Tenir les tarifs dans un tableur", "/tableur"],
 ] as const;
 
 describe.each(windows)("%s", (_, options) => {
@@ -79,6 +80,7 @@ it.each([
   ["/tarifs", "/en/source-page"],
   ["/simulateur", "/en/simulator"],
   ["/lire-une-estimation", "/en/concepts/quote"],
+  ["/tableur", "/en/guides/spreadsheet"],
   ["/", "/en/"],
 ])("%s and %s lead to each other by the menu of languages", async (french, english) => {
   const other = async (path: string) => {

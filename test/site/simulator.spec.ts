@@ -107,7 +107,7 @@ it("puts the four schemes side by side, each with its amount or its refusal, and
       scheme: "company",
       amount: "Refused",
       because: [
-        "Mémoire d'ingénieur·e, Financement par entreprise, OPACIF: this scheme is not for you.",
+        "Mémoire d'ingénieur·e, Financement par entreprise, OPACIF: according to your answers, it is not for you.",
         "Mémoire d'ingénieur·e: instead, Financement par Pôle Emploi or Cofinancement du Conseil régional.",
       ],
       canBeChosen: false,
@@ -339,7 +339,7 @@ describe("the address", () => {
 
 it("shows each refusal with what would work instead", async () => {
   const { page } = await visit("/en/simulator#situations=job-seeker&line=engineering-thesis:ag2r");
-  expect(await headline(page)).toBe("No total: line 1 cannot be funded like this.");
+  expect(await headline(page)).toBe("No total: line 1 is not possible as requested.");
   expect(await estimate(page)).toContain("« Non éligible »");
   expect(await estimate(page)).toContain("Financement par Pôle Emploi or Cofinancement du Conseil régional");
   expect(await page.locator(".shares").count()).toBe(0);
@@ -384,7 +384,7 @@ it("asks an employee nothing about AG2R, and forgets no answer that matters", as
 it("shows an answer as long as it decides something", async () => {
   const { page } = await visit("/en/simulator#situations=job-seeker&ag2rMember=no&line=ue-3-ects:ag2r");
   await page.locator('[data-fact="situations"] [value="job-seeker"]').uncheck();
-  expect(await headline(page)).toBe("No total: line 1 cannot be funded like this.");
+  expect(await headline(page)).toBe("No total: line 1 is not possible as requested.");
   expect(await facts(page)).toEqual(["situations", "ag2rMember"]);
 });
 

@@ -5,6 +5,9 @@ import { run as start } from "../../src/cli/run.js";
 export const environment: Environment = {
   read: () => "",
   open: () => stream([]),
+  list: () => undefined,
+  exists: () => false,
+  write: () => {},
   load: (file) => import(new URL(`../../${file}`, import.meta.url).href),
   language: "C.UTF-8",
   version: "1.2.3",

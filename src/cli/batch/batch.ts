@@ -2,7 +2,7 @@ import type { Tariff } from "../../contract/tariff.js";
 import type { CompiledTariff } from "../../engine/compile.js";
 import { quoteRequest } from "../../engine/quote.js";
 import { quoteRequestReader } from "../../engine/read-request.js";
-import { reading } from "../../shape/cursor.js";
+import { parseWith } from "../../shape/cursor.js";
 import type { Environment, Output } from "../environment.js";
 import type { Options } from "../options.js";
 import { csvReader } from "./csv-reader.js";
@@ -77,7 +77,7 @@ function answerRecords(tariff: CompiledTariff): (record: BatchRecord) => BatchAn
   return (record) => {
     if ("issues" in record) return record;
     const { request, ...place } = record;
-    const parsed = reading(read, request);
+    const parsed = parseWith(read, request);
     return parsed.ok
       ? { ...place, quote: quoteRequest(tariff, parsed.value) }
       : { ...place, issues: parsed.issues };

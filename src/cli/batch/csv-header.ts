@@ -1,9 +1,9 @@
 import type { Issue } from "../../contract/issue.js";
 import type { Tariff } from "../../contract/tariff.js";
+import { askableMeasures } from "../../shape/asked.js";
 import { explainer } from "../../shape/cursor.js";
-import { themselves } from "../../shape/did-you-mean.js";
+import { asCandidates } from "../../shape/did-you-mean.js";
 import { own } from "../../shape/own.js";
-import { askableMeasures } from "../../shape/request.js";
 import { cutIntoCells, type Header } from "./csv-row.js";
 import type { TextLine } from "./lines.js";
 import { findFlaw } from "./record.js";
@@ -42,7 +42,7 @@ export function readHeader(line: TextLine, tariff: Tariff, name: string): Header
         rule: "There is no such column",
         expected: `only ${known.join(", ")}`,
         received: column,
-        near: () => themselves(known),
+        near: () => asCandidates(known),
       });
     if (columns.indexOf(column) < index)
       at.report({

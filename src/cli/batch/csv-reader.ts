@@ -1,7 +1,7 @@
 import type { Issue } from "../../contract/issue.js";
 import type { Tariff } from "../../contract/tariff.js";
+import { askableMeasures } from "../../shape/asked.js";
 import { type Cursor, explainer } from "../../shape/cursor.js";
-import { askableMeasures } from "../../shape/request.js";
 import { addRow, type Group, recordFrom } from "./csv-group.js";
 import { readHeader } from "./csv-header.js";
 import { type Header, type Row, readRow, turnsQuotation } from "./csv-row.js";

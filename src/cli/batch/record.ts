@@ -1,6 +1,6 @@
 import type { Quote } from "../../contract/answer.js";
 import type { Issue } from "../../contract/issue.js";
-import { type Cursor, explainer, type Problem } from "../../shape/cursor.js";
+import { type Cursor, explainer, type Finding } from "../../shape/cursor.js";
 import { MAX_BYTES, type TextLine } from "./lines.js";
 
 /** What a file has for one quote: a request, or what keeps it from being read. */
@@ -37,7 +37,7 @@ export interface BatchWriter {
 export type Flaw = (at: Cursor) => void;
 
 export const flaw =
-  (problem: Problem): Flaw =>
+  (problem: Finding): Flaw =>
   (at) =>
     at.report(problem);
 

@@ -1,25 +1,52 @@
 import { at, type Problem } from "./knapsack.js";
 import type { Branch, Relaxation, Suffix } from "./relaxation.js";
-import type { State } from "./state.js";
+import { type Rows, SETUP_CLASS, USAGE } from "./state.js";
 
-/** No completion of a state, over this branch and through this suffix, costs less. */
-export type LowerBound = (state: State, branch: Branch, suffix: Suffix) => number;
+/** A state, as the relaxation sees it. */
+export interface Relaxed {
+  readonly cost: number;
+  readonly setupClass: number;
+  readonly surrogateWeight: number;
+  readonly exactUsage: number;
+}
 
-export const lowerBound =
-  ({ joinFees }: Problem, { leastCost }: Relaxation): LowerBound =>
-  ({ cost, feeClass, surrogateWeight, exactUsage }, branch, suffix) =>
-    cost +
-    branch.cost +
-    leastCost(suffix, surrogateWeight + branch.surrogateWeight, exactUsage + branch.exactUsage) +
-    at(suffix.leastFees, joinFees(feeClass, branch.feeClass));
+export interface LowerBound {
+  readonly relaxed: (rows: Rows, state: number) => Relaxed;
+  /** No completion of the state over this branch, and through the suffix behind it, costs less. */
+  readonly over: (state: Relaxed, branch: Branch, suffix: Suffix) => number;
+}
+
+export function lowerBound(
+  { joinSetups, limits }: Problem,
+  { surrogateWeight, exactUsage, leastCost }: Relaxation,
+): LowerBound {
+  const costColumn = USAGE + limits.length;
+  return {
+    relaxed: (rows, state) => ({
+      cost: rows[state + costColumn] as number,
+      setupClass: rows[state + SETUP_CLASS] as number,
+      surrogateWeight: surrogateWeight(rows, state + USAGE),
+      exactUsage: exactUsage(rows, state + USAGE),
+    }),
+    over: (state, branch, suffix) =>
+      state.cost +
+      branch.cost +
+      leastCost(
+        suffix,
+        state.surrogateWeight + branch.surrogateWeight,
+        state.exactUsage + branch.exactUsage,
+      ) +
+      at(suffix.leastSetups, joinSetups(state.setupClass, branch.setupClass)),
+  };
+}
 
 /** The branch that changes nothing. */
-export const NOTHING: Branch = {
-  scheme: 0,
-  feeClass: 0,
+export const NO_BRANCH: Branch = {
+  option: 0,
+  setupClass: 0,
   conditions: 0,
   cost: 0,
-  uses: [],
+  usage: [],
   surrogateWeight: 0,
   exactUsage: 0,
 };

@@ -1,64 +1,76 @@
-import { type LowerBound, NOTHING } from "./bound.js";
+import { type LowerBound, NO_BRANCH } from "./bound.js";
 import type { Problem } from "./knapsack.js";
 import type { Suffix } from "./relaxation.js";
-import { after, hasRoom, type State, stateKey } from "./state.js";
+import { apply, hasRoom, type Rows, type StateSpace } from "./state.js";
+import { stateTable } from "./state-table.js";
 import type { CountSteps } from "./steps.js";
 
-/** So many steps are looked depth first; beyond that, all states are counted out. */
-const MAX_DEPTH_FIRST_STEPS = 4_000;
+/** So many steps are searched depth first; beyond that, the dynamic program takes over. */
+const MAX_STEPS = 4_000;
 
-/** Where the search depth first has got to. */
-export interface DepthFirst {
-  /** The end of a completion at the cutoff; absent if the steps ran out first, or there is none. */
-  readonly end: State | undefined;
+/** What the search depth first has come to. */
+export interface Incumbent {
+  /** The state of a completion at the cutoff; absent if the steps ran out first, or there is none. */
+  readonly state: Rows | undefined;
   /** No completion costs less; infinite if there is none. */
   readonly costCutoff: number;
 }
 
+export type IterativeDeepening = (from: Rows, suffix: Suffix, countSteps: CountSteps) => Incumbent;
+
 /** Raises a cutoff from bound to bound until a completion is within it, as long as there are steps left. */
-export function depthFirst(
+export function iterativeDeepening(
   problem: Problem,
+  space: StateSpace,
   bound: LowerBound,
-): (from: State, whole: Suffix, countSteps: CountSteps) => DepthFirst {
-  const keyOf = stateKey(problem);
+): IterativeDeepening {
+  const { width, cost: costColumn } = space;
+  const { limits } = problem;
 
   /** Looks for one completion within the cutoff. */
-  function within(costCutoff: number, from: State, whole: Suffix, left: { steps: number }) {
-    const seen = new Map<Suffix, Map<number | string, number>>();
-    let beyond = Number.POSITIVE_INFINITY;
-    function complete(state: State, { branches, next }: Suffix): State | undefined {
+  function searchWithin(costCutoff: number, from: Rows, suffix: Suffix, left: { steps: number }) {
+    const seen = stateTable(space);
+    let nextCutoff = Number.POSITIVE_INFINITY;
+    const path = [from];
+    function complete(depth: number, { branches, next }: Suffix): Rows | undefined {
+      const state = path[depth] as Rows;
       if (!next) return state;
+      const relaxed = bound.relaxed(state, 0);
+      path[depth + 1] ??= new Float64Array(width);
+      const reached = path[depth + 1] as Rows;
       for (const branch of branches) {
         if (--left.steps < 0) return undefined;
-        if (!hasRoom(problem, state, branch)) continue;
-        const cost = bound(state, branch, next);
+        if (!hasRoom(limits, state, 0, branch)) continue;
+        const cost = bound.over(relaxed, branch, next);
         if (cost > costCutoff) {
-          beyond = Math.min(beyond, cost);
+          nextCutoff = Math.min(nextCutoff, cost);
           continue;
         }
-        const reached = after(problem, state, branch);
-        const known = seen.get(next) ?? new Map<number | string, number>();
-        const key = keyOf(reached);
-        if ((known.get(key) ?? Number.POSITIVE_INFINITY) <= reached.cost) continue;
-        seen.set(next, known.set(key, reached.cost));
-        const end = complete(reached, next);
-        if (end) return end;
+        apply(problem, state, 0, branch, reached, 0);
+        const known = seen.size();
+        const place = seen.place(reached, 0);
+        const column = place * width + costColumn;
+        if (place < 0) continue;
+        if (place < known && (seen.rows()[column] as number) <= (reached[costColumn] as number)) continue;
+        seen.rows()[column] = reached[costColumn] as number;
+        const found = complete(depth + 1, next);
+        if (found) return found;
       }
       return undefined;
     }
-    return { end: complete(from, whole), beyond };
+    return { found: complete(0, suffix), nextCutoff };
   }
 
-  return (from, whole, countSteps) => {
-    let costCutoff = bound(from, NOTHING, whole);
-    const left = { steps: MAX_DEPTH_FIRST_STEPS };
+  return (from, suffix, countSteps) => {
+    let costCutoff = bound.over(bound.relaxed(from, 0), NO_BRANCH, suffix);
+    const left = { steps: MAX_STEPS };
     while (costCutoff < Number.POSITIVE_INFINITY && left.steps >= 0) {
       const before = left.steps;
-      const { end, beyond } = within(costCutoff, from, whole, left);
+      const { found, nextCutoff } = searchWithin(costCutoff, from, suffix, left);
       countSteps(before - left.steps);
-      if (end) return { end, costCutoff };
-      if (left.steps >= 0) costCutoff = beyond;
+      if (found) return { state: found, costCutoff };
+      if (left.steps >= 0) costCutoff = nextCutoff;
     }
-    return { end: undefined, costCutoff };
+    return { state: undefined, costCutoff };
   };
 }

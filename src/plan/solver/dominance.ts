@@ -1,21 +1,21 @@
 import { at, type Candidate, type Limit } from "./knapsack.js";
 
-/** The candidates without those that another one beats in any choice, whatever the other items are given. */
-export const worthTrying = (
+/** The candidates that no other one dominates. A dominated candidate is in no best assignment. */
+export const undominated = (
   candidates: readonly Candidate[],
   limits: readonly Limit[],
 ): readonly Candidate[] =>
-  candidates.filter((candidate) => !candidates.some((other) => beats(other, candidate, limits)));
+  candidates.filter((candidate) => !candidates.some((other) => dominates(other, candidate, limits)));
 
 /**
- * Whether nothing speaks for the second candidate: the fee cannot tell them apart, it has all conditions
- * of the first, costs no less and takes no less of anything; and ties prefer the first.
+ * Whether the first candidate is better than the second in every assignment: of the same set-up class, with no
+ * other conditions, at no higher cost, and taking no more of anything; and ties prefer it.
  */
-function beats(a: Candidate, b: Candidate, limits: readonly Limit[]): boolean {
-  if (a.feeClass !== b.feeClass || (a.conditions & ~b.conditions) !== 0 || a.cost > b.cost) return false;
-  let isPreferred = a.cost < b.cost || a.scheme < b.scheme;
+function dominates(a: Candidate, b: Candidate, limits: readonly Limit[]): boolean {
+  if (a.setupClass !== b.setupClass || (a.conditions & ~b.conditions) !== 0 || a.cost > b.cost) return false;
+  let isPreferred = a.cost < b.cost || a.option < b.option;
   for (let limit = 0; limit < limits.length; limit++) {
-    const difference = at(b.uses, limit) - at(a.uses, limit);
+    const difference = at(b.usage, limit) - at(a.usage, limit);
     if (difference < 0) return false;
     if (difference > 0 && limits[limit]?.kind === "budget") isPreferred = true;
   }

@@ -1,57 +1,86 @@
 import type { LowerBound } from "./bound.js";
 import type { Problem } from "./knapsack.js";
 import type { Branch, Suffix } from "./relaxation.js";
-import { after, better, countBits, hasRoom, type State, stateKey, type Trace } from "./state.js";
+import { cheapestEdges, noEdges, type Stage } from "./stages.js";
+import { apply, CONDITIONS, compareBy, countBits, hasRoom, type Rows, type StateSpace } from "./state.js";
+import { DOMINATED, type StateTable, stateTable } from "./state-table.js";
 import type { CountSteps } from "./steps.js";
 
-/** What a dynamic program looks at. */
-export interface Scan {
+/** What a dynamic program keeps. */
+export interface Cutoffs {
   /** What costs more is dropped. */
-  readonly costCutoff: number;
+  readonly cost: number;
   /** What carries more conditions is dropped. */
-  readonly mostConditions: number;
-  /** By item and branch, if choices are to be recorded. */
-  readonly traces: readonly (readonly Trace[])[] | undefined;
+  readonly conditions: number;
+  /** Whether the stages are recorded, so that assignments can be traced back. */
+  readonly recordsStages: boolean;
 }
 
-export interface Scanned {
-  /** The best choice for each of the last states within the cutoff. */
-  readonly states: readonly State[];
+export interface Completions {
+  /** The states of all completions within the cutoffs, each by its cheapest assignments. */
+  readonly states: StateTable;
+  readonly stages: readonly Stage[];
   /** The least bound beyond the cutoff. */
-  readonly beyond: number;
+  readonly nextCutoff: number;
 }
 
-/** Item by item, every state that can lead to a completion within the cutoff. */
-export function dynamicProgram(
-  problem: Problem,
-  bound: LowerBound,
-): (from: State, whole: Suffix, scan: Scan, countSteps: CountSteps) => Scanned {
-  const keyOf = stateKey(problem);
-  return (from, whole, { costCutoff, mostConditions, traces }, countSteps) => {
-    let states: readonly State[] = [from];
-    let beyond = Number.POSITIVE_INFINITY;
-    let item = 0;
-    for (let { branches, next } = whole; next; { branches, next } = next, item++) {
-      countSteps(states.length * branches.length);
-      const found = new Map<number | string, State>();
-      for (const state of states) {
+export type DynamicProgram = (
+  from: Rows,
+  suffix: Suffix,
+  cutoffs: Cutoffs,
+  countSteps: CountSteps,
+) => Completions;
+
+/** Item by item, every state that can lead to a completion within the cutoffs. */
+export function dynamicProgram(problem: Problem, space: StateSpace, bound: LowerBound): DynamicProgram {
+  const { width, cost: costColumn, slack } = space;
+  const { limits } = problem;
+  const cheapestOf = cheapestEdges(problem, space);
+  return (from, suffix, cutoffs, countSteps) => {
+    const stages: Stage[] = [];
+    const row = new Float64Array(width);
+    let nextCutoff = Number.POSITIVE_INFINITY;
+    let states = stateTable(space);
+    states.place(from, 0);
+    for (let { branches, next } = suffix; next; { branches, next } = next) {
+      const size = states.size();
+      const rows = states.rows();
+      countSteps(size * branches.length);
+      const found = stateTable(space);
+      const edges = noEdges();
+      for (let place = 0; place < size; place++) {
+        const state = place * width;
+        if (rows[state + costColumn] === DOMINATED) continue;
+        const relaxed = bound.relaxed(rows, state);
         for (let index = 0; index < branches.length; index++) {
           const branch = branches[index] as Branch;
-          if (!hasRoom(problem, state, branch)) continue;
-          const cost = bound(state, branch, next);
-          if (cost > costCutoff) {
-            beyond = Math.min(beyond, cost);
+          if (!hasRoom(limits, rows, state, branch)) continue;
+          const cost = bound.over(relaxed, branch, next);
+          if (cost > cutoffs.cost) {
+            if (cost < nextCutoff) nextCutoff = cost;
             continue;
           }
-          const reached = after(problem, state, branch, traces?.[item]?.[index]);
-          if (countBits(reached.conditions) > mostConditions) continue;
-          const key = keyOf(reached);
-          const known = found.get(key);
-          found.set(key, known ? better(problem, known, reached) : reached);
+          apply(problem, rows, state, branch, row, 0);
+          if (countBits(row[CONDITIONS] as number) > cutoffs.conditions) continue;
+          const known = found.size();
+          const target = found.place(row, 0);
+          if (target < 0) continue;
+          if (target < known) keepBetter(found.rows(), target * width, row);
+          if (!cutoffs.recordsStages) continue;
+          edges.from.push(place);
+          edges.branch.push(index);
+          edges.to.push(target);
         }
       }
-      states = [...found.values()];
+      if (cutoffs.recordsStages) stages.push(cheapestOf(edges, branches, states, found));
+      states = found;
     }
-    return { states, beyond };
+    return { states, stages, nextCutoff };
   };
+
+  function keepBetter(rows: Rows, state: number, row: Rows): void {
+    const difference = (row[costColumn] as number) - (rows[state + costColumn] as number);
+    if (difference < 0 || (difference === 0 && compareBy(slack, row, 0, rows, state) < 0))
+      rows.set(row, state);
+  }
 }

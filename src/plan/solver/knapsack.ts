@@ -1,45 +1,50 @@
 /**
- * A basket as numbers: items, candidates, limits. In the field's terms, a multiple-choice knapsack with
- * several limits and a set-up cost, the fee.
+ * The problem in numbers: a multiple-choice knapsack with several limits and a set-up cost.
+ *
+ * Each item is given exactly one of its candidates. What the candidates take of each limit has to stay within
+ * its capacity; their costs are added up, and with them a set-up cost, which depends on the classes that the
+ * candidates are of, and not on how many there are of each.
  */
 
-/** One way to fund one item. */
+/** One option for one item. */
 export interface Candidate {
-  /** The scheme, by its place in page order. */
-  readonly scheme: number;
-  /** Candidates of one class are alike to the fee. */
-  readonly feeClass: number;
+  /** The option, by its place: of assignments that tie in all else, the one with the earlier options is best. */
+  readonly option: number;
+  /** Candidates of one class are alike to the set-up cost. */
+  readonly setupClass: number;
   /** The conditions that it carries, as bits. */
   readonly conditions: number;
   readonly cost: number;
   /** What it takes of each limit, in whole numbers. */
-  readonly uses: readonly number[];
+  readonly usage: readonly number[];
 }
 
-/** Something there is only so much of. */
+/** A resource of which there is only so much. */
 export interface Limit {
-  readonly most: number;
-  /** Ties go to the choice that uses least of the budgets; caps are left out of it. */
+  readonly capacity: number;
+  /** Ties go to the assignment that uses least of the budgets; caps are left out of it. */
   readonly kind: "budget" | "cap";
   /** The condition, as a bit, that use above so much carries. */
   readonly condition: { readonly bit: number; readonly above: number } | undefined;
 }
 
 export interface Problem {
-  /** For each item its candidates, in the order in which ties prefer them. */
+  /** For each item its candidates, in the order of their options. */
   readonly items: readonly (readonly Candidate[])[];
   readonly limits: readonly Limit[];
-  /** The fee, by class. Class 0 is that of no candidate at all. */
-  readonly fees: readonly number[];
+  /** The set-up cost, by class. Class 0 is that of no candidate at all. */
+  readonly setupCosts: readonly number[];
   /** The class of candidates of these two classes together. */
-  readonly joinFees: (one: number, other: number) => number;
+  readonly joinSetups: (one: number, other: number) => number;
 }
 
 /** The limits that all items together could exceed. The others refuse nothing. */
 export function tightLimits({ items, limits }: Problem): number[] {
   return [...limits.keys()].filter((limit) => {
-    const greatest = items.map((candidates) => Math.max(0, ...candidates.map(({ uses }) => at(uses, limit))));
-    return sum(greatest) > (limits[limit] as Limit).most;
+    const greatest = items.map((candidates) =>
+      Math.max(0, ...candidates.map(({ usage }) => at(usage, limit))),
+    );
+    return sum(greatest) > (limits[limit] as Limit).capacity;
   });
 }
 

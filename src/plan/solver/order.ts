@@ -1,13 +1,13 @@
-import { worthTrying } from "./dominance.js";
+import { undominated } from "./dominance.js";
 import type { Problem } from "./knapsack.js";
 import type { Branch, Relaxation } from "./relaxation.js";
 
-/** An item as the search goes through them. */
+/** An item, in the order in which the search decides them. */
 export interface OrderedItem {
-  /** Its place in the request. */
+  /** Its place in the problem. */
   readonly place: number;
-  /** Equal items have equal names. */
-  readonly name: string;
+  /** Equal items have equal keys. */
+  readonly key: string;
   readonly branches: readonly Branch[];
 }
 
@@ -15,9 +15,12 @@ export interface OrderedItem {
 export function inSearchOrder({ items, limits }: Problem, { branches }: Relaxation): readonly OrderedItem[] {
   return items
     .map((candidates, place) => {
-      const useful = branches(worthTrying(candidates, limits));
+      const useful = branches(undominated(candidates, limits));
       const weight = Math.max(...useful.map(({ surrogateWeight }) => surrogateWeight));
-      return { place, name: JSON.stringify(candidates), branches: useful, weight };
+      return { place, key: keyOf(candidates), branches: useful, weight };
     })
-    .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
 }
+
+/** Equal for equal items. */
+export const keyOf = (candidates: Problem["items"][number]): string => JSON.stringify(candidates);

@@ -1,8 +1,8 @@
 import type { BranchAndBound } from "./branch-and-bound.js";
 import type { Candidate, Problem } from "./knapsack.js";
-import type { OrderedItem } from "./order.js";
+import { keyOf, type OrderedItem } from "./order.js";
 import type { Branch, Relaxation, Suffix } from "./relaxation.js";
-import { after, start } from "./state.js";
+import { apply, initialState } from "./state.js";
 import { type CountSteps, type StepLimits, unlessOutOfSteps } from "./steps.js";
 
 /** The least total with a candidate; or that there is none, or that it took too long to find out. */
@@ -16,19 +16,19 @@ interface Found {
   readonly total: number;
 }
 
-/** The least total with each candidate that the best choices leave out. Each is a search of its own. */
+/** The least total with each candidate that the best assignments leave out. Each is a search of its own. */
 export function otherTotals(
   problem: Problem,
   relaxation: Relaxation,
   { leastTotal }: BranchAndBound,
   { items, suffixes, total }: Found,
   steps: StepLimits,
-): (item: number, scheme: number) => Total {
+): (item: number, option: number) => Total {
   const shorter = new Map<string, Suffix>();
-  /** All items but one of this name, in their order, up to this cost. */
-  function suffixWithout(name: string, costCutoff: number, countSteps: CountSteps): Suffix {
-    const key = `${costCutoff} ${name}`;
-    const index = items.findIndex((item) => item.name === name);
+  /** All items but one with this key, in their order, up to this cost. */
+  function suffixWithout(itemKey: string, costCutoff: number, countSteps: CountSteps): Suffix {
+    const key = `${costCutoff} ${itemKey}`;
+    const index = items.findIndex((item) => item.key === itemKey);
     const before = shorter.has(key) ? [] : items.slice(0, index).reverse();
     const suffix = before.reduce(
       (rest, { branches }) => relaxation.prepend(branches, rest, costCutoff, countSteps),
@@ -38,29 +38,34 @@ export function otherTotals(
     return suffix;
   }
 
-  function totalWith(name: string, candidate: Candidate, dearest: number, countSteps: CountSteps): Total {
+  function totalWith(itemKey: string, candidate: Candidate, dearest: number, countSteps: CountSteps): Total {
     const [branch] = relaxation.branches([candidate]);
-    const from = after(problem, start(problem), branch as Branch);
+    const start = initialState(problem);
+    apply(problem, start, 0, branch as Branch, start, 0);
     // Mostly not much is lost; to look no farther than that is quicker, and as exact if something is found.
     const costCutoff = total * 1.25 + dearest;
-    const near = leastTotal(from, suffixWithout(name, costCutoff, countSteps), countSteps);
+    const near = leastTotal(start, suffixWithout(itemKey, costCutoff, countSteps), countSteps);
     if (near !== undefined && near <= costCutoff) return near;
-    const anywhere = leastTotal(from, suffixWithout(name, Number.POSITIVE_INFINITY, countSteps), countSteps);
+    const anywhere = leastTotal(
+      start,
+      suffixWithout(itemKey, Number.POSITIVE_INFINITY, countSteps),
+      countSteps,
+    );
     return anywhere ?? "impossible";
   }
 
   const known = new Map<string, Total>();
-  return (item, scheme) => {
+  return (item, option) => {
     const candidates = problem.items[item] as readonly Candidate[];
-    const name = JSON.stringify(candidates);
-    const key = `${scheme} ${name}`;
+    const itemKey = keyOf(candidates);
+    const key = `${option} ${itemKey}`;
     const same = known.get(key);
     if (same !== undefined) return same;
-    const candidate = candidates.find((one) => one.scheme === scheme) as Candidate;
+    const candidate = candidates.find((one) => one.option === option) as Candidate;
     const dearest = Math.max(...candidates.map(({ cost }) => cost));
     const countSteps = steps.forOther();
     const found = unlessOutOfSteps<Total>(
-      () => totalWith(name, candidate, dearest, countSteps),
+      () => totalWith(itemKey, candidate, dearest, countSteps),
       () => "not-weighed",
     );
     known.set(key, found);

@@ -1,84 +1,106 @@
-import { at, type Candidate, type Problem, sum } from "./knapsack.js";
+import { at, type Limit, type Problem, sum } from "./knapsack.js";
 
-const ROUNDS = 300;
+/** Each phase sets out from the best prices so far, with so large a step, relative to what all items can cost. */
+const FIRST_STEPS = [0.3, 0.03, 0.003];
+const ROUNDS = 200;
 
 /** So much of a round's step, and of its direction, is left for the next. */
-const DECAY = 0.97;
+const DECAY = 0.98;
 const MOMENTUM = 0.7;
 
 /**
- * The price of a unit of each of these limits, in cents; 0 for all others. Found
- * by subgradient ascent on the Lagrangian dual: a limit that the cheapest candidates
- * exceed becomes dearer, one that they leave becomes cheaper, in ever smaller steps.
- * The search is exact with any prices; it is quick with good ones.
+ * The price of a unit of each of these limits; 0 for all others. Found by subgradient ascent on the Lagrangian
+ * dual: a limit that the cheapest candidates exceed becomes dearer, one that they leave becomes cheaper, in ever
+ * smaller steps. The search is exact with any prices; it is quick with good ones.
  */
 export function limitPrices({ items, limits }: Problem, tight: readonly number[]): readonly number[] {
-  const most = tight.map((limit) => limits[limit]?.most as number);
-  const groups = groupEqual(items, tight);
-  let step = sum(groups.map(({ count, costs }) => count * Math.max(0, ...costs)));
-  let prices = most.map(() => 0);
-  let direction = prices;
-  let best = { bound: Number.NEGATIVE_INFINITY, prices };
-  for (let round = 0; round < ROUNDS && step > 0; round++, step *= DECAY) {
-    let bound = 0;
-    const excess = most.map((amount) => -amount);
-    for (const group of groups) {
-      const [cost, uses] = cheapestAt(group, prices);
-      bound += group.count * cost;
-      for (let limit = 0; limit < most.length; limit++)
-        excess[limit] = at(excess, limit) + group.count * at(uses, limit);
+  const capacities = tight.map((limit) => (limits[limit] as Limit).capacity);
+  const groups = groupEqual(items, tight, capacities);
+  const scale = sum(groups.map(({ count, costs }) => count * Math.max(0, ...costs)));
+  // The price of a whole capacity, or one in cents would drown one in hours.
+  let best = { bound: Number.NEGATIVE_INFINITY, prices: new Float64Array(tight.length) };
+  for (const first of FIRST_STEPS) {
+    let { prices } = best;
+    const direction = new Float64Array(tight.length);
+    let step = scale * first;
+    for (let round = 0; round < ROUNDS && step > 0; round++, step *= DECAY) {
+      const { bound, excess } = relaxAt(prices, groups, capacities);
+      if (bound > best.bound) best = { bound, prices };
+      // Not `Math.hypot`, which may differ in its last digit from one runtime to the next.
+      let square = Number.MIN_VALUE;
+      for (let limit = 0; limit < direction.length; limit++) {
+        const along = (excess[limit] as number) + MOMENTUM * (direction[limit] as number);
+        direction[limit] = along;
+        square += along * along;
+      }
+      const stride = step / Math.sqrt(square);
+      prices = prices.map((price, limit) => Math.max(0, price + stride * (direction[limit] as number)));
     }
-    for (let limit = 0; limit < most.length; limit++) bound -= at(prices, limit) * at(most, limit);
-    if (bound > best.bound) best = { bound, prices };
-    // Relative to what there is of each limit, or one in cents would drown one in hours.
-    direction = direction.map(
-      (before, limit) => at(excess, limit) / (at(most, limit) + 1) + MOMENTUM * before,
-    );
-    // Not `Math.hypot`, which may differ in its last digit from one runtime to the next.
-    const steepness = Math.sqrt(Number.MIN_VALUE + sum(direction.map((over) => over * over)));
-    const stride = step / steepness;
-    prices = prices.map((price, limit) =>
-      Math.max(0, price + (stride * at(direction, limit)) / (at(most, limit) + 1)),
-    );
   }
-  return limits.map((_, limit) => (tight.includes(limit) ? at(best.prices, tight.indexOf(limit)) : 0));
+  return limits.map((_, limit) => {
+    const index = tight.indexOf(limit);
+    return index < 0 ? 0 : (best.prices[index] as number) / unit(at(capacities, index));
+  });
 }
 
-/** Equal items, and what each of their candidates costs and takes of the tight limits. */
+/** Something to divide by, where there may be nothing of a limit. */
+const unit = (capacity: number) => Math.max(1, capacity);
+
+/** Equal items, and what each of their candidates costs and takes of the tight limits, in parts of what there is. */
 interface Group {
   count: number;
-  readonly costs: readonly number[];
-  readonly uses: readonly (readonly number[])[];
+  readonly costs: Float64Array;
+  readonly shares: Float64Array;
 }
 
-function groupEqual(items: Problem["items"], tight: readonly number[]): readonly Group[] {
+function groupEqual(
+  items: Problem["items"],
+  tight: readonly number[],
+  capacities: readonly number[],
+): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const candidates of items) {
     const costs = candidates.map(({ cost }) => cost);
-    const uses = candidates.map((candidate: Candidate) => tight.map((limit) => at(candidate.uses, limit)));
-    const key = JSON.stringify([costs, uses]);
-    const group = groups.get(key) ?? { count: 0, costs, uses };
+    const shares = candidates.flatMap(({ usage }) =>
+      tight.map((limit, index) => at(usage, limit) / unit(at(capacities, index))),
+    );
+    const key = JSON.stringify([costs, shares]);
+    const group = groups.get(key) ?? {
+      count: 0,
+      costs: Float64Array.from(costs),
+      shares: Float64Array.from(shares),
+    };
     group.count++;
     groups.set(key, group);
   }
   return [...groups.values()];
 }
 
-/** What the candidate that is cheapest at these prices costs, and what it takes. Every item has a candidate. */
-function cheapestAt(
-  { costs, uses }: Group,
-  prices: readonly number[],
-): [cost: number, uses: readonly number[]] {
-  let least = Number.POSITIVE_INFINITY;
-  let best = 0;
-  for (let candidate = 0; candidate < costs.length; candidate++) {
-    let cost = at(costs, candidate);
-    const taken = uses[candidate] as readonly number[];
-    for (let limit = 0; limit < prices.length; limit++) cost += at(prices, limit) * at(taken, limit);
-    if (cost < least) {
+/** The Lagrangian bound at these prices, and by how much the candidates that are cheapest there exceed each limit. */
+function relaxAt(
+  prices: Float64Array,
+  groups: readonly Group[],
+  capacities: readonly number[],
+): { readonly bound: number; readonly excess: Float64Array } {
+  const excess = Float64Array.from(capacities, (capacity) => -capacity / unit(capacity));
+  let bound = 0;
+  for (const { count, costs, shares } of groups) {
+    let least = Number.POSITIVE_INFINITY;
+    let cheapest = 0;
+    for (let candidate = 0; candidate < costs.length; candidate++) {
+      let cost = costs[candidate] as number;
+      for (let limit = 0; limit < prices.length; limit++)
+        cost += (prices[limit] as number) * (shares[candidate * prices.length + limit] as number);
+      if (cost >= least) continue;
       least = cost;
-      best = candidate;
+      cheapest = candidate;
     }
+    bound += count * least;
+    for (let limit = 0; limit < prices.length; limit++)
+      excess[limit] =
+        (excess[limit] as number) + count * (shares[cheapest * prices.length + limit] as number);
   }
-  return [least, uses[best] as readonly number[]];
+  for (const [limit, capacity] of capacities.entries())
+    bound -= ((prices[limit] as number) * capacity) / unit(capacity);
+  return { bound, excess };
 }

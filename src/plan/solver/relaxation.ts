@@ -8,8 +8,8 @@
  * enough to be counted out in full, by dynamic programming from the last item to the
  * first. With one large limit at most, the relaxation is the problem itself.
  */
-import { type Frontier, firstWithin, merge, origin } from "./frontier.js";
-import { at, type Candidate, type Limit, type Problem, sum, tightLimits } from "./knapsack.js";
+import { type Frontier, firstWithin, merger, origin } from "./frontier.js";
+import { at, type Candidate, type Limit, type Problem, tightLimits } from "./knapsack.js";
 import { limitPrices } from "./prices.js";
 import type { CountSteps } from "./steps.js";
 
@@ -29,8 +29,8 @@ export interface Suffix {
   readonly branches: readonly Branch[];
   /** The items behind the first; absent if there is nothing left to decide. */
   readonly next: Suffix | undefined;
-  /** The least fee at the end, by the fee class so far, whatever else it costs. */
-  readonly leastFees: readonly number[];
+  /** The least set-up cost at the end, by the class so far, whatever else it costs. */
+  readonly leastSetups: readonly number[];
   /** What the items cost and weigh, the cheapest first, by what is left of the exact limits. */
   readonly frontiers: readonly Frontier[];
 }
@@ -46,84 +46,103 @@ export interface Relaxation {
     costCutoff: number,
     countSteps: CountSteps,
   ) => Suffix;
+  /** What is used of the relaxed limits, at their prices. The first limit is at the offset. */
+  readonly surrogateWeight: (usage: ArrayLike<number>, offset: number) => number;
+  /** What is used of the exact limits, as one number of mixed radix. */
+  readonly exactUsage: (usage: ArrayLike<number>, offset: number) => number;
   /** The least that the items of a suffix cost, given what is used already. */
   readonly leastCost: (suffix: Suffix, surrogateWeight: number, exactUsage: number) => number;
 }
 
 export function relax(problem: Problem): Relaxation {
-  const { limits, fees, joinFees } = problem;
+  const { limits, setupCosts, joinSetups } = problem;
   const tight = tightLimits(problem);
   const exact = smallest(limits, tight);
   const relaxed = tight.filter((limit) => !exact.includes(limit));
   // One limit alone needs no price to be compared with.
   const prices = relaxed.length > 1 ? limitPrices(problem, tight) : limits.map(() => 1);
-  const weigh = (amounts: readonly number[]) =>
-    sum(relaxed.map((limit) => at(amounts, limit) * at(prices, limit)));
-  // A hair more than there is, or the rounding of sums could lose a choice that uses it all.
-  const available = weigh(limits.map(({ most }) => most)) * (1 + 1e-9) + Number.MIN_VALUE;
+  const surrogateWeight = weightedSum(
+    relaxed,
+    relaxed.map((limit) => at(prices, limit)),
+  );
+  // A hair more than there is, or the rounding of sums could lose an assignment that uses it all.
+  const capacities = limits.map(({ capacity }) => capacity);
+  const available = surrogateWeight(capacities, 0) * (1 + 1e-9) + Number.MIN_VALUE;
 
-  const radices = exact.map((limit) => (limits[limit] as Limit).most + 1);
+  const merge = merger();
+  const radices = exact.map((limit) => (limits[limit] as Limit).capacity + 1);
   const places = radices.map((_, index) => radices.slice(0, index).reduce((size, radix) => size * radix, 1));
   const usages = radices.reduce((size, radix) => size * radix, 1);
-  const encode = (amounts: readonly number[]) =>
-    sum(exact.map((limit, index) => at(amounts, limit) * at(places, index)));
+  const exactUsage = weightedSum(exact, places);
   /** Whether so much is left of every exact limit. */
-  const isLeft = (usage: number, uses: readonly number[]) =>
+  const isLeft = (left: number, usage: readonly number[]) =>
     exact.every(
-      (limit, index) => Math.floor(usage / at(places, index)) % at(radices, index) >= at(uses, limit),
+      (limit, index) => Math.floor(left / at(places, index)) % at(radices, index) >= at(usage, limit),
     );
 
   return {
     branches: (candidates) =>
       candidates.map((candidate) => ({
         ...candidate,
-        surrogateWeight: weigh(candidate.uses),
-        exactUsage: encode(candidate.uses),
+        surrogateWeight: surrogateWeight(candidate.usage, 0),
+        exactUsage: exactUsage(candidate.usage, 0),
       })),
     nothing: {
       branches: [],
       next: undefined,
-      leastFees: fees,
+      leastSetups: setupCosts,
       frontiers: Array.from({ length: usages }, () => origin),
     },
     prepend(branches, next, costCutoff, countSteps) {
       const useful = branches.filter((branch) => !branches.some((other) => isBetter(other, branch)));
-      const frontiers = next.frontiers.map((_, usage) => {
+      const frontiers = next.frontiers.map((_, left) => {
         const sources = useful
-          .filter(({ uses }) => isLeft(usage, uses))
-          .map(({ cost, surrogateWeight, exactUsage }) => ({
+          .filter(({ usage }) => isLeft(left, usage))
+          .map(({ cost, surrogateWeight: weight, exactUsage: used }) => ({
             cost,
-            weight: surrogateWeight,
-            frontier: next.frontiers[usage - exactUsage] as Frontier,
+            weight,
+            frontier: next.frontiers[left - used] as Frontier,
           }));
         return merge(sources, available, costCutoff, countSteps);
       });
-      const classes = [...new Set(branches.map(({ feeClass }) => feeClass))];
-      const leastFees = fees.map((_, soFar) =>
-        Math.min(...classes.map((feeClass) => at(next.leastFees, joinFees(soFar, feeClass)))),
+      const classes = [...new Set(branches.map(({ setupClass }) => setupClass))];
+      const leastSetups = setupCosts.map((_, soFar) =>
+        Math.min(...classes.map((setupClass) => at(next.leastSetups, joinSetups(soFar, setupClass)))),
       );
-      return { branches, next, leastFees, frontiers };
+      return { branches, next, leastSetups, frontiers };
     },
-    leastCost: ({ frontiers }, surrogateWeight, exactUsage) =>
-      firstWithin(frontiers[usages - 1 - exactUsage] as Frontier, available - surrogateWeight),
+    surrogateWeight,
+    exactUsage,
+    leastCost: ({ frontiers }, weight, used) =>
+      firstWithin(frontiers[usages - 1 - used] as Frontier, available - weight),
   };
 }
 
+/** Adds up the amounts of some limits, each times its factor. */
+const weightedSum =
+  (limits: readonly number[], factors: readonly number[]) =>
+  (amounts: ArrayLike<number>, offset: number): number => {
+    let total = 0;
+    for (let index = 0; index < limits.length; index++)
+      total += (amounts[offset + (limits[index] as number)] as number) * (factors[index] as number);
+    return total;
+  };
+
 /** The smallest limits, as many as can be kept exactly. */
 function smallest(limits: readonly Limit[], tight: readonly number[]): number[] {
-  const most = (limit: number) => (limits[limit] as Limit).most;
+  const capacity = (limit: number) => (limits[limit] as Limit).capacity;
   let usages = 1;
   return [...tight]
-    .sort((a, b) => most(a) - most(b))
+    .sort((a, b) => capacity(a) - capacity(b))
     .filter((limit) => {
-      usages *= most(limit) + 1;
+      usages *= capacity(limit) + 1;
       return usages <= MAX_EXACT_USAGES;
     });
 }
 
-/** Whether nothing speaks for the second branch: it costs no less and takes no less of anything. */
+/** Whether the relaxation never needs the second branch: it costs no less and takes no less of anything. */
 const isBetter = (a: Branch, b: Branch) =>
   a.exactUsage === b.exactUsage &&
   a.cost <= b.cost &&
   a.surrogateWeight <= b.surrogateWeight &&
-  (a.cost < b.cost || a.surrogateWeight < b.surrogateWeight || a.scheme < b.scheme);
+  (a.cost < b.cost || a.surrogateWeight < b.surrogateWeight || a.option < b.option);

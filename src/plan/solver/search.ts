@@ -1,50 +1,33 @@
 /**
- * Exact search: give each item one of its candidates, at the least total cost, within all limits.
- *
- * A state is all that the future can depend on: what the fee and the conditions can
- * tell of the candidates so far, and how much of each cap and of each tight budget is
- * used up. Of two choices of the same items that lead to the same state, every
- * completion of one is a completion of the other, so only the better one is kept and
- * nothing is lost (dynamic programming). No completion costs less than the relaxation
- * says, so a state whose bound lies above a cutoff is dropped, and no choice as cheap
- * as the cutoff is lost (branch and bound).
- *
- * The least total: look, depth first, for a choice that costs just what the bound of
- * the whole says; there mostly is one, and nothing is left to prove. Otherwise raise
- * the cutoff until a dynamic program finds choices within it; the cheapest of them is
- * the cheapest of all. The best choice: a dynamic program with the least total for its
- * cutoff finds every choice that costs as much, and ties are settled among them.
- *
- * Worst case: for each item as many states as there are ways to use up the tight
- * limits, times the fee classes and the sets of conditions. Without budgets that is a
- * few dozen.
+ * Exact search for the best assignment: branch and bound, by a dynamic program. `README.md` says why it is right, and
+ * where its parts come from.
  */
-import { branchAndBound } from "./branch-and-bound.js";
-import { recordChoices } from "./choices.js";
+import { edgesTo, firstAssignment } from "./assignments.js";
+import { branchAndBound, type Cheapest } from "./branch-and-bound.js";
 import type { Problem } from "./knapsack.js";
-import { inSearchOrder } from "./order.js";
+import { inSearchOrder, keyOf, type OrderedItem } from "./order.js";
 import { otherTotals, type Total } from "./other-totals.js";
 import { relax, type Suffix } from "./relaxation.js";
-import { compareComplete, start } from "./state.js";
+import { compareBy, countConditions, initialState, type StateSpace, stateSpace, totalCost } from "./state.js";
 import type { StepLimits } from "./steps.js";
 
 export interface Search {
   readonly best: Solution;
-  /** The least total with this scheme for this item, one of its candidates. */
-  readonly totalWith: (item: number, scheme: number) => Total;
+  /** The least total with this option for this item, one of its candidates. */
+  readonly totalWith: (item: number, option: number) => Total;
 }
 
-/** A choice of all items. */
 interface Solution {
   readonly total: number;
-  /** For each item the scheme of its candidate. */
-  readonly schemes: readonly number[];
+  /** For each item the option of its candidate. */
+  readonly assignment: readonly number[];
 }
 
-/** The search; nothing if the limits leave no way. Each item has a candidate. */
+/** The best assignment; nothing if the limits leave no way. Each item has a candidate. */
 export function search(problem: Problem, steps: StepLimits): Search | undefined {
+  const space = stateSpace(problem);
   const relaxation = relax(problem);
-  const solver = branchAndBound(problem, relaxation);
+  const solver = branchAndBound(problem, space, relaxation);
   const items = inSearchOrder(problem, relaxation);
   const suffixes = [relaxation.nothing];
   for (const { branches } of [...items].reverse())
@@ -52,15 +35,58 @@ export function search(problem: Problem, steps: StepLimits): Search | undefined 
       relaxation.prepend(branches, suffixes[0] as Suffix, Number.POSITIVE_INFINITY, steps.forBest),
     );
 
-  const { traces, schemesIn, bitOf } = recordChoices(problem, items);
-  const found = solver.cheapest(start(problem), suffixes[0] as Suffix, traces, steps.forBest);
-  if (!found) return undefined;
-  const { total, states } = found;
-  const { choice } = states.reduce((a, b) => (compareComplete(problem, a, b) <= 0 ? a : b));
-  const inTies = states.reduce((all, { candidates }) => all | candidates, 0n);
+  const cheapest = solver.cheapest(initialState(problem), suffixes[0] as Suffix, steps.forBest);
+  if (!cheapest) return undefined;
+  const { total } = cheapest;
+  const assignment = bestAssignment(problem, space, items, cheapest);
+  const tied = tiedCandidates(problem, space, items, cheapest);
   const others = otherTotals(problem, relaxation, solver, { items, suffixes, total }, steps);
   return {
-    best: { total, schemes: schemesIn(choice) },
-    totalWith: (item, scheme) => (inTies & bitOf(item, scheme) ? total : others(item, scheme)),
+    best: { total, assignment },
+    totalWith: (item, option) =>
+      tied.has(`${option} ${keyOf(problem.items[item] as Problem["items"][number])}`)
+        ? total
+        : others(item, option),
   };
+}
+
+/** Of the assignments at the least total, the one with fewest conditions, then least use of budgets, then the first. */
+function bestAssignment(
+  problem: Problem,
+  { width, budgets }: StateSpace,
+  items: readonly OrderedItem[],
+  { states, stages, total }: Cheapest,
+): readonly number[] {
+  const rows = states.rows();
+  const compare = (a: number, b: number) =>
+    countConditions(problem.limits, rows, a) - countConditions(problem.limits, rows, b) ||
+    compareBy(budgets, rows, a, rows, b);
+  const last = Array.from({ length: states.size() }, (_, place) => place * width);
+  const best = last
+    .filter((state) => totalCost(problem, rows, state) === total)
+    .reduce((a, b) => (compare(a, b) <= 0 ? a : b));
+  const areBest = Uint8Array.from(last, (state) =>
+    Number(totalCost(problem, rows, state) === total && compare(state, best) === 0),
+  );
+  return firstAssignment(items, stages, edgesTo(areBest, stages, "best"));
+}
+
+/** The candidates of all assignments at the least total, by option and item. */
+function tiedCandidates(
+  problem: Problem,
+  { width }: StateSpace,
+  items: readonly OrderedItem[],
+  { states, stages, total }: Cheapest,
+): ReadonlySet<string> {
+  const areTied = Uint8Array.from({ length: states.size() }, (_, place) =>
+    Number(totalCost(problem, states.rows(), place * width) === total),
+  );
+  const edges = edgesTo(areTied, stages, "all");
+  return new Set(
+    items.flatMap(({ key, branches }, stage) =>
+      [...new Set(edges[stage]?.map((edge) => stages[stage]?.branch[edge] as number))].map(
+        (branch) => `${branches[branch]?.option} ${key}`,
+      ),
+    ),
+  );
 }

@@ -1,118 +1,132 @@
-import { at, type Candidate, type Limit, type Problem, tightLimits } from "./knapsack.js";
+import { at, type Limit, type Problem, tightLimits } from "./knapsack.js";
 import type { Branch } from "./relaxation.js";
 
-/** A choice of some items: all that the future can depend on, and what it has cost. */
-export interface State {
+/**
+ * A state of the search is a partial assignment, of which only so much is kept as the rest can depend on. It is a
+ * row of numbers: how many items are left, the set-up class and the conditions so far, what is used of each limit,
+ * and the cost. Rows lie one after the other in one array, and a state goes by the index at which it starts.
+ */
+export type Rows = Float64Array;
+
+export const ITEMS_LEFT = 0;
+export const SETUP_CLASS = 1;
+export const CONDITIONS = 2;
+/** What is used of the first limit; that of the others follows. */
+export const USAGE = 3;
+
+/** States are compared one by one in so many budgets at most, none of which has room for more than this. */
+const MOST_SMALL = 2;
+const MAX_SMALL = 100;
+
+export interface StateSpace {
+  /** The length of a row. */
+  readonly width: number;
+  /** The last column. */
   readonly cost: number;
-  readonly feeClass: number;
-  readonly conditions: number;
-  /** What is used of each limit. */
-  readonly usage: readonly number[];
-  /** The same, as the relaxation counts it. */
-  readonly surrogateWeight: number;
-  readonly exactUsage: number;
-  /** The schemes chosen, as digits in the order of the request: of two choices the smaller comes first. */
-  readonly choice: bigint;
-  /** The candidates, as bits, of all choices that end in this state and cost the same. */
-  readonly candidates: bigint;
+  /** The columns in which states have to be equal before they are compared: all that the rest can depend on, but `small`. */
+  readonly key: readonly number[];
+  /** By column, what is used of small tight budgets: a state that uses more of them may be dominated. */
+  readonly small: readonly number[];
+  /** By column, what is used of budgets that are not tight. */
+  readonly slack: readonly number[];
+  /** By column, what is used of all budgets, in their order. */
+  readonly budgets: readonly number[];
 }
 
-/** What a branch adds to the choice and to the candidates. */
-export interface Trace {
-  readonly choice: bigint;
-  readonly candidate: bigint;
+export function stateSpace(problem: Problem): StateSpace {
+  const { limits } = problem;
+  const tight = tightLimits(problem);
+  const columnsWhere = (holds: (limit: Limit, index: number) => boolean) =>
+    limits.flatMap((limit, index) => (holds(limit, index) ? [USAGE + index] : []));
+  const isSlack = ({ kind }: Limit, index: number) => kind === "budget" && !tight.includes(index);
+  const small = smallest(limits, tight);
+  const cost = USAGE + limits.length;
+  return {
+    width: cost + 1,
+    cost,
+    // More conditions may depend on what is used of a cap, tight or not.
+    key: [
+      ITEMS_LEFT,
+      SETUP_CLASS,
+      CONDITIONS,
+      ...columnsWhere((limit, index) => !isSlack(limit, index) && !small.includes(index)),
+    ],
+    small: columnsWhere((_, index) => small.includes(index)),
+    slack: columnsWhere(isSlack),
+    budgets: columnsWhere(({ kind }) => kind === "budget"),
+  };
 }
 
-/** Nothing chosen yet. */
-export const start = ({ limits }: Problem): State => ({
-  cost: 0,
-  feeClass: 0,
-  conditions: 0,
-  usage: limits.map(() => 0),
-  surrogateWeight: 0,
-  exactUsage: 0,
-  choice: 0n,
-  candidates: 0n,
-});
+/** The smallest budgets of these limits. */
+function smallest(limits: readonly Limit[], tight: readonly number[]): readonly number[] {
+  const capacity = (limit: number) => (limits[limit] as Limit).capacity;
+  return tight
+    .filter((limit) => limits[limit]?.kind === "budget" && capacity(limit) <= MAX_SMALL)
+    .sort((a, b) => capacity(a) - capacity(b))
+    .slice(0, MOST_SMALL);
+}
 
-/** Whether the limits leave room for one more candidate. */
-export function hasRoom({ limits }: Problem, { usage }: State, { uses }: Candidate): boolean {
-  for (let limit = 0; limit < usage.length; limit++)
-    if ((usage[limit] as number) + (uses[limit] as number) > (limits[limit] as Limit).most) return false;
+/** Nothing decided yet. */
+export function initialState({ limits, items }: Problem): Rows {
+  const row = new Float64Array(USAGE + limits.length + 1);
+  row[ITEMS_LEFT] = items.length;
+  return row;
+}
+
+/** Whether the limits leave room for one more branch. */
+export function hasRoom(limits: readonly Limit[], rows: Rows, state: number, { usage }: Branch): boolean {
+  for (let limit = 0; limit < limits.length; limit++)
+    if (
+      (rows[state + USAGE + limit] as number) + (usage[limit] as number) >
+      (limits[limit] as Limit).capacity
+    )
+      return false;
   return true;
 }
 
-/** The state after one more branch; without a trace the choice is not recorded. */
-export function after({ joinFees }: Problem, state: State, branch: Branch, trace?: Trace): State {
-  const usage: number[] = [];
-  for (let limit = 0; limit < state.usage.length; limit++)
-    usage.push((state.usage[limit] as number) + (branch.uses[limit] as number));
-  return {
-    cost: state.cost + branch.cost,
-    feeClass: joinFees(state.feeClass, branch.feeClass),
-    conditions: state.conditions | branch.conditions,
-    usage,
-    surrogateWeight: state.surrogateWeight + branch.surrogateWeight,
-    exactUsage: state.exactUsage + branch.exactUsage,
-    choice: trace ? state.choice + trace.choice : state.choice,
-    candidates: trace ? state.candidates | trace.candidate : state.candidates,
-  };
+/** Writes the state that one more branch leads to over another one. */
+export function apply(
+  { joinSetups }: Problem,
+  rows: Rows,
+  state: number,
+  branch: Branch,
+  target: Rows,
+  at: number,
+): void {
+  const { usage } = branch;
+  target[at + ITEMS_LEFT] = (rows[state + ITEMS_LEFT] as number) - 1;
+  target[at + SETUP_CLASS] = joinSetups(rows[state + SETUP_CLASS] as number, branch.setupClass);
+  target[at + CONDITIONS] = (rows[state + CONDITIONS] as number) | branch.conditions;
+  for (let limit = 0; limit < usage.length; limit++)
+    target[at + USAGE + limit] = (rows[state + USAGE + limit] as number) + (usage[limit] as number);
+  const cost = USAGE + usage.length;
+  target[at + cost] = (rows[state + cost] as number) + branch.cost;
 }
 
-/**
- * A name for a state among those of the same items: its fee class, its conditions, and what is used of the
- * tight limits and of the caps, on which more conditions depend.
- */
-export function stateKey(problem: Problem): (state: State) => number | string {
-  const tight = tightLimits(problem);
-  const relevant = [...problem.limits.keys()].filter(
-    (limit) => problem.limits[limit]?.kind === "cap" || tight.includes(limit),
-  );
-  const radices = relevant.map((limit) => (problem.limits[limit] as Limit).most + 1);
-  const classes = problem.fees.length;
-  const conditions = problem.items.flat().reduce((all, candidate) => all | candidate.conditions, 0);
-  const states = radices.reduce((product, radix) => product * radix, classes * (conditions + 1));
-  if (states > Number.MAX_SAFE_INTEGER)
-    return ({ feeClass, conditions, usage }) =>
-      `${feeClass} ${conditions} ${relevant.map((limit) => at(usage, limit)).join()}`;
-  return ({ feeClass, conditions, usage }) => {
-    let key = conditions * classes + feeClass;
-    for (let index = 0; index < relevant.length; index++)
-      key = key * (radices[index] as number) + (usage[relevant[index] as number] as number);
-    return key;
-  };
-}
-
-/** The better of two choices in the same state: cheaper, or of less use to the budgets, or of earlier schemes. */
-export function better({ limits }: Problem, a: State, b: State): State {
-  const best = (a.cost - b.cost || compareBudgets(limits, a, b) || compareChoices(a, b)) <= 0 ? a : b;
-  if (a.cost !== b.cost || a.candidates === b.candidates) return best;
-  return { ...best, candidates: a.candidates | b.candidates };
-}
-
-/** The same between complete choices, which may end in different states. */
-export const compareComplete = ({ limits, fees }: Problem, a: State, b: State): number =>
-  a.cost + at(fees, a.feeClass) - (b.cost + at(fees, b.feeClass)) ||
-  countConditions(limits, a) - countConditions(limits, b) ||
-  compareBudgets(limits, a, b) ||
-  compareChoices(a, b);
-
-const compareChoices = (a: State, b: State) => (a.choice < b.choice ? -1 : 1);
-
-/** Which uses less of the first budget that they use differently. */
-function compareBudgets(limits: readonly Limit[], a: State, b: State): number {
-  for (let limit = 0; limit < limits.length; limit++) {
-    const difference = at(a.usage, limit) - at(b.usage, limit);
-    if (difference !== 0 && limits[limit]?.kind === "budget") return difference;
+/** Which of two states comes first in the first of these columns in which they differ; 0 if in none. */
+export function compareBy(
+  columns: readonly number[],
+  a: Rows,
+  stateA: number,
+  b: Rows,
+  stateB: number,
+): number {
+  for (const column of columns) {
+    const difference = (a[stateA + column] as number) - (b[stateB + column] as number);
+    if (difference !== 0) return difference;
   }
   return 0;
 }
 
-/** How many conditions a choice carries: those of its candidates, and those of what it uses. */
-export function countConditions(limits: readonly Limit[], { conditions, usage }: State): number {
-  let all = conditions;
+/** The cost of a complete assignment, with its set-up cost. */
+export const totalCost = ({ setupCosts, limits }: Problem, rows: Rows, state: number): number =>
+  (rows[state + USAGE + limits.length] as number) + at(setupCosts, rows[state + SETUP_CLASS] as number);
+
+/** How many conditions a state carries: those of its candidates, and those of what it uses. */
+export function countConditions(limits: readonly Limit[], rows: Rows, state: number): number {
+  let all = rows[state + CONDITIONS] as number;
   for (const [limit, { condition }] of limits.entries())
-    if (condition && at(usage, limit) > condition.above) all |= condition.bit;
+    if (condition && (rows[state + USAGE + limit] as number) > condition.above) all |= condition.bit;
   return countBits(all);
 }
 

@@ -3,7 +3,7 @@ export type CountSteps = (steps: number) => void;
 
 /** How the steps of a search are counted. */
 export interface StepLimits {
-  /** Until the best choice is found. */
+  /** Until the best assignment is found. */
   readonly forBest: CountSteps;
   /** For each candidate that it leaves out. */
   readonly forOther: () => CountSteps;

@@ -1,5 +1,5 @@
 import type { Cursor, Reader } from "../cursor.js";
-import { themselves } from "../did-you-mean.js";
+import { asCandidates } from "../did-you-mean.js";
 import type { ChoiceShape, YesNoShape } from "../shape.js";
 import { quotedList, refuse } from "./refuse.js";
 
@@ -19,7 +19,7 @@ export function refuseChoice(value: unknown, of: ChoiceShape["of"], rule: string
     () => `one of ${quotedList(of)}`,
     at,
     code,
-    () => themselves(of.map(String)),
+    () => asCandidates(of.map(String)),
   );
 }
 

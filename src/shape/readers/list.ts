@@ -5,7 +5,7 @@ import { refuseChoice } from "./choice.js";
 import { grouped } from "./number.js";
 import { refuse, refuseUnreadable } from "./refuse.js";
 
-/** Reads one entry of a list, which may know its place. */
+/** Reads one entry of a list, given its index. */
 export type EntryReader<R> = (value: unknown, at: Cursor, index: number) => R;
 
 export const listReader =
@@ -14,7 +14,7 @@ export const listReader =
     const given = readList(value, max + 1, name, at);
     if (!given) return [];
     if (given.length < min || given.length > max) {
-      const expected = `${max === Number.POSITIVE_INFINITY ? `${min} or more` : `${min} to ${grouped(max)}`} entries`;
+      const expected = `${min} to ${grouped(max)} entries`;
       refuse(value, `${name} takes ${expected}`, expected, at, given.length < min ? "too-few" : "too-many");
       return given;
     }
@@ -43,7 +43,7 @@ export function setReader({ name, of }: SetShape): Reader<unknown> {
   };
 }
 
-/** The values of a list, each read once, but no more than `most`; nothing if it is not a list, or cannot be read. */
+/** The first `most` entries of a list, each read once; `undefined` if the value is not a list or cannot be read. */
 function readList(value: unknown, most: number, name: string, at: Cursor): unknown[] | undefined {
   try {
     if (isList(value)) {
@@ -52,8 +52,8 @@ function readList(value: unknown, most: number, name: string, at: Cursor): unkno
       return entries;
     }
     refuse(value, `${name} is a list`, "a list", at);
-  } catch (problem) {
-    refuseUnreadable(problem, value, name, at);
+  } catch (thrown) {
+    refuseUnreadable(thrown, value, name, at);
   }
   return undefined;
 }

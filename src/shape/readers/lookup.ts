@@ -2,7 +2,7 @@ import type { Reader } from "../cursor.js";
 import type { LookupShape } from "../shape.js";
 import { refuse } from "./refuse.js";
 
-/** Reads an id as what it names. */
+/** Reads an id, and returns what it names. */
 export const lookupReader =
   ({ what, find, candidates }: LookupShape): Reader<unknown> =>
   (value, at) => {

@@ -1,21 +1,19 @@
 import type { Cursor, Reader } from "../cursor.js";
-import { own } from "../own.js";
 import type { NumberShape } from "../shape.js";
 import { refuse } from "./refuse.js";
 
-export function numberReader(shape: NumberShape): Reader<unknown> {
-  if (own(shape, "isCheckedLater")) return (value) => value;
-  return (value, at) => {
+export const numberReader =
+  (shape: NumberShape): Reader<unknown> =>
+  (value, at) => {
     if (isWithinBounds(value, shape)) return value + 0; // JSON has no negative zero.
     refuseNumber(value, shape, shape.rule, at);
     return value;
   };
-}
 
-type Bounds = Pick<NumberShape, "min" | "max" | "step">;
+type NumberBounds = Pick<NumberShape, "min" | "max" | "step">;
 
 /** Whether a value is a number within bounds, on a step. */
-export const isWithinBounds = (value: unknown, { min, max, step }: Bounds): value is number =>
+export const isWithinBounds = (value: unknown, { min, max, step }: NumberBounds): value is number =>
   typeof value === "number" && value >= min && value <= max && isMultiple(value, step);
 
 /** Whether a number is a multiple of a step, to 15 digits; a step of 0 accepts any finite number. */
@@ -25,11 +23,16 @@ function isMultiple(value: number, step: number): boolean {
   return Number.isInteger(Number((value / step).toPrecision(15)));
 }
 
-/** Says what number is expected instead of a value. */
-export function refuseNumber(value: unknown, { min, max, step }: Bounds, rule: string, at: Cursor): void {
+/** Reports which number is expected instead of a value. */
+export function refuseNumber(
+  value: unknown,
+  { min, max, step }: NumberBounds,
+  rule: string,
+  at: Cursor,
+): void {
   const isNumber = typeof value === "number";
   const kind = step === 1 ? "a whole number" : step === 0 ? "a number" : `a multiple of ${step}`;
-  // An upper bound of a million or more is left out, unless it is exceeded.
+  // An upper bound of a million or more is mentioned only if it is exceeded.
   const isFar = max >= 1_000_000 && !(isNumber && value > max);
   const range = isFar ? "up" : `to ${grouped(max)}`;
   refuse(value, rule, `${kind} from ${min} ${range}`, at, isNumber ? "out-of-range" : "wrong-type");

@@ -1,51 +1,77 @@
 import { shortened } from "../../contract/issue.js";
 import type { Cursor, Reader } from "../cursor.js";
 import { isList } from "../describe.js";
-import { themselves } from "../did-you-mean.js";
+import { asCandidates } from "../did-you-mean.js";
+import { hasOwn } from "../own.js";
 import { quotedList, refuse, refuseUnreadable } from "./refuse.js";
 
 /** How each field of an object is read. */
 export type FieldReaders = ReadonlyMap<string, Reader<unknown>>;
 
+/** What a message calls an object, and the fields that it has to have. */
+interface Named {
+  readonly name: string;
+  readonly required: readonly string[];
+}
+
 /**
- * Reads objects of these fields: own, enumerable, textual keys, those that JSON would write. What a library has
- * hidden in one, and what a host has hung on `Object.prototype`, is not read. A field that is absent is there and
- * `undefined`, so that nothing inherited is found in its place.
+ * Reads the fields of an object, in the order of its shape: own, enumerable, textual keys, those that JSON would
+ * write. What a library has hidden in one, and what a host has hung on `Object.prototype`, is not read.
  */
-export function objectReader(
-  { name, required }: { readonly name: string; readonly required: readonly string[] },
+export function fieldsReader(
+  { name, required }: Named,
   readers: FieldReaders,
-): Reader<Readonly<Record<string, unknown>> | undefined> {
+): Reader<readonly unknown[] | undefined> {
   const keys = [...readers.keys()];
-  const blank = Object.fromEntries(keys.map((key) => [key, required.includes(key) ? ABSENT : undefined]));
+  const readerAt = [...readers.values()];
+  const places = new Map(keys.map((key, place) => [key, place]));
+  const blank = keys.map((key) => (required.includes(key) ? ABSENT : undefined));
+  const requiredPlaces = required.map((key) => places.get(key) as number);
   return (value, at) => {
     if (!isPlainObject(value)) {
       refuseObject(value, keys, name, at);
       return undefined;
     }
-    const fields: Record<string, unknown> = { ...blank };
+    const fields: unknown[] = blank.slice();
+    let next = 0;
     try {
       for (const key in value) {
-        if (!Object.hasOwn(value, key)) continue;
-        const read = readers.get(key);
-        if (!read) {
+        if (!hasOwn.call(value, key)) continue;
+        // Keys mostly come in the order of the shape.
+        while (next < keys.length && keys[next] !== key) next++;
+        const place = next < keys.length ? next++ : places.get(key);
+        if (place === undefined) {
           refuseKey(key, keys, name, at);
           continue;
         }
         const found = at.get(value, key);
-        if (found !== undefined) fields[key] = read(found, at.in(key));
+        if (found !== undefined) fields[place] = (readerAt[place] as Reader<unknown>)(found, at.in(key));
       }
-    } catch (problem) {
-      refuseUnreadable(problem, value, name, at);
+    } catch (thrown) {
+      refuseUnreadable(thrown, value, name, at);
     }
-    for (const key of required)
-      if (fields[key] === ABSENT) fields[key] = readers.get(key)?.(undefined, at.in(key));
+    for (const place of requiredPlaces)
+      if (fields[place] === ABSENT)
+        fields[place] = (readerAt[place] as Reader<unknown>)(undefined, at.in(keys[place] as string));
     return fields;
   };
 }
 
-/** Where a required field has not been met yet. */
+/** Marks a required field that has not been read yet. */
 const ABSENT = /* @__PURE__ */ Symbol("absent");
+
+/** Reads an object into one that has every key, so that nothing inherited is found in the place of an absent one. */
+export function objectReader(
+  shape: Named,
+  readers: FieldReaders,
+): Reader<Readonly<Record<string, unknown>> | undefined> {
+  const read = fieldsReader(shape, readers);
+  const keys = [...readers.keys()];
+  return (value, at) => {
+    const fields = read(value, at);
+    return fields && Object.fromEntries(keys.map((key, place) => [key, fields[place]]));
+  };
+}
 
 /** An object literal or what `JSON.parse` makes, of any realm; not a list, not an instance of a class. */
 export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -68,8 +94,8 @@ export const refuseKey = (key: string, keys: readonly string[], name: string, at
   refuse(
     key,
     `${name} has no \`${shortened(key)}\``,
-    keys.length > 0 ? `only ${quotedList(keys)}` : "nothing here",
+    keys.length > 0 ? `only ${quotedList(keys)}` : "an empty object",
     at.in(key),
     "unknown-key",
-    () => themselves(keys),
+    () => asCandidates(keys),
   );

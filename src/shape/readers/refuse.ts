@@ -1,19 +1,19 @@
 import type { IssueCode } from "../../contract/issue.js";
-import type { Cursor, Problem } from "../cursor.js";
+import type { Cursor, Finding } from "../cursor.js";
 
-/** Says what is expected instead of a value, which may just be missing. */
+/** Reports what is expected instead of a value, which may be missing. */
 export const refuse = (
   received: unknown,
   rule: string,
-  expected: Problem["expected"],
+  expected: Finding["expected"],
   at: Cursor,
   code: IssueCode = "wrong-type",
-  near?: Problem["near"],
+  near?: Finding["near"],
 ): void => at.report({ code: received === undefined ? "required" : code, rule, expected, received, near });
 
-/** Says that a value throws when it is read; the quiet cursor ends its own walk by a throw, which goes on. */
-export function refuseUnreadable(problem: unknown, received: unknown, name: string, at: Cursor): void {
-  if (problem === at) throw problem;
+/** Reports that a value throws when it is read. What the quiet cursor throws to end its pass is thrown on. */
+export function refuseUnreadable(thrown: unknown, received: unknown, name: string, at: Cursor): void {
+  if (thrown === at) throw thrown;
   at.report({ code: "unreadable", rule: `${name} throws when it is read`, expected: "plain data", received });
 }
 

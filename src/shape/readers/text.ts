@@ -11,7 +11,7 @@ export const shortTextReader =
     return value;
   };
 
-/** Counted as a person counts, and no further than it takes to know. */
+/** Counts characters as a person would, and stops once the answer is known. */
 function isLongerThan(most: number, text: string): boolean {
   if (text.length <= most) return false;
   let counted = 0;
@@ -19,7 +19,7 @@ function isLongerThan(most: number, text: string): boolean {
   return false;
 }
 
-/** Whether a text has half a character in it. */
+/** Whether a text contains half a character: a lone surrogate. */
 export const isIllFormed = (text: string): boolean => /\p{Surrogate}/u.test(text);
 
 export const refuseIllFormed = (text: string, rule: string, at: Cursor): void =>

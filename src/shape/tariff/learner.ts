@@ -1,27 +1,27 @@
-/** The grammar of what a tariff asks of learners: facts, and the groups that they tell apart. */
+/** The grammar of what a tariff says about learners: the facts to ask for, and the groups that they define. */
 import type { ObjectShape, UnionShape } from "../shape.js";
-import { declared, list, named, number, object, quantity, text, union, words } from "./parts.js";
+import { declared, list, localizedText, named, number, object, quantity, text, union } from "./parts.js";
 
-const label = () => words("A label is a text");
+const label = () => localizedText("A label is a text");
 
-/** The bounds of a number that is asked for. */
-const bounds = () => ({
+/** The bounds of a number that the caller gives. */
+const boundFields = () => ({
   min: quantity("`min` is a number"),
   "max?": quantity("`max` is a number"),
-  "step?": number("A step is a number", 0.000001, 1e12, 0),
+  "step?": number("`step` is a number", 0.000001, 1e12, 0),
 });
 
-export const asked = (): ObjectShape => object("A number that is asked", bounds(), "asked");
+export const askedShape = (): ObjectShape => object("A requested number", boundFields(), "asked");
 
-export function fact(): UnionShape {
+export function factShape(): UnionShape {
   const optionsFact = object("A choice of options", {
     label: label(),
     options: declared("A choice of options", label(), 1),
   });
   const numberFact = object("A number about the learner", {
     label: label(),
-    ...bounds(),
-    "unit?": words("A unit is a text"),
+    ...boundFields(),
+    "unit?": localizedText("`unit` is a text"),
   });
   return union({
     rule: "A fact is an object",
@@ -37,12 +37,16 @@ export function fact(): UnionShape {
   });
 }
 
-export const group = (): ObjectShape =>
-  object("A group", { label: label(), "anyOf?": profiles("`anyOf`"), "noneOf?": profiles("`noneOf`") });
+export const groupShape = (): ObjectShape =>
+  object("A group", {
+    label: label(),
+    "anyOf?": profilesShape("`anyOf`"),
+    "noneOf?": profilesShape("`noneOf`"),
+  });
 
-const profiles = (name: string) => list(name, named("A profile", criterion(), 1), 1, 100);
+const profilesShape = (name: string) => list(name, named("A profile", criterionShape(), 1), 1, 100);
 
-const criterion = () =>
+const criterionShape = () =>
   union({
     rule: "A criterion is options, an answer, or a range",
     expected: "a list of options, true, false, or an object with `from`, `below`",

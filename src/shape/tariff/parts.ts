@@ -1,4 +1,4 @@
-/** What the grammar of a tariff is made of. */
+/** The building blocks of the grammar of a tariff. */
 import type {
   ChoiceShape,
   ListShape,
@@ -11,7 +11,7 @@ import type {
 } from "../shape.js";
 import { recordReader, textReader, unionReader } from "./read.js";
 
-/** An object of these fields; those that end in `?` may be left out. */
+/** An object with these fields; those that end in `?` are optional. */
 export function object(
   name: string,
   fields: Readonly<Record<string, Shape>>,
@@ -27,7 +27,7 @@ export function object(
   };
 }
 
-/** Values under ids that the tariff makes up itself. */
+/** A record whose keys are new ids of the tariff. */
 export const declared = (name: string, of: Shape, min = 0): RecordShape => ({
   kind: "record",
   name,
@@ -36,7 +36,7 @@ export const declared = (name: string, of: Shape, min = 0): RecordShape => ({
   reader: recordReader,
 });
 
-/** Values under names that stand elsewhere, where another check looks for them. */
+/** A record whose keys are declared elsewhere; another check compares them. */
 export const named = (name: string, of: Shape, min = 0): RecordShape => ({
   ...declared(name, of, min),
   anyKey: true,
@@ -52,7 +52,7 @@ export const list = (name: string, of: Shape, min: number, max: number): ListSha
 
 export const choice = (rule: string, of: ChoiceShape["of"]): ChoiceShape => ({ kind: "choice", rule, of });
 
-/** One of several shapes, told apart by their kinds and keys. */
+/** One of several shapes, which a value's kind and keys tell apart. */
 export const union = (shape: Omit<UnionShape, "kind" | "reader">): UnionShape => ({
   kind: "union",
   ...shape,
@@ -66,11 +66,11 @@ export const text = (rule: string, pattern?: TextShape["pattern"]): TextShape =>
   reader: textReader,
 });
 
-/** Words in the page's language, or in both. */
-export const words = (rule: string): UnionShape =>
+/** A text in the page's language, or in both. */
+export const localizedText = (rule: string): UnionShape =>
   union({
     rule,
-    expected: "some words, or an object with `fr`, `en`",
+    expected: "a text, or an object with `fr`, `en`",
     text: text(rule),
     otherwise: object("A text in both languages", {
       fr: text("The French is a text"),
@@ -79,7 +79,7 @@ export const words = (rule: string): UnionShape =>
     definition: "localizedText",
   });
 
-/** A name that the tariff gives to something that is told or paid. */
+/** The tariff's own name for a note, a part or a payer. */
 export const code = (rule: string): TextShape =>
   text(rule, {
     source: "^(?!\\d+$)[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$",
@@ -98,11 +98,11 @@ export const number = (rule: string, min: number, max: number, step: number): Nu
 export const cents = (rule = "An amount is in whole cents"): NumberShape =>
   number(rule, 0, Number.MAX_SAFE_INTEGER, 1);
 
-/** So large that no page has more, so small that a double keeps its decimals. */
+/** More than any page needs, and small enough for a double to keep the decimals. */
 const MAX_QUANTITY = 1e12;
 
-/** What is counted or measured, decimals allowed. */
+/** An amount of what is counted or measured; decimals are allowed. */
 export const quantity = (rule: string): NumberShape => number(rule, 0, MAX_QUANTITY, 0);
 
-/** How many there are of something. */
-export const count = (rule: string): NumberShape => number(rule, 0, 1_000_000, 1);
+/** A number of lines. */
+export const lineCount = (rule: string): NumberShape => number(rule, 0, 1_000_000, 1);

@@ -6,18 +6,18 @@ import { unionReader } from "./read.js";
 
 const FORMS = "whole cents, or an object with `per`, `by`, `times`, `of`, `sum` or `for`";
 
-/** A price within a price. It holds itself, so its forms are made when they are first asked for. */
-export const price = /* @__PURE__ */ lazily(
+/** A price inside a cell. It contains itself, so its forms are made on first use. */
+export const priceShape = /* @__PURE__ */ lazily(
   (): UnionShape => ({
     kind: "union",
     rule: "A price is an amount or one of a few forms",
     expected: FORMS,
     number: cents(),
     get objects() {
-      return forms();
+      return formShapes();
     },
     get otherwise() {
-      return clamp();
+      return clampShape();
     },
     limits: { depth: 20, size: 1_000 },
     definition: "price",
@@ -26,45 +26,45 @@ export const price = /* @__PURE__ */ lazily(
 );
 
 /** Where a row meets a column. */
-export const cell = (): UnionShape => ({
+export const cellShape = (): UnionShape => ({
   kind: "union",
   rule: "A cell is a price or a refusal",
   expected: `${FORMS}, or \`not-eligible\``,
   number: cents(),
-  text: choice("A cell in words is a refusal", ["not-eligible"]),
-  objects: forms(),
-  otherwise: clamp(),
+  text: choice("A cell that is a text is a refusal", ["not-eligible"]),
+  objects: formShapes(),
+  otherwise: clampShape(),
   definition: "cell",
   reader: unionReader,
 });
 
-/** The forms by the keys that tell them: first those that a form is named after. */
-const forms = /* @__PURE__ */ lazily((): readonly (readonly [key: string, form: ObjectShape])[] => {
+/** The forms by the keys that identify them: first the key that names each form. */
+const formShapes = /* @__PURE__ */ lazily((): readonly (readonly [key: string, form: ObjectShape])[] => {
   const rate = object(
     "A rate",
     {
-      per: text("A rate names its quantity"),
-      cents: number("A rate is so many cents, or parts of a cent", 0, Number.POSITIVE_INFINITY, 0),
+      per: text("`per` names a quantity"),
+      cents: number("`cents` is a number; parts of a cent are allowed", 0, Number.POSITIVE_INFINITY, 0),
       "after?": quantity("`after` is a number"),
       "upTo?": quantity("`upTo` is a number"),
     },
     "rate",
   );
-  const band = object("A band", { from: quantity("What a band begins at is a number"), price: price() });
+  const band = object("A band", { from: quantity("`from` is a number"), price: priceShape() });
   const bands = object(
     "A price in bands",
-    { by: text("A price in bands names its quantity"), bands: list("`bands`", band, 2, 1_000) },
+    { by: text("`by` names a quantity"), bands: list("`bands`", band, 2, 1_000) },
     "bands",
   );
   const times = object(
-    "A price of so many",
-    { times: text("`times` names a quantity"), of: price() },
+    "A multiple of a price",
+    { times: text("`times` names a quantity"), of: priceShape() },
     "times",
   );
-  const sum = object("A sum", { sum: declared("A sum of parts", price(), 1) }, "sum");
+  const sum = object("A sum", { sum: declared("A sum of parts", priceShape(), 1) }, "sum");
   const byGroup = object(
     "A price by group",
-    { for: text("A price by group names the group"), price: price(), otherwise: price() },
+    { for: text("`for` is the id of a group"), price: priceShape(), otherwise: priceShape() },
     "byGroup",
   );
   return [
@@ -82,7 +82,7 @@ const forms = /* @__PURE__ */ lazily((): readonly (readonly [key: string, form: 
   ];
 });
 
-/** What has none of these keys. */
-const clamp = /* @__PURE__ */ lazily(() =>
-  object("A price with bounds", { of: price(), "atLeast?": cents(), "atMost?": cents() }, "clamp"),
+/** A price with none of these keys. */
+const clampShape = /* @__PURE__ */ lazily(() =>
+  object("A price with bounds", { of: priceShape(), "atLeast?": cents(), "atMost?": cents() }, "clamp"),
 );

@@ -1,36 +1,38 @@
-/** How the shapes are read that only tariffs have; they bring it along, so that a bundle of `quote` does not carry it. */
+/** Readers of the shapes that only tariffs use. Each shape refers to its reader, so that a bundle of `quote` does not include them. */
 import type { Cursor, Reader } from "../cursor.js";
 import { isList } from "../describe.js";
-import { didYouMean, themselves } from "../did-you-mean.js";
+import { asCandidates, didYouMean } from "../did-you-mean.js";
 import { MAX_ID } from "../limits.js";
 import { own } from "../own.js";
-import { readerOf } from "../read.js";
+import { makeReader } from "../read.js";
 import { grouped } from "../readers/number.js";
 import { isPlainObject, refuseObject } from "../readers/object.js";
 import { refuse, refuseUnreadable } from "../readers/refuse.js";
 import { isIllFormed, refuseIllFormed } from "../readers/text.js";
 import type { RecordShape, Shape, TextShape, UnionShape } from "../shape.js";
 
+const NOT_BLANK = "a text that is not blank";
+
 export function textReader(shape: TextShape): Reader<unknown> {
   const { rule } = shape;
   const pattern = own(shape, "pattern");
-  const expected = pattern?.expected ?? "some words";
+  const expected = pattern?.expected ?? NOT_BLANK;
   const matches = new RegExp(pattern?.source ?? "", "u");
   return (value, at) => {
     if (typeof value !== "string") refuse(value, rule, expected, at);
     else if (isIllFormed(value)) refuseIllFormed(value, rule, at);
-    else if (value.trim() === "") refuse(value, rule, "some words", at);
+    else if (value.trim() === "") refuse(value, rule, NOT_BLANK, at);
     else if (!matches.test(value)) refuse(value, rule, expected, at);
     return value;
   };
 }
 
-const ID = /^[A-Za-z0-9][\w.-]*$/;
+const ID_PATTERN = /^[A-Za-z0-9][\w.-]*$/;
 
 export function recordReader(shape: RecordShape): Reader<unknown> {
   const { name, of, min } = shape;
   const anyKey = own(shape, "anyKey");
-  const read = readerOf(of);
+  const read = makeReader(of);
   return (value, at) => {
     if (!isPlainObject(value)) {
       refuseObject(value, [], name, at);
@@ -48,8 +50,8 @@ export function recordReader(shape: RecordShape): Reader<unknown> {
         const entry = at.get(value, key);
         if (entry !== undefined && key !== "__proto__") found[key] = read(entry, inside);
       }
-    } catch (problem) {
-      refuseUnreadable(problem, value, name, at);
+    } catch (thrown) {
+      refuseUnreadable(thrown, value, name, at);
     }
     if (count < min) refuse(value, `${name} is not empty`, `at least ${min}`, at, "too-few");
     return found;
@@ -57,15 +59,15 @@ export function recordReader(shape: RecordShape): Reader<unknown> {
 }
 
 function checkId(id: string, at: Cursor): void {
-  if (ID.test(id) && !/^\d+$/.test(id) && id.length <= MAX_ID) return;
+  if (ID_PATTERN.test(id) && !/^\d+$/.test(id) && id.length <= MAX_ID) return;
   refuse(id, "An id is a word", "letters, digits, `-`, `_` and `.`, not only digits", at, "bad-id");
 }
 
-/** Whether every object has something by this name from the language; what a host has hung there is enumerable. */
+/** Whether every object inherits this key from the language. What a host has added to `Object.prototype` is enumerable. */
 const isInherited = (key: string) =>
   key in Object.prototype && !Object.prototype.propertyIsEnumerable.call(Object.prototype, key);
 
-/** An id that every object inherits would be found where nothing was given. */
+/** A key that every object inherits would be found even if it was never given. */
 export const refuseReserved = (id: string, at: Cursor): void =>
   refuse(id, `\`${id}\` is reserved`, "another id", at, "reserved-id");
 
@@ -90,25 +92,25 @@ export function unionReader(shape: UnionShape): Reader<unknown> {
   };
   const read: Reader<unknown> = (value, at) => {
     const inner = shapeOf(value);
-    // Made when it is first needed: a price holds prices.
-    if (inner) return readerOf(inner)(value, at);
+    // Made on first use, since a price contains prices.
+    if (inner) return makeReader(inner)(value, at);
     refuse(value, rule, expected, at);
     return value;
   };
   return limits ? limited(read, limits, rule) : read;
 }
 
-/** The form that a slip in its telling key was meant for. */
+/** The form whose identifying key was probably misspelt. */
 function nearForm(value: object, shape: UnionShape) {
   const [objects, otherwise] = [own(shape, "objects") ?? [], own(shape, "otherwise")];
   if (objects.length === 0) return undefined;
-  const strange = Object.keys(value).filter((key) => !otherwise || !Object.hasOwn(otherwise.fields, key));
-  const telling = themselves(objects.map(([key]) => key));
-  const meant = strange.slice(0, 10).map((key) => didYouMean(key, telling));
+  const unknown = Object.keys(value).filter((key) => !otherwise || !Object.hasOwn(otherwise.fields, key));
+  const identifying = asCandidates(objects.map(([key]) => key));
+  const meant = unknown.slice(0, 10).map((key) => didYouMean(key, identifying));
   return objects.find(([key]) => meant.includes(key));
 }
 
-/** A reader that is called again inside itself, only so deep and only so often. What holds itself would never end. */
+/** A recursive reader with limits on its depth and number of calls: a value that contains itself would never end. */
 function limited(
   read: Reader<unknown>,
   { depth, size }: NonNullable<UnionShape["limits"]>,

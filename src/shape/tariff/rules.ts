@@ -1,59 +1,63 @@
 /** The grammar of the rules around a page: reductions, the annual fee, and readings. */
 import type { ListShape, ObjectShape } from "../shape.js";
-import { lines, scope } from "./page.js";
-import { cents, choice, code, count, list, number, object, text, words } from "./parts.js";
-import { price } from "./price.js";
+import { scopeFields, scopeShape } from "./page.js";
+import { cents, choice, code, lineCount, list, localizedText, number, object, text } from "./parts.js";
+import { priceShape } from "./price.js";
 
-export const reduction = (): ObjectShape =>
+export const reductionShape = (): ObjectShape =>
   object("A reduction", {
     code: code("A code is a word"),
-    "for?": text("A reduction names the group that it is for"),
-    ...scope(),
-    "percent?": number(
-      "A reduction is so many per cent, below 0 if it takes something off",
-      -100,
-      Number.POSITIVE_INFINITY,
-      0,
-    ),
+    "for?": text("`for` is the id of a group"),
+    ...scopeFields(),
+    "percent?": number("`percent` is a number, below 0 for a discount", -100, Number.POSITIVE_INFINITY, 0),
     "cents?": number(
-      "A reduction is in whole cents, below 0 if it takes something off",
+      "`cents` is a whole number, below 0 for a discount",
       -Number.MAX_SAFE_INTEGER,
       Number.MAX_SAFE_INTEGER,
       1,
     ),
-    "price?": price(),
+    "price?": priceShape(),
     "atLeast?": cents(),
     "atMost?": cents(),
   });
 
-export const annualFee = (): ObjectShape =>
+export const annualFeeShape = (): ObjectShape =>
   object("The annual fee", {
-    label: words("A label is a text"),
-    due: list("`due`", object("An amount of the annual fee", { ...scope(), price: price() }), 1, 100),
-    ofSeveral: choice("Of several annual fees one is due, or none", ["highest", "lowest", "none"]),
-    "waivedBy?": lines(),
-    "exempt?": lines(),
+    label: localizedText("A label is a text"),
+    due: list(
+      "`due`",
+      object("An amount of the annual fee", { ...scopeFields(), price: priceShape() }),
+      1,
+      100,
+    ),
+    ofSeveral: choice("`ofSeveral` takes one of three values", ["highest", "lowest", "none"]),
+    "waivedBy?": scopeShape(),
+    "exempt?": scopeShape(),
   });
 
-export const reading = (): ObjectShape =>
+export const readingShape = (): ObjectShape =>
   object("A reading", {
     code: code("A code is a word"),
-    "annualFee?": choice("The annual fee is in one of two states", ["due", "waived"]),
+    "annualFee?": choice("`annualFee` takes one of two values", ["due", "waived"]),
     lines: object("The lines of a reading", {
-      ...scope(),
-      "semester?": choice("A reading may be about undated lines", ["unknown"]),
+      ...scopeFields(),
+      "semester?": choice("`semester` takes one value", ["unknown"]),
     }),
-    "inQuote?": counts("`inQuote`"),
-    "inSemester?": counts("`inSemester`"),
+    "inQuote?": countShapes("`inQuote`"),
+    "inSemester?": countShapes("`inSemester`"),
     "alternatives?": list("`alternatives`", cents(), 1, 20),
   });
 
-const counts = (name: string): ListShape =>
+const countShapes = (name: string): ListShape =>
   list(
     name,
     object(
       "A count of lines",
-      { ...scope(), "min?": count("A count is a number"), "max?": count("A count is a number") },
+      {
+        ...scopeFields(),
+        "min?": lineCount("`min` is a number of lines"),
+        "max?": lineCount("`max` is a number of lines"),
+      },
       "count",
     ),
     1,

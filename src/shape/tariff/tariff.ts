@@ -1,20 +1,20 @@
-/** The grammar of a tariff, as data: a reader, its messages and a JSON Schema all come from it. */
+/** The grammar of a tariff. The reader, its messages and the JSON Schema all come from it. */
 import { lazily } from "../lazily.js";
-import { fact, group } from "./learner.js";
-import { item, scheme } from "./page.js";
-import { choice, declared, list, named, object, text, words } from "./parts.js";
-import { cell } from "./price.js";
-import { annualFee, reading, reduction } from "./rules.js";
+import { factShape, groupShape } from "./learner.js";
+import { itemShape, schemeShape } from "./page.js";
+import { choice, declared, list, localizedText, named, object, text } from "./parts.js";
+import { cellShape } from "./price.js";
+import { annualFeeShape, readingShape, reductionShape } from "./rules.js";
 
 export const tariffShape = /* @__PURE__ */ lazily(() =>
   object("A tariff", {
-    format: choice("A tariff names the version of its form", [1]),
-    "$schema?": text("`$schema` is an address"),
+    format: choice("`format` is the version of this form", [1]),
+    "$schema?": text("`$schema` is a URL"),
     id: text("The id of a tariff is a text"),
-    title: words("The title is a text"),
-    "publisher?": words("The publisher is a text"),
-    "language?": choice("A page is in one of two languages", ["fr", "en"]),
-    currency: text("A currency has its ISO 4217 code", {
+    title: localizedText("The title is a text"),
+    "publisher?": localizedText("The publisher is a text"),
+    "language?": choice("`language` takes one of two values", ["fr", "en"]),
+    currency: text("`currency` is an ISO 4217 code", {
       source: "^[A-Z]{3}$",
       expected: "three capitals, such as `EUR`",
     }),
@@ -23,28 +23,28 @@ export const tariffShape = /* @__PURE__ */ lazily(() =>
       "from?": day("The first day is a date"),
       "until?": day("The last day is a date"),
     }),
-    "about?": words("What is known of the page is a text"),
-    "source?": text("The source is an address"),
+    "about?": localizedText("`about` is a text"),
+    "source?": text("`source` is a URL"),
     "terms?": object("The page's terms", {
-      "scheme?": words("A term is a text"),
-      "refused?": words("A term is a text"),
-      "learner?": words("A term is a text"),
+      "scheme?": localizedText("A term is a text"),
+      "refused?": localizedText("A term is a text"),
+      "learner?": localizedText("A term is a text"),
     }),
-    "facts?": declared("`facts`", fact()),
-    "groups?": declared("`groups`", group()),
-    "measures?": declared("`measures`", words("A measure has its name in the singular")),
+    "facts?": declared("`facts`", factShape()),
+    "groups?": declared("`groups`", groupShape()),
+    "measures?": declared("`measures`", localizedText("A measure is named in the singular")),
     "sections?": declared(
       "`sections`",
-      list("The headings of a section", words("A heading is a text"), 1, 20),
+      list("The headings of a section", localizedText("A heading is a text"), 1, 20),
     ),
-    items: declared("`items`", item(), 1),
-    schemes: declared("`schemes`", scheme(), 1),
-    grid: named("The grid", named("A row of the grid", cell())),
-    "reductions?": list("`reductions`", reduction(), 0, 200),
-    "annualFee?": annualFee(),
-    "readings?": list("`readings`", reading(), 0, 100),
+    items: declared("`items`", itemShape(), 1),
+    schemes: declared("`schemes`", schemeShape(), 1),
+    grid: named("The grid", named("A row of the grid", cellShape())),
+    "reductions?": list("`reductions`", reductionShape(), 0, 200),
+    "annualFee?": annualFeeShape(),
+    "readings?": list("`readings`", readingShape(), 0, 100),
     "footnotes?": named("`footnotes`", text("A footnote is a text")),
-    "words?": named("`words`", words("A code has its sentence")),
+    "words?": named("`words`", localizedText("Each code has a sentence")),
   }),
 );
 

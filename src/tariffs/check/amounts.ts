@@ -1,12 +1,12 @@
 import type { Bands, Price, Reduction } from "../../contract/tariff.js";
 import { formOf } from "../../price/form.js";
+import { resolveBounds } from "../../shape/asked.js";
 import type { Cursor } from "../../shape/cursor.js";
 import { isNumberFact } from "../../shape/facts.js";
 import { MAX_LINES } from "../../shape/limits.js";
 import { grouped } from "../../shape/readers/number.js";
-import { boundsOf } from "../../shape/request.js";
 import type { Draft } from "./draft.js";
-import { type Line, measureOf, scopeTest } from "./lines.js";
+import { measureOf, type PossibleLine, scopeTest } from "./lines.js";
 
 /** As many lines of this much as a request may have still add up exactly, with the greatest annual fee. */
 const MAX_AMOUNT = 9e12;
@@ -52,15 +52,15 @@ function greatestBand({ by, bands }: Bands, greatest: Greatest): number {
 
 /** The greatest of each number about the learner, and of what a line is measured in. */
 export const greatestOf =
-  ({ facts }: Draft, line?: Line): Greatest =>
+  ({ facts }: Draft, line?: PossibleLine): Greatest =>
   (name) => {
     const fact = facts.get(name);
-    if (fact) return isNumberFact(fact) ? boundsOf(fact).max : 0;
+    if (fact) return isNumberFact(fact) ? resolveBounds(fact).max : 0;
     return (line && measureOf(line, name)?.max) ?? 0;
   };
 
 /** No line, whatever is counted and added to it, comes to more than can be added up exactly. */
-export function checkAmounts(draft: Draft, lines: readonly Line[], at: Cursor): void {
+export function checkAmounts(draft: Draft, lines: readonly PossibleLine[], at: Cursor): void {
   const steps = draft.reductions.flatMap((reduction, index) =>
     reduction ? [{ reduction, at: at.in("reductions").in(index), isFor: scopeTest(reduction) }] : [],
   );
@@ -68,11 +68,11 @@ export function checkAmounts(draft: Draft, lines: readonly Line[], at: Cursor): 
   for (const line of lines) {
     const greatest = greatestOf(draft, line);
     let amount = greatestPrice(line.price, greatest);
-    if (refuseTooLarge(amount, at.in("grid").in(line.itemId).in(line.schemeId))) continue;
+    if (refuseLargeAmount(amount, at.in("grid").in(line.itemId).in(line.schemeId))) continue;
     for (const { reduction, at: inside, isFor } of steps) {
       if (!isFor(line) || told.has(reduction)) continue;
       amount = withReduction(amount, reduction, greatest);
-      if (!refuseTooLarge(amount, inside)) continue;
+      if (!refuseLargeAmount(amount, inside)) continue;
       told.add(reduction);
       break;
     }
@@ -86,7 +86,7 @@ function withReduction(before: number, reduction: Reduction, greatest: Greatest)
   return Math.max(before, Math.min(after, atMost));
 }
 
-export function refuseTooLarge(amount: number, at: Cursor, most = MAX_AMOUNT): boolean {
+export function refuseLargeAmount(amount: number, at: Cursor, most = MAX_AMOUNT): boolean {
   if (amount <= most) return false;
   at.report({
     code: "out-of-range",

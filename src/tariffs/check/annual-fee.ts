@@ -1,5 +1,5 @@
 import type { Cursor } from "../../shape/cursor.js";
-import { greatestOf, greatestPrice, maxFee, refuseTooLarge } from "./amounts.js";
+import { greatestOf, greatestPrice, maxFee, refuseLargeAmount } from "./amounts.js";
 import type { Draft } from "./draft.js";
 import { checkPrice } from "./prices.js";
 import { checkScope } from "./references.js";
@@ -14,7 +14,7 @@ export function checkAnnualFee(draft: Draft, at: Cursor): void {
     checkScope(entry, draft, of);
     const refusal = () => "The annual fee is due once for all lines, so no measure of a line decides it";
     checkPrice(entry.price, { draft, refusal }, of.in("price"));
-    refuseTooLarge(greatestPrice(entry.price, greatestOf(draft)), of.in("price"), maxFee());
+    refuseLargeAmount(greatestPrice(entry.price, greatestOf(draft)), of.in("price"), maxFee());
   }
   for (const key of ["waivedBy", "exempt"] as const) {
     const scope = annualFee[key];

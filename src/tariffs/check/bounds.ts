@@ -1,21 +1,21 @@
 import type { Asked } from "../../contract/tariff.js";
+import { resolveBounds } from "../../shape/asked.js";
 import type { Cursor } from "../../shape/cursor.js";
 import { isWithinBounds } from "../../shape/readers/number.js";
-import { boundsOf } from "../../shape/request.js";
 import { contradict } from "./references.js";
 
 /** Beyond so many steps, decimals are no longer exact. */
-const MAX_STEPS = 1e12;
+const MAX_MULTIPLES = 1e12;
 
 /** Whether a number that is asked can be given at all. */
 export function checkBounds(asked: Asked, at: Cursor): void {
-  const { min, max, step } = boundsOf(asked);
+  const { min, max, step } = resolveBounds(asked);
   if (min > max)
     contradict(at, "The least is not above the greatest", "`min` up to `max`", `${min} to ${max}`);
   for (const [key, bound] of Object.entries({ min, max }))
     if (!isWithinBounds(bound, { min: bound, max: bound, step }))
       contradict(at.in(key), "A bound can be given itself", `a multiple of ${step}`, bound);
-  if (max / step > MAX_STEPS)
+  if (max / step > MAX_MULTIPLES)
     at.in("step").report({
       code: "out-of-range",
       rule: "A number has so many steps that they cannot be told apart",

@@ -9,7 +9,7 @@ import { checkCells, checkGrid } from "./grid.js";
 import { checkItems } from "./items.js";
 import { checkSize } from "./kinds.js";
 import { checkLearnerNumbers } from "./learner-numbers.js";
-import { pricedLines } from "./lines.js";
+import { possibleLines } from "./lines.js";
 import { checkNames } from "./names.js";
 import { checkReadings } from "./readings.js";
 import { checkReductions } from "./reductions.js";
@@ -17,7 +17,7 @@ import { checkSchemes } from "./schemes.js";
 
 /** Reports whatever in a tariff contradicts something else in it, in the order of its parts. */
 export function checkDraft(draft: Draft, at: Cursor): void {
-  const lines = pricedLines(draft);
+  const lines = possibleLines(draft);
   checkEdition(draft, at);
   checkNames(draft, at);
   checkFacts(draft, at);

@@ -45,8 +45,8 @@ function checkSentences(
     if (!draft.words.has(code))
       at.in(code).report({
         code: "required",
-        rule: `The ${kind} \`${code}\` has its sentence`,
-        expected: "some words, or an object with `fr`, `en`",
+        rule: `The ${kind} \`${code}\` needs a sentence`,
+        expected: "a text, or an object with `fr`, `en`",
         received: undefined,
       });
   // While a code may be missing, nobody knows which sentence has none.
@@ -74,7 +74,7 @@ function codesOf(draft: Draft, at: Cursor): readonly Code[] {
   }
   for (const [itemId, row] of draft.grid)
     for (const [schemeId, cell = 0] of row ?? [])
-      for (const code of cell === "not-eligible" ? [] : partsOf(cell))
+      for (const code of typeof cell === "object" ? partNames(cell) : [])
         codes.push({ code, kind: "part", at: at.in("grid").in(itemId).in(schemeId) });
   draft.reductions.forEach((reduction, index) => {
     if (reduction)
@@ -88,7 +88,7 @@ function codesOf(draft: Draft, at: Cursor): readonly Code[] {
 }
 
 /** The names of the parts of all sums in a price. */
-const partsOf = (price: Price): readonly string[] =>
+const partNames = (price: Price): readonly string[] =>
   allPrices(price).flatMap((inside) => {
     const form = formOf(inside);
     return form.kind === "sum" ? Object.keys(form.price.sum) : [];

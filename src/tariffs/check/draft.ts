@@ -47,11 +47,12 @@ export function draftOf(copy: Readonly<Record<string, unknown>>, issues: readonl
   );
   const part = <V>(...path: string[]) =>
     unsound.has(key(path)) ? undefined : (copy[path[0] as string] as V);
+  // Most tariffs are sound: then no path is made of each cell.
   const entries = <V>(values: unknown, ...path: (string | number)[]): Declared<V> =>
     new Map(
       Object.entries(Object(values)).map(([id, value]) => [
         id,
-        unsound.has(key([...path, id])) ? undefined : (value as V),
+        issues.length > 0 && unsound.has(key([...path, id])) ? undefined : (value as V),
       ]),
     );
   const declared = <V>(name: string) => entries<V>(copy[name], name);
@@ -71,7 +72,7 @@ export function draftOf(copy: Readonly<Record<string, unknown>>, issues: readonl
     grid: new Map(
       rows.map(([id, row]) => [
         id,
-        refused.has(key(["grid", id])) ? undefined : entries<Cell>(row, "grid", id),
+        issues.length > 0 && refused.has(key(["grid", id])) ? undefined : entries<Cell>(row, "grid", id),
       ]),
     ),
     reductions: listed("reductions"),

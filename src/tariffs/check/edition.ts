@@ -1,4 +1,5 @@
 import type { Cursor } from "../../shape/cursor.js";
+import { isDay } from "../day.js";
 import type { Draft } from "./draft.js";
 import { contradict } from "./references.js";
 
@@ -17,10 +18,4 @@ export function checkEdition({ edition }: Draft, at: Cursor): void {
       });
   if (from !== undefined && until !== undefined && from > until)
     contradict(inside, "An edition ends after it begins", "`from` up to `until`", `${from} to ${until}`);
-}
-
-/** Whether the calendar has a day: it has no 30 February. */
-function isDay(day: string): boolean {
-  const date = new Date(`${day}T00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }

@@ -1,7 +1,7 @@
 import type { Fact, NumberFact, NumberRange, Profile } from "../../contract/tariff.js";
+import { resolveBounds } from "../../shape/asked.js";
 import type { Cursor } from "../../shape/cursor.js";
 import { isNumberFact, isOptionsFact } from "../../shape/facts.js";
-import { boundsOf } from "../../shape/request.js";
 import { checkBounds } from "./bounds.js";
 import type { Draft } from "./draft.js";
 import { checkAmong, checkDeclared, checkListed, contradict } from "./references.js";
@@ -50,7 +50,7 @@ const isOptions = (criterion: readonly string[] | NumberRange): criterion is rea
 
 function checkRange(range: NumberRange, fact: NumberFact, at: Cursor): void {
   const { from, below } = range;
-  const { min, max } = boundsOf(fact);
+  const { min, max } = resolveBounds(fact);
   if (from === undefined && below === undefined)
     at.report({
       code: "required",

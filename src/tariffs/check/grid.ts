@@ -1,7 +1,7 @@
 import type { Cursor } from "../../shape/cursor.js";
 import { refuseKey } from "../../shape/readers/object.js";
 import type { Draft } from "./draft.js";
-import type { Line } from "./lines.js";
+import type { PossibleLine } from "./lines.js";
 import { checkPrice } from "./prices.js";
 
 /** A cell for every item under every scheme, and no others. */
@@ -31,7 +31,7 @@ function checkKeys(
 }
 
 /** Each price counts on what its line is measured in, or on a number about the learner. */
-export function checkCells(draft: Draft, lines: readonly Line[], at: Cursor): void {
+export function checkCells(draft: Draft, lines: readonly PossibleLine[], at: Cursor): void {
   for (const line of lines) {
     const { itemId, schemeId, price } = line;
     const refusal = (measure: string) =>

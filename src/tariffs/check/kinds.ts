@@ -1,10 +1,10 @@
 import type { Fact, Group, Price, Profile } from "../../contract/tariff.js";
 import { allPrices, formOf } from "../../price/form.js";
+import { resolveBounds } from "../../shape/asked.js";
 import type { Cursor } from "../../shape/cursor.js";
 import { isNumberFact, isOptionsFact } from "../../shape/facts.js";
-import { boundsOf } from "../../shape/request.js";
 import type { Draft } from "./draft.js";
-import type { Line } from "./lines.js";
+import type { PossibleLine } from "./lines.js";
 
 /** As many as a set of bits can tell apart. */
 const MAX_FACTS = 31;
@@ -15,7 +15,7 @@ const MAX_CRITERIA = 31;
 const MAX_KINDS = 1_000;
 
 /** What could not be weighed in good time. */
-export function checkSize(draft: Draft, lines: readonly Line[], at: Cursor): void {
+export function checkSize(draft: Draft, lines: readonly PossibleLine[], at: Cursor): void {
   const { facts, groups, schemes } = draft;
   const check = (part: string, count: number, max: number, what: string, rule: string) => {
     if (count > max)
@@ -39,12 +39,12 @@ export function checkSize(draft: Draft, lines: readonly Line[], at: Cursor): voi
   );
   let kinds = 1;
   for (const [name, fact] of facts)
-    kinds *= fact ? kindsOf(fact, [...(criteria.get(name)?.values() ?? [])]) + mostCuts(name, lines) : 1;
+    kinds *= fact ? countKinds(fact, [...(criteria.get(name)?.values() ?? [])]) + mostCuts(name, lines) : 1;
   check("facts", kinds, MAX_KINDS, "kinds", "The facts tell too many kinds of learner apart");
 }
 
 /** In how many places one price changes with a number, at most. */
-const mostCuts = (name: string, lines: readonly Line[]): number =>
+const mostCuts = (name: string, lines: readonly PossibleLine[]): number =>
   lines.reduce((most, { price }) => Math.max(most, typeof price === "number" ? 0 : cutsIn(price, name)), 0);
 
 function cutsIn(price: Price, name: string): number {
@@ -55,40 +55,41 @@ function cutsIn(price: Price, name: string): number {
   }, 0);
 }
 
-type Criterion = Profile[string];
+type ProfileCriterion = Profile[string];
 
 /** The different criteria of all groups, by fact. */
-function criteriaOf(groups: readonly (Group | undefined)[]): Map<string, Map<string, Criterion>> {
-  const found = new Map<string, Map<string, Criterion>>();
+function criteriaOf(groups: readonly (Group | undefined)[]): Map<string, Map<string, ProfileCriterion>> {
+  const found = new Map<string, Map<string, ProfileCriterion>>();
   for (const group of groups)
     for (const profile of [...(group?.anyOf ?? []), ...(group?.noneOf ?? [])])
       for (const [name, criterion] of Object.entries(profile)) {
-        const ofFact = found.get(name) ?? new Map<string, Criterion>();
+        const ofFact = found.get(name) ?? new Map<string, ProfileCriterion>();
         found.set(name, ofFact.set(signature(criterion), criterion));
       }
   return found;
 }
 
 /** Alike for criteria that say the same. */
-function signature(criterion: Criterion): string {
+function signature(criterion: ProfileCriterion): string {
   if (typeof criterion === "boolean") return String(criterion);
-  if (isList(criterion)) return JSON.stringify([...new Set(criterion)].sort());
+  if (isOptionList(criterion)) return JSON.stringify([...new Set(criterion)].sort());
   return `${criterion.from} to ${criterion.below}`;
 }
 
 /** How many kinds of answer the criteria on a fact can tell apart. */
-function kindsOf(fact: Fact, criteria: readonly Criterion[]): number {
+function countKinds(fact: Fact, criteria: readonly ProfileCriterion[]): number {
   if (isOptionsFact(fact)) {
-    const lists = criteria.flatMap((criterion) => (isList(criterion) ? [criterion] : []));
+    const lists = criteria.flatMap((criterion) => (isOptionList(criterion) ? [criterion] : []));
     const namedIn = (option: string) => lists.map((list) => Number(list.includes(option))).join("");
     return 2 ** new Set(lists.flat().map(namedIn)).size;
   }
   if (!isNumberFact(fact)) return criteria.length > 0 ? 2 : 1;
-  const { min, max } = boundsOf(fact);
+  const { min, max } = resolveBounds(fact);
   const ends = criteria.flatMap((criterion) =>
-    typeof criterion === "object" && !isList(criterion) ? [criterion.from, criterion.below] : [],
+    typeof criterion === "object" && !isOptionList(criterion) ? [criterion.from, criterion.below] : [],
   );
   return 1 + new Set(ends.filter((end) => end !== undefined && end > min && end <= max)).size;
 }
 
-const isList = (criterion: Criterion): criterion is readonly string[] => Array.isArray(criterion);
+const isOptionList = (criterion: ProfileCriterion): criterion is readonly string[] =>
+  Array.isArray(criterion);

@@ -2,7 +2,7 @@ import type { Price, Reduction } from "../../contract/tariff.js";
 import { allPrices, formOf, quantitiesIn } from "../../price/form.js";
 import type { Cursor } from "../../shape/cursor.js";
 import type { Draft } from "./draft.js";
-import { type Line, scopeTest } from "./lines.js";
+import { type PossibleLine, scopeTest } from "./lines.js";
 import { isLearners } from "./prices.js";
 import { contradict } from "./references.js";
 
@@ -10,11 +10,11 @@ import { contradict } from "./references.js";
  * While a number about the learner is unknown, the range of a total is exact: a price never falls as
  * the number rises between two cuts, and it is known where the cuts are. What would break that is refused.
  */
-export function checkLearnerNumbers(draft: Draft, lines: readonly Line[], at: Cursor): void {
+export function checkLearnerNumbers(draft: Draft, lines: readonly PossibleLine[], at: Cursor): void {
   const steps = draft.reductions.flatMap((reduction, index) => {
     if (!reduction) return [];
     const { price = 0 } = reduction;
-    const numbers = numbersIn(price, draft);
+    const numbers = learnerNumbersIn(price, draft);
     const isLimited = reduction.atMost !== undefined && isSurcharge(reduction);
     const inside = at.in("reductions").in(index);
     return [
@@ -22,8 +22,11 @@ export function checkLearnerNumbers(draft: Draft, lines: readonly Line[], at: Cu
     ];
   });
   const told = new Set<unknown>();
+  const haveNumbers = steps.some((step) => step.numbers.length > 0);
   for (const line of lines) {
-    const numbers = new Set(numbersIn(line.price, draft));
+    // Most prices are plain amounts.
+    if (typeof line.price === "number" && !haveNumbers) continue;
+    const numbers = new Set(learnerNumbersIn(line.price, draft));
     const counted = new Set(countedIn(line.price, draft));
     if (refuseSecond(counted, at.in("grid").in(line.itemId).in(line.schemeId))) continue;
     for (const step of steps) {
@@ -39,7 +42,7 @@ export function checkLearnerNumbers(draft: Draft, lines: readonly Line[], at: Cu
 
 /** Nothing about the learner but the group decides what a payer pays at most. */
 export function checkShareNumbers(price: Price, draft: Draft, at: Cursor): void {
-  const [name] = numbersIn(price, draft);
+  const [name] = learnerNumbersIn(price, draft);
   if (name !== undefined)
     contradict(
       at,
@@ -50,7 +53,7 @@ export function checkShareNumbers(price: Price, draft: Draft, at: Cursor): void 
 }
 
 /** The numbers about the learner that a price counts on in any way. */
-const numbersIn = (price: Price, draft: Draft): readonly string[] =>
+const learnerNumbersIn = (price: Price, draft: Draft): readonly string[] =>
   quantitiesIn(price).filter((quantity) => isLearners(quantity, draft));
 
 /** Those that it multiplies: in a rate, or so many times. */

@@ -1,6 +1,6 @@
 import type { Cell, Item, Price, Scheme, Scope } from "../../contract/tariff.js";
+import { resolveBounds } from "../../shape/asked.js";
 import { own } from "../../shape/own.js";
-import { boundsOf } from "../../shape/request.js";
 import type { Draft } from "./draft.js";
 
 /** The least and the greatest that a quantity can be. */
@@ -10,7 +10,7 @@ export interface Span {
 }
 
 /** A row and a column that meet in a price, each with its id. */
-export interface Line {
+export interface PossibleLine {
   readonly itemId: string;
   readonly schemeId: string;
   readonly item: Item;
@@ -19,8 +19,8 @@ export interface Line {
 }
 
 /** Every line that has a price, as far as it could be read. */
-export function pricedLines(draft: Draft): readonly Line[] {
-  const lines: Line[] = [];
+export function possibleLines(draft: Draft): readonly PossibleLine[] {
+  const lines: PossibleLine[] = [];
   for (const [itemId, item] of draft.items)
     for (const [schemeId, scheme] of draft.schemes) {
       const cell: Cell | undefined = draft.grid.get(itemId)?.get(schemeId);
@@ -31,13 +31,13 @@ export function pricedLines(draft: Draft): readonly Line[] {
 }
 
 /** Of a line, what it is measured in by this name: printed with its item, or asked by the item or the scheme. */
-export function measureOf({ item, scheme }: Line, name: string): Span | undefined {
+export function measureOf({ item, scheme }: PossibleLine, name: string): Span | undefined {
   const measure = own(item.measures ?? {}, name) ?? own(scheme.measures ?? {}, name);
-  return typeof measure === "number" ? { min: measure, max: measure } : measure && boundsOf(measure);
+  return typeof measure === "number" ? { min: measure, max: measure } : measure && resolveBounds(measure);
 }
 
 /** Whether a line is in a scope: in all that is given. */
-export function scopeTest({ items, sections, schemes }: Scope): (line: Line) => boolean {
+export function scopeTest({ items, sections, schemes }: Scope): (line: PossibleLine) => boolean {
   const [ofItems, ofSections, ofSchemes] = [items, sections, schemes].map((ids) => ids && new Set(ids));
   return ({ itemId, schemeId, item: { section } }) =>
     ofItems?.has(itemId) !== false &&

@@ -3,14 +3,14 @@ import { formOf, groupsIn, quantitiesIn } from "../../price/form.js";
 import type { Cursor } from "../../shape/cursor.js";
 import { isNumberFact } from "../../shape/facts.js";
 import type { Draft } from "./draft.js";
-import { type Line, measureOf } from "./lines.js";
+import { measureOf, type PossibleLine } from "./lines.js";
 import { checkAmong, checkDeclared, contradict } from "./references.js";
 
 /** What a price may count on: the numbers about the learner, and what every one of its lines is measured in. */
 export interface Ground {
   readonly draft: Draft;
   /** Absent: it is the price of no line, so no measure has a place in it. */
-  readonly lines?: readonly Line[];
+  readonly lines?: readonly PossibleLine[];
   /** What to say of a measure that they do not all have. */
   readonly refusal: (measure: string) => string;
 }

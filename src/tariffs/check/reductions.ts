@@ -1,17 +1,22 @@
 import type { Reduction } from "../../contract/tariff.js";
 import type { Cursor } from "../../shape/cursor.js";
 import type { Draft } from "./draft.js";
-import { type Line, scopeTest } from "./lines.js";
+import { type PossibleLine, scopeTest } from "./lines.js";
 import { checkOrder, checkPrice } from "./prices.js";
 import { checkDeclared, checkScope, contradict } from "./references.js";
 
 /** What each reduction takes off or adds, for whom and on which lines. */
-export function checkReductions(draft: Draft, lines: readonly Line[], at: Cursor): void {
+export function checkReductions(draft: Draft, lines: readonly PossibleLine[], at: Cursor): void {
   for (const [index, reduction] of draft.reductions.entries())
     if (reduction) checkReduction(reduction, draft, lines, at.in("reductions").in(index));
 }
 
-function checkReduction(reduction: Reduction, draft: Draft, lines: readonly Line[], at: Cursor): void {
+function checkReduction(
+  reduction: Reduction,
+  draft: Draft,
+  lines: readonly PossibleLine[],
+  at: Cursor,
+): void {
   const { percent, cents, price, atLeast, atMost } = reduction;
   checkScope(reduction, draft, at);
   if (reduction.for !== undefined) checkDeclared(reduction.for, "groups", draft, at.in("for"));

@@ -1,6 +1,6 @@
 import type { Scope } from "../../contract/tariff.js";
 import type { Cursor } from "../../shape/cursor.js";
-import { themselves } from "../../shape/did-you-mean.js";
+import { asCandidates } from "../../shape/did-you-mean.js";
 import type { Draft } from "./draft.js";
 
 /** The parts whose entries are named elsewhere, each with what one of them is called. */
@@ -27,7 +27,7 @@ export function checkAmong(id: string, known: readonly string[], what: string, a
     rule: `No such ${what} is declared`,
     expected: known.length > 0 ? `one that is, such as \`${known[0]}\`` : "none, or declare it first",
     received: id,
-    near: () => themselves(known),
+    near: () => asCandidates(known),
   });
 }
 

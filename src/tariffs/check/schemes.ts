@@ -3,26 +3,26 @@ import type { Cursor } from "../../shape/cursor.js";
 import { checkBounds } from "./bounds.js";
 import type { Draft } from "./draft.js";
 import { checkShareNumbers } from "./learner-numbers.js";
-import type { Line } from "./lines.js";
+import type { PossibleLine } from "./lines.js";
 import { checkPrice } from "./prices.js";
 import { checkDeclared, checkListed, checkScope, contradict } from "./references.js";
 
 /** Whom a scheme is for, what it asks, who pays, and how much it takes. */
-export function checkSchemes(draft: Draft, lines: readonly Line[], at: Cursor): void {
+export function checkSchemes(draft: Draft, lines: readonly PossibleLine[], at: Cursor): void {
   for (const [id, scheme] of draft.schemes) {
     if (!scheme) continue;
     const inside = at.in("schemes").in(id);
-    const own = lines.filter(({ schemeId }) => schemeId === id);
+    const underScheme = lines.filter(({ schemeId }) => schemeId === id);
     if (scheme.public !== undefined) checkDeclared(scheme.public, "groups", draft, inside.in("public"));
     for (const [name, asked] of Object.entries(scheme.measures ?? {})) {
       const measure = inside.in("measures").in(name);
       checkDeclared(name, "measures", draft, measure);
       checkBounds(asked, measure);
-      checkAskedOnce(name, own, measure);
+      checkAskedOnce(name, underScheme, measure);
     }
     if (typeof scheme.paidBy === "object")
       scheme.paidBy.forEach((share, index) => {
-        checkShare(share, draft, own, inside.in("paidBy").in(index));
+        checkShare(share, draft, underScheme, inside.in("paidBy").in(index));
       });
     if (scheme.cap) checkCap(scheme.cap, draft, inside.in("cap"));
     for (const key of ["conditions", "information"] as const)
@@ -31,7 +31,7 @@ export function checkSchemes(draft: Draft, lines: readonly Line[], at: Cursor): 
 }
 
 /** A line has one number by a name: its item's or its scheme's. */
-function checkAskedOnce(name: string, lines: readonly Line[], at: Cursor): void {
+function checkAskedOnce(name: string, lines: readonly PossibleLine[], at: Cursor): void {
   const twice = lines.find(({ item }) => item.measures && Object.hasOwn(item.measures, name));
   if (twice)
     contradict(
@@ -42,7 +42,7 @@ function checkAskedOnce(name: string, lines: readonly Line[], at: Cursor): void 
     );
 }
 
-function checkShare({ atMost }: Share, draft: Draft, lines: readonly Line[], at: Cursor): void {
+function checkShare({ atMost }: Share, draft: Draft, lines: readonly PossibleLine[], at: Cursor): void {
   if (atMost === undefined) return;
   const inside = at.in("atMost");
   const refusal = (measure: string) => `Not every line of the scheme is measured in \`${measure}\``;

@@ -4,9 +4,9 @@ import type { LocalizedText } from "../../contract/text.js";
  * One difference between two editions of a tariff.
  *
  * @example
- * import { type Change, describeChange } from "cnam-pricing/tariffs";
+ * import { type TariffChange, describeChange } from "cnam-pricing/tariffs";
  *
- * const change: Change = {
+ * const change: TariffChange = {
  *   kind: "changed",
  *   part: "cell",
  *   path: ["bulats-test", "company"],
@@ -15,7 +15,7 @@ import type { LocalizedText } from "../../contract/text.js";
  * };
  * describeChange(change).en; // => "The price bulats-test × company: 65 € → 70 €"
  */
-export interface Change {
+export interface TariffChange {
   kind: "added" | "removed" | "changed";
   part: TariffPart;
   /** Where it stands: an id, or a row and a column, then what of it. `order` is the order of the ids before it. */
@@ -46,7 +46,7 @@ const PARTS = {
   measure: { fr: "La mesure", en: "The measure" },
   section: { fr: "La rubrique", en: "The section" },
   item: { fr: "La prestation", en: "The item" },
-  scheme: { fr: "Le financement", en: "The scheme" },
+  scheme: { fr: "La colonne", en: "The column" },
   cell: { fr: "Le prix", en: "The price" },
   reduction: { fr: "La réduction", en: "The reduction" },
   "annual-fee": { fr: "Les droits annuels", en: "The annual fee" },
@@ -60,7 +60,13 @@ const PARTS = {
  * @example
  * describeChange({ kind: "added", part: "item", path: ["ue-5-ects"], after: "Module 44 h (5 ECTS)" }).en; // => "The item ue-5-ects: new, Module 44 h (5 ECTS)"
  */
-export function describeChange({ kind, part, path, before, after }: Change): Exclude<LocalizedText, string> {
+export function describeChange({
+  kind,
+  part,
+  path,
+  before,
+  after,
+}: TariffChange): Exclude<LocalizedText, string> {
   const where = path.length === 0 ? "" : ` ${path.join(" × ")}`;
   const fr = `${PARTS[part].fr}${where}\u00A0: `;
   const en = `${PARTS[part].en}${where}: `;

@@ -1,37 +1,37 @@
-import type { Change, TariffPart } from "./change.js";
+import type { TariffChange, TariffPart } from "./change.js";
 import { isSameData, jsonOf } from "./data.js";
 import type { Statement } from "./statement.js";
 
 /** The differences between two statements: inside them as long as both have the same form. */
-export function compare(
+export function compareStatements(
   part: TariffPart,
   before: Statement,
   after: Statement,
   path: readonly string[] = [],
-): Change[] {
+): TariffChange[] {
   const [ours, theirs] = [before.inside, after.inside];
   if (ours && theirs && ours.form === theirs.form) {
     const at = (name: string) => (name === "" ? path : [...path, name]);
-    const changes = [...ours.parts].flatMap(([name, one]): Change[] => {
+    const changes = [...ours.parts].flatMap(([name, one]): TariffChange[] => {
       const other = theirs.parts.get(name);
-      if (other) return compare(part, one, other, at(name));
+      if (other) return compareStatements(part, one, other, at(name));
       return [{ kind: "removed", part, path: [...at(name)], before: one.text() }];
     });
-    const added = [...theirs.parts].flatMap(([name, other]): Change[] =>
+    const added = [...theirs.parts].flatMap(([name, other]): TariffChange[] =>
       ours.parts.has(name) ? [] : [{ kind: "added", part, path: [...at(name)], after: other.text() }],
     );
     const order = ours.isOrdered ? compareOrder([...ours.parts.keys()], [...theirs.parts.keys()]) : [];
     const moved = order.map(
-      (texts): Change => ({ kind: "changed", part, path: [...path, "order"], ...texts }),
+      (texts): TariffChange => ({ kind: "changed", part, path: [...path, "order"], ...texts }),
     );
     return [...changes, ...added, ...moved];
   }
   if (!ours && !theirs && isSameData(before.data, after.data)) return [];
-  return [{ kind: "changed", part, path: [...path], ...textsOf(before, after) }];
+  return [{ kind: "changed", part, path: [...path], ...describeBoth(before, after) }];
 }
 
 /** What each says; two names may read alike, and then the data tell them apart. */
-function textsOf(before: Statement, after: Statement): { before: string; after: string } {
+function describeBoth(before: Statement, after: Statement): { before: string; after: string } {
   const texts = { before: before.text(), after: after.text() };
   return texts.before === texts.after ? { before: jsonOf(before.data), after: jsonOf(after.data) } : texts;
 }

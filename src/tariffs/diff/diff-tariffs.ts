@@ -1,8 +1,8 @@
 import type { Tariff } from "../../contract/tariff.js";
 import { own } from "../../shape/own.js";
 import { printerOf } from "../print.js";
-import type { Change, TariffPart } from "./change.js";
-import { compare } from "./compare.js";
+import type { TariffChange, TariffPart } from "./change.js";
+import { compareStatements } from "./compare.js";
 import { factStatement, groupStatement, schemeStatement } from "./header-statements.js";
 import {
   gridStatement,
@@ -25,13 +25,13 @@ import { byId, lookedUp, type Statement } from "./statement.js";
  * const dearer = { ...cnamNouvelleAquitaine, grid: { ...grid, "bulats-test": row } };
  * diffTariffs(cnamNouvelleAquitaine, dearer); // => [{ kind: "changed", part: "cell", path: ["bulats-test", "company"], before: "65 €", after: "70 €" }]
  */
-export function diffTariffs(before: Tariff, after: Tariff): Change[] {
+export function diffTariffs(before: Tariff, after: Tariff): TariffChange[] {
   const shared = {
     items: sharedKeys(before.items, after.items),
     schemes: sharedKeys(before.schemes, after.schemes),
   };
   const [ours, theirs] = [statementsOf(before, shared), statementsOf(after, shared)];
-  return IN_PAGE_ORDER.flatMap((part) => compare(part, ours[part], theirs[part]));
+  return IN_PAGE_ORDER.flatMap((part) => compareStatements(part, ours[part], theirs[part]));
 }
 
 const sharedKeys = (one: object, other: object) =>

@@ -1,6 +1,7 @@
 /** The page itself, its rows and its cells. */
 import type { Asked, Item, Tariff, Terms } from "../../contract/tariff.js";
 import type { LocalizedText } from "../../contract/text.js";
+import { editionIdOf } from "../../engine/compile.js";
 import { MAX_MEASURE } from "../../shape/limits.js";
 import { own } from "../../shape/own.js";
 import { languageOf, type Printer } from "../print.js";
@@ -26,7 +27,7 @@ export function identityStatement(tariff: Tariff, printer: Printer): Statement {
   const term = (key: keyof Terms) => [key, textIfAny(own(terms, key), printer)] as const;
   const parts = [
     ["id", plain(tariff.id)],
-    ["edition", plain(own(tariff, "edition") ?? {})],
+    ["edition", plain({ ...own(tariff, "edition"), id: editionIdOf(tariff) })],
     text("title"),
     text("publisher"),
     ["language", plain(languageOf(tariff))],

@@ -1,0 +1,3 @@
+import { euros } from "cnam-pricing";
+
+console.log(euros(78));

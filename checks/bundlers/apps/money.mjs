@@ -1,0 +1,3 @@
+import { money } from "cnam-pricing/words";
+
+console.log(money(7_800, "EUR", "en"));

@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { parseTariff } from "../../tariffs/index.js";
+import type { Environment } from "../environment.js";
+import { parseJson } from "../json-text.js";
+import { NO_SUCH_FILE, problemWith } from "../problem.js";
+import type { Found } from "./file-issue.js";
+import { isTariffFolder, readFolder } from "./folder.js";
+
+/**
+ * The tariffs that a path names, each checked, whoever made it: that of a JSON file, of a module or of
+ * a folder; or those of a folder of such files and folders, by name.
+ */
+export async function findTariffs(path: string, environment: Environment): Promise<readonly Found[]> {
+  const names = environment.list(path);
+  if (!names) return [checked(path, await readFile(path, environment))];
+  if (isTariffFolder(names)) return [readFolder(path, names, environment)];
+  const inside = [...names]
+    .sort()
+    .map((name) => join(path, name))
+    .filter((one) => isJson(one) || isTariffFolder(environment.list(one) ?? []));
+  if (inside.length === 0) throw problemWith(path, "a folder with neither a tariff.json nor editions in it");
+  return (await Promise.all(inside.map((one) => findTariffs(one, environment)))).flat();
+}
+
+const isJson = (file: string) => /\.json$/i.test(file);
+
+const readFile = async (file: string, environment: Environment): Promise<unknown> =>
+  isJson(file) ? readJson(file, environment) : exportedTariff(await environment.load(file), file);
+
+function checked(name: string, data: unknown): Found {
+  const parsed = parseTariff(data);
+  return parsed.ok
+    ? { name, tariff: parsed.value }
+    : { name, issues: parsed.issues.map((issue) => ({ ...issue, file: name })) };
+}
+
+function readJson(file: string, { read }: Environment): unknown {
+  const text = read(file);
+  if (text === undefined) throw problemWith(file, NO_SUCH_FILE);
+  return parseJson(text, file);
+}
+
+/** What a module exports as its default, or as its only export. */
+function exportedTariff(exported: object, file: string): unknown {
+  const all: Readonly<Record<string, unknown>> = { ...exported };
+  const [only, ...others] = Object.values(all);
+  const tariff = all["default"] ?? only;
+  if (tariff === undefined || (all["default"] === undefined && others.length > 0))
+    throw problemWith(file, "a tariff is a module's default export, or its only one");
+  return tariff;
+}

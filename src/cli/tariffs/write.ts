@@ -1,0 +1,26 @@
+import type { Tariff } from "../../contract/tariff.js";
+import { parseTariff } from "../../tariffs/index.js";
+import type { Environment } from "../environment.js";
+import { formatJson } from "../json-text.js";
+import { problemWith } from "../problem.js";
+import { folderFiles } from "./folder.js";
+
+/** Writes a tariff to a JSON file or a folder, over nothing that is there; answers what is to be told of it. */
+export function writeTariff(to: string, given: Tariff, environment: Environment): string {
+  const tariff = inOrder(given);
+  if (to === "-") return formatJson(tariff);
+  if (/\.(csv|tsv|[cm]?[jt]s)$/i.test(to))
+    throw problemWith(to, "a tariff is written to a .json file, or to a folder");
+  const isFile = /\.json$/i.test(to);
+  const files = isFile ? [[to, formatJson(tariff)] as const] : folderFiles(to, tariff);
+  const before = files.find(([file]) => environment.exists(file));
+  if (before) throw problemWith(before[0], "is there already: remove it, or give another name");
+  for (const [file, text] of files) environment.write(file, text);
+  return files.map(([file]) => `${file}\n`).join("");
+}
+
+/** Its parts in the order in which the form has them. */
+function inOrder(tariff: Tariff): Tariff {
+  const parsed = parseTariff(tariff);
+  return parsed.ok ? parsed.value : tariff;
+}

@@ -1,0 +1,104 @@
+import type { Cell, Tariff } from "../../contract/tariff.js";
+import { currencySign, minorDigits } from "../../price/money-text.js";
+import type { Finding } from "../../shape/cursor.js";
+import { own } from "../../shape/own.js";
+import { languageOf, printerOf, REFUSED } from "../print.js";
+import { textIn } from "../text-in.js";
+import { type Doubt, type Notation, readCents, readParts } from "./amount.js";
+import { quantityNames } from "./headings.js";
+import { tidied } from "./names.js";
+
+/** What stands in a cell whose price has a form that a cell cannot hold. */
+export const ELSEWHERE = "=";
+
+/** What a cell of a table says: a price or a refusal, or that it stands elsewhere. */
+export type TableCell = Cell | typeof ELSEWHERE;
+
+/** Reads a cell, or says why it cannot be read. */
+type ReadCell = (
+  text: string,
+) => { readonly cell: TableCell } | { readonly problem: Omit<Finding, "received"> };
+
+/** Reads the cells of a tariff's table: an amount, a rate, a refusal. */
+export function cellReader(tariff: Tariff): ReadCell {
+  const notation: Notation = { language: languageOf(tariff), digits: minorDigits(tariff.currency) };
+  const refusals = new Set(refusalsOf(tariff).map(folded));
+  const quantities = quantityNames(tariff);
+  const unmarked = withoutMark([currencySign(tariff.currency), tariff.currency]);
+  const forms = formsIn(tariff);
+  const problem = (doubt: Doubt) => ({ problem: { ...DOUBTS[doubt](forms), code: "wrong-type" as const } });
+
+  const readRate = (amount: string, name: string): ReturnType<ReadCell> => {
+    const cents = readParts(unmarked(amount), notation);
+    if (typeof cents === "string") return problem(cents);
+    const per = quantities.find(name);
+    if (typeof per === "string") return { cell: { per, cents } };
+    const expected = per ? `one of ${quoted(per)}` : `a measure, or a number about the learner`;
+    const rule = per ? `\`${name}\` is the name of several measures` : `\`${name}\` is not a measure`;
+    return { problem: { code: "unknown-id", rule, expected, near: quantities.candidates } };
+  };
+
+  return (given) => {
+    const text = tidied(given);
+    if (text === ELSEWHERE) return { cell: ELSEWHERE };
+    if (text === "")
+      return { problem: { code: "required", rule: "A cell of the table is not empty", expected: forms.all } };
+    if (refusals.has(folded(text))) return { cell: "not-eligible" };
+    const [amount = "", ...name] = text.split("/");
+    if (name.length > 0) return readRate(amount.trim(), name.join("/").trim());
+    const cents = readCents(unmarked(text), notation);
+    return typeof cents === "string" ? problem(cents) : { cell: cents };
+  };
+}
+
+/** The words for a refusal: the page's own, those that a page has by default, and the id. */
+const refusalsOf = (tariff: Tariff): readonly string[] => {
+  const terms = [own(own(tariff, "terms") ?? {}, "refused") ?? REFUSED, REFUSED];
+  // What reads as an amount is one: a page that refuses by « 0 » still has prices of 0.
+  return ["not-eligible", ...terms.flatMap((term) => [textIn(term, "fr"), textIn(term, "en")])].filter(
+    (text) => !/^[\d\s.,]*$/.test(text),
+  );
+};
+
+/** Upper and lower case are the same. */
+const folded = (text: string) => tidied(text).toLowerCase();
+
+/** An amount without the sign or code of its currency, which may stand on either side. */
+const withoutMark = (marks: readonly string[]) => (text: string) => {
+  for (const mark of marks) {
+    if (text.startsWith(mark)) return text.slice(mark.length).trim();
+    if (text.endsWith(mark)) return text.slice(0, -mark.length).trim();
+  }
+  return text;
+};
+
+const quoted = (texts: readonly string[]) => texts.map((text) => `\`${text}\``).join(", ");
+
+/** The forms that a cell can have, each by an example in the tariff's own words. */
+interface Forms {
+  readonly all: string;
+  readonly amount: string;
+  readonly digits: number;
+}
+
+function formsIn(tariff: Tariff): Forms {
+  const { money, cell } = printerOf(tariff);
+  const digits = minorDigits(tariff.currency);
+  const amount = money(digits === 0 ? 1_250 : 12.5 * 10 ** digits);
+  const [measure] = Object.keys(own(tariff, "measures") ?? {});
+  const rate = measure === undefined ? [] : [cell({ per: measure, cents: 12 * 10 ** digits })];
+  const examples = [amount, ...rate, cell("not-eligible")];
+  return { all: `${quoted(examples)}, or \`=\` for a price that stands in the tariff`, amount, digits };
+}
+
+const DOUBTS: Readonly<Record<Doubt, (forms: Forms) => Pick<Finding, "rule" | "expected">>> = {
+  "not-a-number": ({ all }) => ({ rule: "A cell of the table has one of a few forms", expected: all }),
+  "thousands-or-decimals": ({ amount }) => ({
+    rule: "Three digits behind a comma or point may be thousands or decimals",
+    expected: `the thousands without a sign between, and decimals as in \`${amount}\``,
+  }),
+  "part-of-a-cent": ({ amount, digits }) => ({
+    rule: `An amount has at most ${digits} decimals`,
+    expected: `an amount such as \`${amount}\``,
+  }),
+};

@@ -1,0 +1,42 @@
+/** What the rows and columns of a table may be called, and what a rate in it may count. */
+import type { NumberFact, Tariff } from "../../contract/tariff.js";
+import type { LocalizedText } from "../../contract/text.js";
+import { own } from "../../shape/own.js";
+import { textIn } from "../text-in.js";
+import { titlesOf } from "../titles.js";
+import { type Names, namesOf } from "./names.js";
+
+const LANGUAGES = ["fr", "en"] as const;
+
+const inEach = (text: LocalizedText) => LANGUAGES.map((language) => textIn(text, language));
+
+export function itemNames(tariff: Tariff): Names {
+  const titles = LANGUAGES.map((language) => titlesOf(tariff, language));
+  return namesOf(
+    Object.entries(tariff.items).map(([id, { label }]) => [
+      id,
+      [...titles.map((known) => known.get(id) as string), ...inEach(label)],
+    ]),
+  );
+}
+
+export const schemeNames = ({ schemes }: Tariff): Names =>
+  namesOf(Object.entries(schemes).map(([id, { label }]) => [id, inEach(label)]));
+
+export function quantityNames(tariff: Tariff): Names {
+  const measures = Object.entries(own(tariff, "measures") ?? {});
+  const numbers = Object.entries(own(tariff, "facts") ?? {}).filter(([, fact]) => Object.hasOwn(fact, "min"));
+  return namesOf([
+    ...measures.map(([id, name]) => [id, inEach(name)] as const),
+    ...numbers.map(([id, fact]) => [id, namesOfNumber(fact as NumberFact)] as const),
+  ]);
+}
+
+/** As a rate prints it: the unit with the question behind it, or the question alone. */
+function namesOfNumber(fact: NumberFact): string[] {
+  const unit = own(fact, "unit");
+  return LANGUAGES.map((language) => {
+    const label = textIn(fact.label, language);
+    return unit === undefined ? label : `${textIn(unit, language)} (${label})`;
+  });
+}

@@ -1,0 +1,82 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import type { Environment } from "../src/cli/environment.js";
+import { files } from "../src/cli/files.js";
+import { environment, run } from "./support/cli.js";
+import { folder } from "./support/files.js";
+
+/** The files of a folder, by their names in it. */
+function within(base: string): Environment {
+  const { read, list, exists, write } = files;
+  return {
+    ...environment,
+    read: (file) => read(join(base, file)),
+    list: (file) => list(join(base, file)),
+    exists: (file) => exists(join(base, file)),
+    write: (file, text) => write(join(base, file), text),
+  };
+}
+
+/** Puts the lines that a difference adds in place of those that it takes away. */
+function apply(difference: string, base: string): void {
+  const [head = "", ...lines] = difference.trimEnd().split("\n");
+  const file = join(base, head.replace("--- ", ""));
+  const kept = (sign: string) =>
+    lines.flatMap((line) => (line.startsWith(sign) || line.startsWith(" ") ? line.slice(1) : [])).join("\n");
+  const text = readFileSync(file, "utf8");
+  expect(text).toContain(kept("-"));
+  writeFileSync(file, text.replace(kept("-"), kept("+")));
+}
+
+const read = (guide: string) => readFileSync(guide, "utf8");
+
+/** The fenced blocks of a guide, each with its language. */
+const fences = (guide: string) =>
+  [...read(guide).matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, kind = "", text = ""]) => ({ kind, text }));
+
+/** Runs the commands of a block, which all have to succeed; answers what the last one writes. */
+async function perform(commands: string, where: Environment): Promise<string> {
+  let out = "";
+  for (const line of commands.trimEnd().split("\n")) {
+    const answer = await run(line.split(" ").slice(2), where);
+    expect({ line, ...answer }).toMatchObject({ line, status: 0, error: "" });
+    out = answer.out;
+  }
+  return out;
+}
+
+it.each(["docs/guides/spreadsheet.md", "docs/fr/tableur.md"])(
+  "%s does what it says, step by step",
+  async (guide) => {
+    const base = folder();
+    const where = within(base);
+    const [told = ""] = /line 16, .*/.exec(read(guide)) ?? [];
+    let out = "";
+    for (const { kind, text } of fences(guide)) {
+      if (kind === "diff") apply(text, base);
+      if (kind === "sh") out = await perform(text, where);
+      if (kind === "text" && !text.includes(told)) expect(out).toBe(text);
+    }
+    // What is said of a slip.
+    const prices = where.list(".")?.find((name) => name.endsWith("-2027")) as string;
+    apply(`--- ${prices}/grid.csv\n-BULATS;70,50;\n+BULATS;70,50 euros;`, base);
+    expect((await run(["check", prices], where)).out).toContain(told);
+  },
+);
+
+it("docs/guides/another-tariff.md begins with a page that the command line takes", async () => {
+  const [page, commands] = fences("docs/guides/another-tariff.md");
+  const base = folder();
+  writeFileSync(join(base, "choir.json"), page?.text as string);
+  expect(await perform(commands?.text as string, within(base))).toContain("You pay €120 in all.");
+});
+
+it("docs/guides/editions.md has commands for a folder of editions", async () => {
+  const base = folder();
+  mkdirSync(join(base, "editions"));
+  for (const name of readdirSync("examples/tariffs").filter((one) => one.startsWith("state-schools.")))
+    cpSync(join("examples/tariffs", name), join(base, "editions", name));
+  const commands = fences("docs/guides/editions.md").find(({ kind }) => kind === "sh");
+  expect(await perform(commands?.text as string, within(base))).toContain("622 € + 17 € / heure → 622 €");
+});

@@ -1,0 +1,377 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { decode } from "../src/cli/decode.js";
+import { files } from "../src/cli/files.js";
+import { cnamNouvelleAquitaine as page } from "../src/index.js";
+import { environment, run } from "./support/cli.js";
+import { folder } from "./support/files.js";
+import { tiny } from "./support/tiny.js";
+
+const cli = (...args: string[]) => run(args, { ...environment, ...files });
+
+/** Files with these texts in a folder; data as JSON. */
+function written(contents: Readonly<Record<string, unknown>>, into = folder()): string {
+  for (const [name, content] of Object.entries(contents)) {
+    mkdirSync(join(into, name, ".."), { recursive: true });
+    const isData = typeof content === "object" && !Buffer.isBuffer(content);
+    writeFileSync(join(into, name), isData ? JSON.stringify(content) : (content as string));
+  }
+  return into;
+}
+
+/** The bundled page in a folder. */
+async function pageFolder(): Promise<string> {
+  const to = join(folder(), "prices");
+  await cli("write", to);
+  return to;
+}
+
+/** Changes the table in a folder. */
+function change(tariff: string, from: string, to: string): void {
+  const file = join(tariff, "grid.csv");
+  const text = readFileSync(file, "utf8");
+  expect(text).toContain(from);
+  writeFileSync(file, text.replace(from, to));
+}
+
+const BULATS = "Test BULATS;65 €";
+
+describe("a tariff in a folder", () => {
+  it("is written as a table and the rest, and taken back as it was", async () => {
+    const to = join(folder(), "new", "prices");
+    const names = [join(to, "tariff.json"), join(to, "grid.csv")];
+    expect(await cli("write", to)).toEqual({ status: 0, out: `${names.join("\n")}\n`, error: "" });
+    expect(readFileSync(names[1] as string, "utf8")).toBe((await cli("grid", "--format", "csv")).out);
+    expect(await cli("check", to)).toEqual({
+      status: 0,
+      out: `${to}: nothing is wrong. cnam-nouvelle-aquitaine, edition undated: 17 × 4 cells.\n`,
+      error: "",
+    });
+    expect(JSON.parse((await cli("write", "-", "--tariff", to)).out)).toEqual(page);
+    expect((await cli("grid", "--tariff", `${to}/`)).out).toBe((await cli("grid")).out);
+  });
+
+  it("with one cell changed differs in that cell", async () => {
+    const [before, after] = [await pageFolder(), await pageFolder()];
+    change(after, BULATS, "Test BULATS;70,50");
+    expect((await cli("diff", before, after)).out).toBe("The price bulats-test × company: 65 € → 70,50 €\n");
+    const quoted = await cli(
+      "quote",
+      "bulats-test:company",
+      "--situation",
+      "employee",
+      "--json",
+      "--tariff",
+      after,
+    );
+    expect(JSON.parse(quoted.out)).toMatchObject({
+      status: "priced",
+      payers: [{}, { payer: "company", due: 7_050 }],
+    });
+  });
+
+  it("names a bad cell by its file, line, item and scheme", async () => {
+    const tariff = await pageFolder();
+    change(tariff, BULATS, "Test BULATS;65 euros");
+    const file = join(tariff, "grid.csv");
+    const text = `${file}, line 16, bulats-test × company: A cell of the table has one of a few forms: give \`12,50 €\`, \`12 € / heure\`, \`Non éligible\`, or \`=\` for a price that stands in the tariff. Got "65 euros".\n`;
+    expect(await cli("check", tariff)).toEqual({ status: 1, out: text, error: "" });
+    expect(await cli("grid", "--tariff", tariff)).toEqual({
+      status: 2,
+      out: "",
+      error: `cnam-pricing: ${text}`,
+    });
+    expect(JSON.parse((await cli("check", tariff, "--json")).out)).toMatchObject([
+      {
+        file,
+        line: 16,
+        path: ["grid", "bulats-test", "company"],
+        code: "wrong-type",
+        received: '"65 euros"',
+      },
+    ]);
+  });
+
+  it("names a row that is not known by its line, and the rest by its path", async () => {
+    const tariff = await pageFolder();
+    change(tariff, BULATS, "Test BULAT;65 €");
+    expect((await cli("check", tariff)).out).toBe(
+      `${join(tariff, "grid.csv")}, line 16: The tariff has no such item: give an id, or a label. Got "Test BULAT". Did you mean \`bulats-test\`?\n`,
+    );
+    const rest = JSON.parse(readFileSync(join(tariff, "tariff.json"), "utf8"));
+    written({ "tariff.json": { ...rest, currency: "€" } }, tariff);
+    expect((await cli("check", tariff)).out).toBe(
+      `${join(tariff, "tariff.json")}: currency: \`currency\` is an ISO 4217 code: give three capitals, such as \`EUR\`. Got "€".\n`,
+    );
+  });
+
+  it("says so if a quotation mark is never closed, or a file is missing or not JSON", async () => {
+    const tariff = await pageFolder();
+    const table = join(tariff, "grid.csv");
+    change(tariff, "Test BULATS", '"Test BULATS');
+    expect(await cli("check", tariff)).toEqual({
+      status: 2,
+      out: "",
+      error: `cnam-pricing: ${table}, line 16: a quotation mark that begins a cell is never closed\n`,
+    });
+    const alone = written({ "tariff.json": {} });
+    expect((await cli("check", alone)).error).toBe(
+      `cnam-pricing: ${alone}: there is no grid.csv beside tariff.json\n`,
+    );
+    const empty = written({ "tariff.json": "", "grid.csv": "" });
+    expect((await cli("check", empty)).error).toContain("tariff.json: not JSON: ");
+    expect((await cli("check", empty)).status).toBe(2);
+  });
+
+  it.each<[what: string, encode: (text: string) => Buffer]>([
+    ["UTF-8 without a mark", (text) => Buffer.from(text)],
+    ["UTF-16, as Windows calls Unicode", (text) => Buffer.from(`\ufeff${text}`, "utf16le")],
+    ["UTF-16 the other way round", (text) => Buffer.from(`\ufeff${text}`, "utf16le").swap16()],
+    ["Windows-1252", (text) => Buffer.from(text.replaceAll("€", "\x80"), "latin1")],
+  ])("may have its table in %s", async (_, encode) => {
+    const tariff = await pageFolder();
+    const file = join(tariff, "grid.csv");
+    const text = readFileSync(file, "utf8").replace("\ufeff", "");
+    writeFileSync(file, encode(text));
+    expect(await cli("check", tariff)).toMatchObject({ status: 0 });
+  });
+
+  it.each<[what: string, save: (text: string) => string]>([
+    ["commas", (text) => text.replace(/^(.*);(.*);(.*);(.*);(.*)$/gm, '"$1","$2","$3","$4","$5"')],
+    ["tabs", (text) => text.replaceAll(";", "\t")],
+    ["a line that names the separator", (text) => `sep=|\n${text.replaceAll(";", "|")}`],
+    ["line ends of Windows", (text) => text.replaceAll("\n", "\r\n")],
+    ["line ends of old", (text) => text.replaceAll("\n", "\r")],
+    ["every cell quoted", (text) => text.replace(/[^;\n]+/g, '"$&"')],
+    ["line breaks in a quoted cell", (text) => text.replace("Test BULATS", '"Test\nBULATS"')],
+    ["no line end at its end", (text) => text.trimEnd()],
+  ])("may have a table with %s", async (_, save) => {
+    const tariff = await pageFolder();
+    const file = join(tariff, "grid.csv");
+    writeFileSync(file, save(readFileSync(file, "utf8").replace("\ufeff", "")));
+    expect(await cli("check", tariff)).toMatchObject({ status: 0 });
+    change(tariff, "Examens spéciaux de rappel", "Examens");
+    expect((await cli("check", tariff)).out).toContain(
+      `grid.csv, line ${/^sep/.test(save("x")) || save("Test BULATS").includes("\n") ? 19 : 18}: `,
+    );
+  });
+});
+
+describe("writing a tariff", () => {
+  it("makes a JSON file of it, or writes to standard output", async () => {
+    const file = join(folder(), "page.JSON");
+    expect(await cli("write", file)).toEqual({ status: 0, out: `${file}\n`, error: "" });
+    const text = readFileSync(file, "utf8");
+    expect(text).toMatch(/^\{\n {2}"format": 1,\n {2}"id": "cnam-nouvelle-aquitaine",\n/);
+    expect(JSON.parse(text)).toEqual(page);
+    expect(await cli("diff", file, file)).toEqual({ status: 0, out: "", error: "" });
+    expect(JSON.parse((await cli("write", "-")).out)).toEqual(page);
+  });
+
+  it("writes over nothing, and then writes nothing at all", async () => {
+    const there = written({ "grid.csv": "mine" });
+    const error = `cnam-pricing: ${join(there, "grid.csv")}: is there already: remove it, or give another name\n`;
+    expect(await cli("write", there)).toEqual({ status: 2, out: "", error });
+    expect(files.list(there)).toEqual(["grid.csv"]);
+    expect(readFileSync(join(there, "grid.csv"), "utf8")).toBe("mine");
+    expect((await cli("write", join(there, "grid.csv", "x.json"))).status).toBe(2);
+  });
+
+  it.each(["prices.csv", "prices.TSV", "prices.mjs", "prices.ts"])("is not to %s", async (name) => {
+    const error = `cnam-pricing: ${name}: a tariff is written to a .json file, or to a folder\n`;
+    expect(await cli("write", name)).toEqual({ status: 2, out: "", error });
+  });
+
+  it("says what keeps it from being written", async () => {
+    expect(() => files.write("/dev/null/x", "")).toThrow("/dev/null/x: ");
+    expect(() => files.list("\0")).toThrow();
+  });
+});
+
+const edition = (id: string, from?: string, until?: string) => ({
+  ...tiny,
+  edition: { id, ...(from && { from }), ...(until && { until }) },
+});
+
+describe("the editions of a page", () => {
+  const editions = {
+    "1.json": edition("first", undefined, "2020-05-31"),
+    "2.json": edition("second", "2020-06-01", "2022-04-13"),
+    "3.json": edition("third", "2022-05-01"),
+    "notes.txt": "not an edition",
+  };
+  const list = "first (until 2020-05-31), second (2020-06-01 to 2022-04-13), third (from 2022-05-01)";
+  const editionOf = (out: string) => JSON.parse(out).edition;
+  const quote = ["quote", "badge:own", "--fact", "resident=no", "--fact", "age=30", "--json"];
+
+  it.each([
+    ["2020-05-31", "first"],
+    ["2020-06-01", "second"],
+    ["2030-01-01", "third"],
+  ])("are a folder, from which the day %s takes the %s", async (day, id) => {
+    const { status, out } = await cli(...quote, "--tariff", written(editions), "--on", day);
+    expect(status).toBe(0);
+    expect(editionOf(out)).toBe(id);
+  });
+
+  it("may be folders themselves, each with its table", async () => {
+    const into = written(editions);
+    await cli("write", join(into, "fourth"), "--tariff", join(into, "3.json"));
+    change(join(into, "fourth"), "Badge,€2", "Badge,€3");
+    const rest = join(into, "fourth", "tariff.json");
+    const next = JSON.parse(readFileSync(rest, "utf8"));
+    writeFileSync(rest, JSON.stringify({ ...next, edition: { id: "fourth", from: "2031-01-01" } }));
+    written({ "3.json": edition("third", "2022-05-01", "2030-12-31") }, into);
+    const { out } = await cli(...quote, "--tariff", into, "--on", "2031-01-01");
+    expect(JSON.parse(out)).toMatchObject({ edition: "fourth", learnerDue: 300 });
+  });
+
+  it("may be named one by one", async () => {
+    const into = written(editions);
+    const each = ["1.json", "2.json"].flatMap((name) => ["--tariff", join(into, name)]);
+    expect(editionOf((await cli(...quote, ...each, "--on", "2021-01-01")).out)).toBe("second");
+  });
+
+  it("are all named where the day is in a gap, or none is given", async () => {
+    const into = written(editions);
+    expect(await cli(...quote, "--tariff", into, "--on", "2022-04-20")).toEqual({
+      status: 2,
+      out: "",
+      error: `cnam-pricing: no edition of pool is valid on 2022-04-20. Editions: ${list}.\n`,
+    });
+    expect(await cli("grid", "--tariff", into)).toEqual({
+      status: 2,
+      out: "",
+      error: `cnam-pricing: choose one of several editions by --on DAY: ${list}.\n`,
+    });
+    expect((await cli("diff", into, into)).error).toContain("choose one of several editions by --on DAY: ");
+  });
+
+  it.each([
+    [["--on", "2021-02-30"], 'A day is a date such as "2025-09-01". Got "2021-02-30".'],
+    [["--on", "01/09/2025"], 'A day is a date such as "2025-09-01". Got "01/09/2025".'],
+    [["--on", "2021-01-01", "--on", "2021-01-01"], "--on is given twice."],
+  ])("are not chosen by %j", async (on, error) => {
+    expect(await cli("grid", "--tariff", written(editions), ...on)).toEqual({
+      status: 2,
+      out: "",
+      error: `cnam-pricing: ${error}\n`,
+    });
+  });
+
+  it("may be a single one, which the day has to be in", async () => {
+    const file = join(written(editions), "2.json");
+    expect((await cli("grid", "--tariff", file)).status).toBe(0);
+    expect((await cli("grid", "--tariff", file, "--on", "2021-01-01")).status).toBe(0);
+    expect((await cli("grid", "--tariff", file, "--on", "2025-01-01")).error).toBe(
+      "cnam-pricing: no edition of pool is valid on 2025-01-01. Editions: second (2020-06-01 to 2022-04-13).\n",
+    );
+    expect((await cli("grid", "--on", "2025-01-01")).out).toBe((await cli("grid")).out);
+  });
+
+  it("are of one page, and do not overlap", async () => {
+    const strange = written({ ...editions, "4.json": { ...edition("old"), id: "hall" } });
+    expect((await cli("grid", "--tariff", strange, "--on", "2021-01-01")).error).toBe(
+      "cnam-pricing: editions of one page share its id. Got pool and hall.\n",
+    );
+    expect((await cli("check", strange)).status).toBe(0);
+    const overlapping = written({ ...editions, "4.json": edition("late", "2022-04-13", "2022-04-20") });
+    expect((await cli("grid", "--tariff", overlapping, "--on", "2022-04-13")).error).toBe(
+      "cnam-pricing: Two editions are valid on 2022-04-13: pool second and pool late.\n",
+    );
+    const { status, out } = await cli("check", overlapping);
+    expect(status).toBe(1);
+    expect(out.split("\n")[0]).toBe(
+      `${overlapping}: tariff: Two editions are valid on 2022-04-13: pool second and pool late.`,
+    );
+    const { edition: _, ...undated } = tiny;
+    const both = written({ "1.json": undated, "2.json": edition("dated", "2025-01-01") });
+    expect((await cli("check", both)).out).toContain(
+      "Two editions are valid on 2025-01-01: pool and pool dated.",
+    );
+  });
+
+  it("are each checked, and all that is wrong is told at once", async () => {
+    const into = written({
+      ...editions,
+      "1.json": { ...tiny, title: "" },
+      "2.json": { ...tiny, currency: "€" },
+    });
+    const { status, out } = await cli("check", into);
+    expect(status).toBe(1);
+    expect(out.split("\n").map((line) => line.split(": ").slice(0, 2))).toEqual([
+      [join(into, "1.json"), "title"],
+      [join(into, "2.json"), "currency"],
+      [join(into, "3.json"), "nothing is wrong. pool, edition third"],
+      [""],
+    ]);
+    expect((await cli("grid", "--tariff", into, "--on", "2030-01-01")).status).toBe(2);
+  });
+
+  it("are not in a folder of anything else", async () => {
+    const empty = written({ "notes.txt": "", "inner/notes.txt": "" });
+    expect(await cli("check", empty)).toEqual({
+      status: 2,
+      out: "",
+      error: `cnam-pricing: ${empty}: a folder with neither a tariff.json nor editions in it\n`,
+    });
+  });
+});
+
+describe("checking tariffs", () => {
+  it("takes JSON files, folders and modules together, and says of each what is wrong", async () => {
+    const file = join(written({ "page.json": { ...tiny, id: 5, grid: {} } }), "page.json");
+    const { status, out } = await cli(
+      "check",
+      file,
+      "examples/tariffs/swimming.mjs",
+      "test/fixtures/broken-tariff.mjs",
+    );
+    expect(status).toBe(1);
+    const lines = out.split("\n");
+    expect(lines[0]).toBe(`${file}: id: The id of a tariff is a text: give a text that is not blank. Got 5.`);
+    expect(lines.at(-2)).toBe(
+      "examples/tariffs/swimming.mjs: nothing is wrong. swimming, edition undated: 1 × 2 cells.",
+    );
+    expect(out).toContain("test/fixtures/broken-tariff.mjs: schemes.own.paidBy: ");
+  });
+
+  it("is done with 2 if a file cannot be read at all", async () => {
+    for (const path of ["gone.json", "gone", "README.md"])
+      expect(await cli("check", path)).toMatchObject({ status: 2, out: "" });
+  });
+
+  it("gives its issues as data, none if nothing is wrong", async () => {
+    expect(await cli("check", "examples/tariffs/ich-paris.json", "--json")).toEqual({
+      status: 0,
+      out: "[]\n",
+      error: "",
+    });
+  });
+
+  it("shows a name without obeying it", async () => {
+    const { out } = await run(["check", "a\u001b[2J.json"], {
+      ...environment,
+      read: () => JSON.stringify(tiny),
+    });
+    expect(out).toMatch(/^a\ufffd\[2J\.json: nothing is wrong/);
+  });
+});
+
+describe("the text of a file", () => {
+  it("is Windows-1252 if it is neither UTF-8 nor marked as UTF-16", () => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, code) => code);
+    const text = decode(bytes);
+    expect(text).toHaveLength(256);
+    expect(text.slice(0x80, 0xa1)).toBe("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ\u00a0");
+    expect(text.slice(0xe0, 0xea)).toBe("àáâãäåæçèé");
+  });
+
+  it("has no byte order mark", () => {
+    expect(decode(Buffer.from("\ufeffé"))).toBe("é");
+    expect(decode(Buffer.from("\ufeffé", "utf16le"))).toBe("é");
+    expect(decode(Buffer.from("\ufeffé", "utf16le").swap16())).toBe("é");
+    expect(decode(Buffer.from(""))).toBe("");
+  });
+});

@@ -726,8 +726,22 @@ describe("what used to be refused", () => {
     expect(answer).toMatchObject({ status: "priced", quote: { learnerDue: 302_900 } });
   });
 
-  it("is answered at once for sixteen schemes at one price", () => {
-    const schemes = Object.fromEntries(Array.from({ length: 16 }, (_, index) => [`scheme-${index}`, plain]));
+  it("is answered for a hundred items with four budgets that bind", async () => {
+    const { basket } = await import("../bench/baskets.mjs" as string);
+    const budgets = {
+      company: { cents: 3_046_000, units: 33 },
+      "pole-emploi": { hours: 1_142, units: 20 },
+    };
+    const steps = { forBest: 5_000_000, forOther: 0, forOthers: 0 };
+    const request = { learner: everything, items: basket(100, 8) };
+    const answer = planned(tariff, request, { budgets }, steps);
+    expect(answer).toMatchObject({ status: "priced", quote: { learnerDue: 241_800 } });
+  });
+
+  it.each([16, 30])("is answered at once for %i schemes at one price", (count) => {
+    const schemes = Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`scheme-${index}`, plain]),
+    );
     const request = { learner: {}, items: Array(20).fill({ item: "ue-3-ects" }) };
     const steps = { forBest: 100, forOther: 0, forOthers: 0 };
     const answer = planned(atOneEuro(schemes).tariff, request, {}, steps);

@@ -351,10 +351,12 @@ function sized({
   schemes = 1,
   facts = {},
   groups = {},
+  price = 1,
 }: {
   schemes?: number;
   facts?: Data;
   groups?: Data;
+  price?: unknown;
 }): Data {
   const ids = Array.from({ length: schemes }, (_, index) => `s${index}`);
   return {
@@ -366,7 +368,7 @@ function sized({
     groups,
     items: { year: { label } },
     schemes: Object.fromEntries(ids.map((id) => [id, { label, paidBy: "learner" }])),
-    grid: { year: Object.fromEntries(ids.map((id) => [id, 1])) },
+    grid: { year: Object.fromEntries(ids.map((id) => [id, price])) },
   };
 }
 
@@ -393,31 +395,44 @@ describe("a tariff has at most", () => {
     expect(said(sized({ facts, groups: groups(32) }))).toEqual(["groups too-many"]);
   });
 
-  it("1,000 kinds of learner, as numbers", () => {
-    const facts = numbered(3, () => ({ label, min: 0, max: 120 }));
+  it("4,096 kinds of learner, as numbers", () => {
+    const facts = numbered(4, () => ({ label, min: 0, max: 120 }));
     const groups = (count: number) =>
       numbered(count, (index) => {
         const range = { from: 10 * (index + 1) };
         return { label, anyOf: [{ n0: range, n1: range, n2: range }] };
       });
-    expect(said(sized({ facts, groups: groups(9) }))).toEqual([]);
-    expect(said(sized({ facts, groups: groups(10) }))).toEqual(["facts too-many"]);
+    const bands = (count: number) => ({
+      by: "n3",
+      bands: Array.from({ length: count }, (_, from) => ({ from, price: 100 + from })),
+    });
+    expect(said(sized({ facts, groups: groups(9), price: bands(4) }))).toEqual([]);
+    expect(said(sized({ facts, groups: groups(9), price: bands(5) }))).toEqual(["facts too-many"]);
   });
 
-  it("1,000 kinds of learner, as options, of which those are one that no criterion tells apart", () => {
+  it("4,096 kinds of learner, of which a number that a price counts makes two for each of its stretches", () => {
+    const clubs = { label, options: numbered(11, () => label) };
+    const groups = numbered(11, (index) => ({ label, anyOf: [{ clubs: [`n${index}`] }] }));
+    const facts = { clubs, income: { label, min: 0, max: 1_000_000 } };
+    const rate = { per: "income", cents: 1 };
+    expect(said(sized({ facts, groups, price: rate }))).toEqual([]);
+    expect(said(sized({ facts, groups, price: { of: rate, atLeast: 100 } }))).toEqual(["facts too-many"]);
+  });
+
+  it("4,096 kinds of learner, as options, of which those are one that no criterion tells apart", () => {
     const facts = { clubs: { label, options: numbered(40, () => label) } };
     const groups = (count: number) =>
       numbered(count, (index) => ({ label, anyOf: [{ clubs: [`n${index}`, `n${index + 20}`] }] }));
-    expect(said(sized({ facts, groups: groups(9) }))).toEqual([]);
-    expect(said(sized({ facts, groups: groups(10) }))).toEqual(["facts too-many"]);
+    expect(said(sized({ facts, groups: groups(12) }))).toEqual([]);
+    expect(said(sized({ facts, groups: groups(13) }))).toEqual(["facts too-many"]);
   });
 
-  it("1,000 kinds of learner, as answers of yes or no, of which those count that a criterion names", () => {
+  it("4,096 kinds of learner, as answers of yes or no, of which those count that a criterion names", () => {
     const facts = numbered(20, () => ({ label }));
     const groups = (count: number) =>
       numbered(count, (index) => ({ label, anyOf: [{ [`n${index}`]: true }] }));
-    expect(said(sized({ facts, groups: groups(9) }))).toEqual([]);
-    expect(said(sized({ facts, groups: groups(10) }))).toEqual(["facts too-many"]);
+    expect(said(sized({ facts, groups: groups(12) }))).toEqual([]);
+    expect(said(sized({ facts, groups: groups(13) }))).toEqual(["facts too-many"]);
   });
 });
 

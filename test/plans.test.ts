@@ -79,7 +79,7 @@ describe("on any tariff, the cheapest plan equals trying every quote", () => {
       }),
       { numRuns: runs(2_000) },
     );
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(runs(20));
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(runs(50));
   }, 200_000);
 
   it("for learners of whom facts are missing: asks for those that change it, and no others", () => {
@@ -119,7 +119,7 @@ describe("on any tariff, the cheapest plan equals trying every quote", () => {
       }),
       { numRuns: runs(2_000) },
     );
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
   }, 200_000);
 });
 

@@ -186,11 +186,11 @@ describe("a cell", () => {
     expect(cell("0", { terms: { refused: "0" } })).toBe(0);
   });
 
-  const FORMS = "wrong-type: A cell of the table has one of a few forms";
-  const THOUSANDS = "wrong-type: Three digits behind a comma or point may be thousands or decimals";
+  const FORMS = "wrong-type: A cell holds an amount, a rate or a refusal";
+  const THOUSANDS = "wrong-type: Three digits after a comma or point may be thousands or decimals";
   // biome-ignore format: one form, one line
   it.each<[text: string, problem: string]>([
-    ["", "required: A cell of the table is not empty"], ["  ", "required: A cell of the table is not empty"],
+    ["", "required: A cell is never empty"], ["  ", "required: A cell is never empty"],
     ["free", FORMS], ["-5", FORMS], ["−5 €", FORMS], ["(5)", FORMS], ["520 euros", FORMS], ["$520", FORMS], ["520 €€", FORMS], ["1e3", FORMS], ["Infinity", FORMS],
     ["0x10", FORMS], ["5 20", FORMS], ["7 20 €", FORMS], ["1 0200", FORMS], ["12,", FORMS], [",5", FORMS], ["12,5,0", FORMS], ["1?020 €", FORMS], ["5 %", FORMS], ["150 € 75 €", FORMS], ["== ", FORMS], ["=1+1", FORMS], ["#REF!", FORMS],
     ["1,020", THOUSANDS], ["1.020 €", THOUSANDS], ["520,000", THOUSANDS], ["8.125 € / leçon", THOUSANDS],

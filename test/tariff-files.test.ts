@@ -45,7 +45,7 @@ describe("a tariff in a folder", () => {
     expect(readFileSync(names[1] as string, "utf8")).toBe((await cli("grid", "--format", "csv")).out);
     expect(await cli("check", to)).toEqual({
       status: 0,
-      out: `${to}: nothing is wrong. cnam-nouvelle-aquitaine, edition undated: 17 × 4 cells.\n`,
+      out: `${to}: no problems found. cnam-nouvelle-aquitaine, edition undated: 17 × 4 cells.\n`,
       error: "",
     });
     expect(JSON.parse((await cli("write", "-", "--tariff", to)).out)).toEqual(page);
@@ -75,7 +75,7 @@ describe("a tariff in a folder", () => {
     const tariff = await pageFolder();
     change(tariff, BULATS, "Test BULATS;65 euros");
     const file = join(tariff, "grid.csv");
-    const text = `${file}, line 16, bulats-test × company: A cell of the table has one of a few forms: give \`12,50 €\`, \`12 € / heure\`, \`Non éligible\`, or \`=\` for a price that stands in the tariff. Got "65 euros".\n`;
+    const text = `${file}, line 16, bulats-test × company: A cell holds an amount, a rate or a refusal: give \`12,50 €\`, \`12 € / heure\`, \`Non éligible\`, or \`=\` if the price is in \`tariff.json\`. Got "65 euros".\n`;
     expect(await cli("check", tariff)).toEqual({ status: 1, out: text, error: "" });
     expect(await cli("grid", "--tariff", tariff)).toEqual({
       status: 2,
@@ -113,7 +113,7 @@ describe("a tariff in a folder", () => {
     expect(await cli("check", tariff)).toEqual({
       status: 2,
       out: "",
-      error: `cnam-pricing: ${table}, line 16: a quotation mark that begins a cell is never closed\n`,
+      error: `cnam-pricing: ${table}, line 16: a quoted cell is never closed\n`,
     });
     const alone = written({ "tariff.json": {} });
     expect((await cli("check", alone)).error).toBe(
@@ -171,7 +171,7 @@ describe("writing a tariff", () => {
 
   it("writes over nothing, and then writes nothing at all", async () => {
     const there = written({ "grid.csv": "mine" });
-    const error = `cnam-pricing: ${join(there, "grid.csv")}: is there already: remove it, or give another name\n`;
+    const error = `cnam-pricing: ${join(there, "grid.csv")}: already exists: remove it, or choose another name\n`;
     expect(await cli("write", there)).toEqual({ status: 2, out: "", error });
     expect(files.list(there)).toEqual(["grid.csv"]);
     expect(readFileSync(join(there, "grid.csv"), "utf8")).toBe("mine");
@@ -179,7 +179,7 @@ describe("writing a tariff", () => {
   });
 
   it.each(["prices.csv", "prices.TSV", "prices.mjs", "prices.ts"])("is not to %s", async (name) => {
-    const error = `cnam-pricing: ${name}: a tariff is written to a .json file, or to a folder\n`;
+    const error = `cnam-pricing: ${name}: a tariff is written to a .json file or to a folder\n`;
     expect(await cli("write", name)).toEqual({ status: 2, out: "", error });
   });
 
@@ -303,7 +303,7 @@ describe("the editions of a page", () => {
     expect(out.split("\n").map((line) => line.split(": ").slice(0, 2))).toEqual([
       [join(into, "1.json"), "title"],
       [join(into, "2.json"), "currency"],
-      [join(into, "3.json"), "nothing is wrong. pool, edition third"],
+      [join(into, "3.json"), "no problems found. pool, edition third"],
       [""],
     ]);
     expect((await cli("grid", "--tariff", into, "--on", "2030-01-01")).status).toBe(2);
@@ -314,7 +314,7 @@ describe("the editions of a page", () => {
     expect(await cli("check", empty)).toEqual({
       status: 2,
       out: "",
-      error: `cnam-pricing: ${empty}: a folder with neither a tariff.json nor editions in it\n`,
+      error: `cnam-pricing: ${empty}: a folder without a tariff.json or editions\n`,
     });
   });
 });
@@ -332,7 +332,7 @@ describe("checking tariffs", () => {
     const lines = out.split("\n");
     expect(lines[0]).toBe(`${file}: id: The id of a tariff is a text: give a text that is not blank. Got 5.`);
     expect(lines.at(-2)).toBe(
-      "examples/tariffs/swimming.mjs: nothing is wrong. swimming, edition undated: 1 × 2 cells.",
+      "examples/tariffs/swimming.mjs: no problems found. swimming, edition undated: 1 × 2 cells.",
     );
     expect(out).toContain("test/fixtures/broken-tariff.mjs: schemes.own.paidBy: ");
   });
@@ -355,7 +355,7 @@ describe("checking tariffs", () => {
       ...environment,
       read: () => JSON.stringify(tiny),
     });
-    expect(out).toMatch(/^a\ufffd\[2J\.json: nothing is wrong/);
+    expect(out).toMatch(/^a\ufffd\[2J\.json: no problems found/);
   });
 });
 

@@ -7,7 +7,7 @@ export const HELP = `Usage: cnam-pricing COMMAND [ARGUMENTS] [OPTIONS]
   cheapest BASKET       the cheapest way to fund it, and why not another
   batch FILE...         many requests, as NDJSON or CSV; - is standard input
   schema [NAME]         the JSON Schema of a request, a quote or a tariff
-  check TARIFF...       all that is wrong with a tariff, and where
+  check TARIFF...       every problem of a tariff, and where it is
   diff BEFORE AFTER     what changed between two tariffs, each as for --tariff
   write TO              the tariff to a new JSON file, or to a new folder with
                         a table for a spreadsheet; - is standard output
@@ -107,7 +107,7 @@ payer owes come last, on standard error.
   cnam-pricing schema quote --tariff tariff.json
   cnam-pricing schema tariff > tariff.schema.json
 `,
-  check: `All that is wrong with a tariff: the file, where in it, and what to do.
+  check: `Every problem of a tariff: the file, the place, and what to do.
 
   cnam-pricing check tariff.json
   cnam-pricing check prices-2027
@@ -115,7 +115,7 @@ payer owes come last, on standard error.
 
 A tariff is a JSON file, a folder of tariff.json and grid.csv, or a module. A
 folder of several holds editions of one page: none may overlap another.
-Exit status: 0 nothing is wrong; 1 something is; 2 a file cannot be read.
+Exit status: 0 no problems; 1 problems; 2 a file cannot be read.
 `,
   diff: `What changed between two tariffs, one change per line.
 
@@ -123,7 +123,7 @@ Exit status: 0 nothing is wrong; 1 something is; 2 a file cannot be read.
   cnam-pricing diff prices-2026 prices-2027 --locale fr
   cnam-pricing diff before.mjs after.mjs --json
 `,
-  write: `The tariff to a new file or folder. Nothing is written over.
+  write: `The tariff to a new file or folder. Existing files are never overwritten.
 
   cnam-pricing write prices-2027
   cnam-pricing write tariff.json --tariff prices-2027

@@ -1,4 +1,3 @@
-import type { LineOutcome } from "../contract/answer.js";
 import type { Asked, Item, Price, Reduction, Tariff } from "../contract/tariff.js";
 import type { Amount, Context, LearnerKind } from "../price/amount.js";
 import { own } from "../shape/own.js";
@@ -31,11 +30,9 @@ export interface CompiledCell {
   readonly fixed: LineAmounts | undefined;
   /** What becomes of a line depends on who may use its scheme, and on what the amounts depend on. */
   readonly dependence: Dependence;
-  /** Outcomes to copy, by what a line tells of itself; made when they are first needed. */
-  readonly models: Models;
+  /** Outcomes to copy, by what they tell; each is made when it is first needed. */
+  readonly models: object[];
 }
-
-type Models = Readonly<Record<LineOutcome["status"], object[]>>;
 
 /** What all cells of a tariff share. */
 export interface CellRules {
@@ -83,8 +80,8 @@ export function compileCell(table: CellRules, row: CompiledRow, item: Item, colu
     isCapped: column.cap !== undefined && inside[column.cap.scope] === true,
     workOut,
     fixed: asked.length > 0 || amounts.facts > 0 ? undefined : workOut?.({}, NOBODY),
-    dependence: mergeDependences([column.eligible, amounts]),
-    models: { priced: [], ineligible: [], undetermined: [] },
+    dependence: amounts.facts === 0 ? column.eligible : mergeDependences([column.eligible, amounts]),
+    models: [],
   };
 }
 

@@ -19,12 +19,11 @@ export function pricedLine(
   line: ReadLine,
   { learnerDue, funderDue, parts, payers }: LineAmounts,
 ): PricedLine {
-  const told = toldBy(line) | (parts ? WITH_PARTS : 0);
-  const models = line.cell.models.priced;
+  const kind = toldBy(line) | (parts ? WITH_PARTS : 0);
   const model =
-    models[told] ?? makeModel(line.cell, "priced", told, { parts, payers, learnerDue: 0, funderDue: 0 });
-  models[told] = model;
-  const outcome = copyFor(line, copyOf(model, told)) as PricedLine;
+    line.cell.models[kind] ??
+    makeModel(line.cell, kind, "priced", { parts, payers, learnerDue: 0, funderDue: 0 });
+  const outcome = fillIn(line, copyOf(model, kind)) as PricedLine;
   outcome.learnerDue = learnerDue;
   outcome.funderDue = funderDue;
   if (parts) outcome.parts = parts.map(({ code, due }) => ({ code, due }));
@@ -38,11 +37,9 @@ export function ineligibleLine(
   reasons: [Reason, ...Reason[]],
   alternatives: string[],
 ): IneligibleLine {
-  const told = toldBy(line);
-  const models = line.cell.models.ineligible;
-  const model = models[told] ?? makeModel(line.cell, "ineligible", told, { reasons, alternatives });
-  models[told] = model;
-  const outcome = copyFor(line, copyOf(model, told | REFUSED)) as IneligibleLine;
+  const kind = toldBy(line) | REFUSED;
+  const model = line.cell.models[kind] ?? makeModel(line.cell, kind, "ineligible", { reasons, alternatives });
+  const outcome = fillIn(line, copyOf(model, kind)) as IneligibleLine;
   outcome.reasons = reasons;
   outcome.alternatives = alternatives;
   return outcome;
@@ -50,11 +47,9 @@ export function ineligibleLine(
 
 /** A line whose outcome depends on missing facts. */
 export function undeterminedLine(line: ReadLine, missing: string[]): UndeterminedLine {
-  const told = toldBy(line);
-  const models = line.cell.models.undetermined;
-  const model = models[told] ?? makeModel(line.cell, "undetermined", told, { missing });
-  models[told] = model;
-  const outcome = copyFor(line, copyOf(model, OPEN)) as UndeterminedLine;
+  const kind = toldBy(line) | OPEN;
+  const model = line.cell.models[kind] ?? makeModel(line.cell, kind, "undetermined", { missing });
+  const outcome = fillIn(line, copyOf(model, kind)) as UndeterminedLine;
   outcome.missing = missing;
   return outcome;
 }
@@ -93,32 +88,35 @@ function copyOf(model: object, kind: number): object {
 }
 
 /** Fills in what a line tells of itself. */
-function copyFor({ cell, semester, ref, measures }: ReadLine, model: object): LineOutcome {
-  const copy = model as Record<string, unknown>;
-  if (semester !== undefined) copy["semester"] = semester;
-  if (ref !== undefined) copy["ref"] = ref;
+function fillIn({ cell, semester, ref, measures }: ReadLine, copy: object): LineOutcome {
+  const outcome = copy as Record<string, unknown>;
+  if (semester !== undefined) outcome["semester"] = semester;
+  if (ref !== undefined) outcome["ref"] = ref;
   if (cell.asked.length > 0)
     for (const { name } of cell.asked) {
-      if (Object.hasOwn(measures, name)) copy[name] = measures[name];
-      else delete copy[name];
+      if (Object.hasOwn(measures, name)) outcome[name] = measures[name];
+      else delete outcome[name];
     }
-  return copy as unknown as LineOutcome;
+  return outcome as unknown as LineOutcome;
 }
 
+/** Makes the model of a kind of outcome, and keeps it with its cell. */
 function makeModel(
-  { row, column, measures }: CompiledCell,
+  { row, column, measures, models }: CompiledCell,
+  kind: number,
   status: LineOutcome["status"],
-  told: number,
   rest: object,
 ): object {
   const keys = Object.entries(rest).filter(([, value]) => value !== undefined);
-  return {
+  const model = {
     status,
     item: row.id,
     scheme: column.id,
-    ...(told & WITH_SEMESTER && { semester: 1 }),
-    ...(told & WITH_REF && { ref: "" }),
+    ...(kind & WITH_SEMESTER && { semester: 1 }),
+    ...(kind & WITH_REF && { ref: "" }),
     ...measures,
     ...Object.fromEntries(keys),
   };
+  models[kind] = model;
+  return model;
 }

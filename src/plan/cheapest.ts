@@ -11,7 +11,7 @@ import { isSameAssignment, isSameOutcome } from "./same.js";
 import { type MaxSteps, type Scenarios, scenariosFor } from "./scenarios.js";
 
 /** About a microsecond each, alike on every machine. */
-const MAX_STEPS: MaxSteps = { forBest: 10_000_000, forOther: 200_000, forOthers: 5_000_000 };
+const MAX_STEPS: MaxSteps = { forBest: 10_000_000, forOther: 200_000, forOthers: 4_000_000 };
 
 /** The cheapest plan for a basket that has been read. */
 export function planCheapest(

@@ -23,7 +23,7 @@ export async function checkTariffs(paths: readonly string[], environment: Enviro
     ...found.flatMap((editions, index) => overlaps(paths[index] as string, editions)),
   ];
   const sound = all.flatMap((one) =>
-    "tariff" in one ? `${one.name}: nothing is wrong. ${summary(one.tariff)}` : [],
+    "tariff" in one ? `${one.name}: no problems found. ${summary(one.tariff)}` : [],
   );
   return {
     isSound: issues.length === 0,

@@ -18,7 +18,7 @@ export async function findTariffs(path: string, environment: Environment): Promi
     .sort()
     .map((name) => join(path, name))
     .filter((one) => isJson(one) || isTariffFolder(environment.list(one) ?? []));
-  if (inside.length === 0) throw problemWith(path, "a folder with neither a tariff.json nor editions in it");
+  if (inside.length === 0) throw problemWith(path, "a folder without a tariff.json or editions");
   return (await Promise.all(inside.map((one) => findTariffs(one, environment)))).flat();
 }
 

@@ -21,7 +21,7 @@ export function readFolder(name: string, names: readonly string[], { read }: Env
   const data = parseJson(read(rest) ?? "", rest);
   const { rows, brokenAt } = readCsv(read(table) ?? "");
   if (brokenAt !== undefined)
-    throw problemWith(`${table}, line ${brokenAt}`, "a quotation mark that begins a cell is never closed");
+    throw problemWith(`${table}, line ${brokenAt}`, "a quoted cell is never closed");
   const joined = joinTable(data, rows);
   if (joined.ok) return { name, tariff: joined.value };
   const issues = joined.issues.map(({ part, ...issue }) => ({

@@ -10,11 +10,11 @@ export function writeTariff(to: string, given: Tariff, environment: Environment)
   const tariff = inOrder(given);
   if (to === "-") return formatJson(tariff);
   if (/\.(csv|tsv|[cm]?[jt]s)$/i.test(to))
-    throw problemWith(to, "a tariff is written to a .json file, or to a folder");
+    throw problemWith(to, "a tariff is written to a .json file or to a folder");
   const isFile = /\.json$/i.test(to);
   const files = isFile ? [[to, formatJson(tariff)] as const] : folderFiles(to, tariff);
   const before = files.find(([file]) => environment.exists(file));
-  if (before) throw problemWith(before[0], "is there already: remove it, or give another name");
+  if (before) throw problemWith(before[0], "already exists: remove it, or choose another name");
   for (const [file, text] of files) environment.write(file, text);
   return files.map(([file]) => `${file}\n`).join("");
 }

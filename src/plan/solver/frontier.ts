@@ -41,37 +41,49 @@ export function merger(): Merge {
     const size = sources.reduce((all, { frontier }) => all + frontier.costs.length, 0);
     countSteps(Math.ceil(size / PAIRS_IN_A_STEP));
     if (costs.length < size) [costs, weights] = [new Float64Array(2 * size), new Float64Array(2 * size)];
-    const places = new Int32Array(sources.length);
+    const heads = sources.map(headOf);
     let length = 0;
     let lightest = weightLimit;
     for (;;) {
-      let cost = Number.POSITIVE_INFINITY;
-      let weight = Number.POSITIVE_INFINITY;
-      for (let index = 0; index < sources.length; index++) {
-        const source = sources[index] as Source;
-        const behind = source.frontier;
-        const end = behind.weights.length;
-        let place = places[index] as number;
+      let next: Head | undefined;
+      for (let index = 0; index < heads.length; index++) {
+        const head = heads[index] as Head;
         // What weighs no less than a cheaper pair is passed over.
-        while (place < end && source.weight + (behind.weights[place] as number) >= lightest) place++;
-        places[index] = place;
-        if (place === end) continue;
-        const next = source.cost + (behind.costs[place] as number);
-        if (next > cost || next > costCutoff) continue;
-        const nextWeight = source.weight + (behind.weights[place] as number);
-        if (next < cost || nextWeight < weight) {
-          cost = next;
-          weight = nextWeight;
-        }
+        while (head.weight >= lightest) advance(head);
+        if (!next || head.cost < next.cost || (head.cost === next.cost && head.weight < next.weight))
+          next = head;
       }
-      if (cost === Number.POSITIVE_INFINITY)
+      if (!next || next.cost > costCutoff || next.cost === Number.POSITIVE_INFINITY)
         return { costs: costs.slice(0, length), weights: weights.slice(0, length) };
-      costs[length] = cost;
-      weights[length] = weight;
-      lightest = weight;
+      costs[length] = next.cost;
+      weights[length] = next.weight;
+      lightest = next.weight;
       length++;
     }
   };
+}
+
+/** The first pair of a source that is not yet merged. */
+interface Head {
+  readonly source: Source;
+  place: number;
+  cost: number;
+  weight: number;
+}
+
+function headOf(source: Source): Head {
+  const head = { source, place: -1, cost: 0, weight: 0 };
+  advance(head);
+  return head;
+}
+
+/** Behind the last pair there is one that costs more than any other, and weighs less. */
+function advance(head: Head): void {
+  const { cost, weight, frontier } = head.source;
+  head.place++;
+  const isLeft = head.place < frontier.costs.length;
+  head.cost = isLeft ? cost + (frontier.costs[head.place] as number) : Number.POSITIVE_INFINITY;
+  head.weight = isLeft ? weight + (frontier.weights[head.place] as number) : Number.NEGATIVE_INFINITY;
 }
 
 /** The least cost of a frontier that weighs no more than this; infinite if all weigh more. */

@@ -1,5 +1,5 @@
 import type { Fact, Group, Price, Profile } from "../../contract/tariff.js";
-import { allPrices, formOf } from "../../price/form.js";
+import { allPrices, formOf, quantitiesIn } from "../../price/form.js";
 import { resolveBounds } from "../../shape/asked.js";
 import type { Cursor } from "../../shape/cursor.js";
 import { isNumberFact, isOptionsFact } from "../../shape/facts.js";
@@ -12,7 +12,7 @@ const MAX_SCHEMES = 30;
 const MAX_CRITERIA = 31;
 
 /** While nothing is known of a learner, every kind of learner is looked at. */
-const MAX_KINDS = 1_000;
+const MAX_KINDS = 4_096;
 
 /** What could not be weighed in good time. */
 export function checkSize(draft: Draft, lines: readonly PossibleLine[], at: Cursor): void {
@@ -37,23 +37,51 @@ export function checkSize(draft: Draft, lines: readonly PossibleLine[], at: Curs
     "criteria",
     `The groups of a tariff name at most ${MAX_CRITERIA} criteria`,
   );
+  const prices = changingPrices(draft, lines);
   let kinds = 1;
   for (const [name, fact] of facts)
-    kinds *= fact ? countKinds(fact, [...(criteria.get(name)?.values() ?? [])]) + mostCuts(name, lines) : 1;
+    if (fact) kinds *= countKinds(name, fact, [...(criteria.get(name)?.values() ?? [])], prices);
   check("facts", kinds, MAX_KINDS, "kinds", "The facts tell too many kinds of learner apart");
 }
 
-/** In how many places one price changes with a number, at most. */
-const mostCuts = (name: string, lines: readonly PossibleLine[]): number =>
-  lines.reduce((most, { price }) => Math.max(most, typeof price === "number" ? 0 : cutsIn(price, name)), 0);
-
-function cutsIn(price: Price, name: string): number {
-  return allPrices(price).reduce<number>((cuts, one) => {
-    const form = formOf(one);
-    if (form.kind === "bands" && form.price.by === name) return cuts + form.price.bands.length - 1;
-    return form.kind === "rate" && form.price.per === name ? cuts + 2 : cuts;
-  }, 0);
+/** All prices that are no plain amounts, with those inside them, each once. */
+function changingPrices({ annualFee, reductions }: Draft, lines: readonly PossibleLine[]): readonly Price[] {
+  const outer = [
+    ...lines.map(({ price }) => price),
+    ...(annualFee?.due ?? []).map(({ price }) => price),
+    ...reductions.flatMap((reduction) => reduction?.price ?? []),
+  ].filter((price) => typeof price !== "number");
+  return [...new Set(outer)].flatMap(allPrices);
 }
+
+/** Where prices change with a number about the learner, each place once; a clamp takes hold in two that are not known yet. */
+function cutsWith(name: string, prices: readonly Price[]): readonly (number | string)[] {
+  return prices.flatMap((price): (number | string)[] => {
+    const form = formOf(price);
+    switch (form.kind) {
+      case "bands":
+        return form.price.by === name ? form.price.bands.slice(1).map(({ from }) => from) : [];
+      case "rate":
+        return form.price.per === name ? [form.price.after ?? [], form.price.upTo ?? []].flat() : [];
+      case "clamp": {
+        const text = JSON.stringify(price);
+        return quantitiesIn(price).includes(name) ? [`least ${text}`, `most ${text}`] : [];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+/** Whether a price rises with a number, so that the last of each stretch is another kind than the first. */
+const isRatedBy = (name: string, prices: readonly Price[]): boolean =>
+  prices.some((price) => {
+    const form = formOf(price);
+    return (
+      (form.kind === "rate" && form.price.per === name) ||
+      (form.kind === "times" && form.price.times === name)
+    );
+  });
 
 type ProfileCriterion = Profile[string];
 
@@ -76,8 +104,13 @@ function signature(criterion: ProfileCriterion): string {
   return `${criterion.from} to ${criterion.below}`;
 }
 
-/** How many kinds of answer the criteria on a fact can tell apart. */
-function countKinds(fact: Fact, criteria: readonly ProfileCriterion[]): number {
+/** How many kinds of answer to a fact the criteria and the prices can tell apart, at most. */
+function countKinds(
+  name: string,
+  fact: Fact,
+  criteria: readonly ProfileCriterion[],
+  prices: readonly Price[],
+): number {
   if (isOptionsFact(fact)) {
     const lists = criteria.flatMap((criterion) => (isOptionList(criterion) ? [criterion] : []));
     const namedIn = (option: string) => lists.map((list) => Number(list.includes(option))).join("");
@@ -88,7 +121,10 @@ function countKinds(fact: Fact, criteria: readonly ProfileCriterion[]): number {
   const ends = criteria.flatMap((criterion) =>
     typeof criterion === "object" && !isOptionList(criterion) ? [criterion.from, criterion.below] : [],
   );
-  return 1 + new Set(ends.filter((end) => end !== undefined && end > min && end <= max)).size;
+  const cuts = [...ends, ...cutsWith(name, prices)].filter(
+    (cut) => typeof cut === "string" || (cut !== undefined && cut > min && cut <= max),
+  );
+  return (1 + new Set(cuts).size) * (isRatedBy(name, prices) ? 2 : 1);
 }
 
 const isOptionList = (criterion: ProfileCriterion): criterion is readonly string[] =>

@@ -42,7 +42,7 @@ export function cellReader(tariff: Tariff): ReadCell {
     const text = tidied(given);
     if (text === ELSEWHERE) return { cell: ELSEWHERE };
     if (text === "")
-      return { problem: { code: "required", rule: "A cell of the table is not empty", expected: forms.all } };
+      return { problem: { code: "required", rule: "A cell is never empty", expected: forms.all } };
     if (refusals.has(folded(text))) return { cell: "not-eligible" };
     const [amount = "", ...name] = text.split("/");
     if (name.length > 0) return readRate(amount.trim(), name.join("/").trim());
@@ -88,14 +88,15 @@ function formsIn(tariff: Tariff): Forms {
   const [measure] = Object.keys(own(tariff, "measures") ?? {});
   const rate = measure === undefined ? [] : [cell({ per: measure, cents: 12 * 10 ** digits })];
   const examples = [amount, ...rate, cell("not-eligible")];
-  return { all: `${quoted(examples)}, or \`=\` for a price that stands in the tariff`, amount, digits };
+  return { all: `${quoted(examples)}, or \`=\` if the price is in \`tariff.json\``, amount, digits };
 }
 
-const DOUBTS: Readonly<Record<Doubt, (forms: Forms) => Pick<Finding, "rule" | "expected">>> = {
-  "not-a-number": ({ all }) => ({ rule: "A cell of the table has one of a few forms", expected: all }),
+const DOUBTS: Readonly<Record<Doubt, (forms: Forms) => Pick<Finding, "rule" | "expected" | "advice">>> = {
+  "not-a-number": ({ all }) => ({ rule: "A cell holds an amount, a rate or a refusal", expected: all }),
   "thousands-or-decimals": ({ amount }) => ({
-    rule: "Three digits behind a comma or point may be thousands or decimals",
-    expected: `the thousands without a sign between, and decimals as in \`${amount}\``,
+    rule: "Three digits after a comma or point may be thousands or decimals",
+    expected: `an amount such as \`${amount}\``,
+    advice: `write thousands without a separator, and decimals as in \`${amount}\``,
   }),
   "part-of-a-cent": ({ amount, digits }) => ({
     rule: `An amount has at most ${digits} decimals`,

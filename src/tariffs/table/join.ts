@@ -74,13 +74,13 @@ function cellsInBothOrNone(rest: Data, { cells, lines }: Table): readonly JoinIs
         other === undefined
           ? {
               code: "required",
-              rule: "`=` stands for a cell of the tariff's own grid",
+              rule: "`=` means that the price is in `tariff.json`",
               expected: "it there, or a price here",
               received: undefined,
             }
           : {
               code: "contradiction",
-              rule: "A cell stands in the table or in the tariff's own grid",
+              rule: "A price is in the table or in `tariff.json`, not in both",
               expected: "`=` here, or no cell there",
               received: "both",
             };

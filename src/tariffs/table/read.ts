@@ -81,14 +81,14 @@ function findOnce(
   const found = names.find(name);
   if (typeof found !== "string") {
     const expected = found ? `one of ${found.map((id) => `\`${id}\``).join(", ")}` : "an id, or a label";
-    const rule = found ? `Several ${kind}s have this label` : `The tariff has no such ${kind}`;
+    const rule = found ? `Several ${kind}s share this label` : `The tariff has no such ${kind}`;
     report([], { code: CODES[kind], rule, expected, received: name, near: names.candidates });
     return undefined;
   }
   if (!before.has(found)) return found;
   report([], {
     code: "duplicate-choice",
-    rule: `The table has \`${found}\` once`,
+    rule: `The table has \`${found}\` already`,
     expected: `one ${kind === "item" ? "row" : "column"} for it`,
     received: name,
   });
@@ -102,7 +102,12 @@ function missingFrom(places: ReadonlyMap<string, number>, entries: object, issue
 }
 
 const refuseMissing = (report: Report, path: readonly string[], expected: string) =>
-  report(path, { code: "required", rule: "The table is complete", expected, received: undefined });
+  report(path, {
+    code: "required",
+    rule: "Every item has a row, every scheme a column",
+    expected,
+    received: undefined,
+  });
 
 /** A cell below no name would be lost. */
 function refuseSurplus(
@@ -115,8 +120,9 @@ function refuseSurplus(
   if (surplus !== undefined)
     report({
       code: "unknown-key",
-      rule: "Each cell stands below the name of a scheme",
-      expected: "no cell beyond them",
+      rule: "Every cell is in the column of a scheme",
+      expected: "no other cells",
+      advice: "remove the cell, or name its column",
       received: surplus,
     });
 }

@@ -11,7 +11,14 @@ const compact: NonNullable<Options["plugins"]>[number] = {
       {
         module: this.format === "esm",
         mangle: { module: false, toplevel: false, keep_fnames: true },
-        compress: { inline: false, reduce_funcs: false, reduce_vars: false, sequences: false },
+        // Branches that look alike are not joined: outcomes are copied in several places, for speed.
+        compress: {
+          inline: false,
+          reduce_funcs: false,
+          reduce_vars: false,
+          sequences: false,
+          switches: false,
+        },
         format: { preserve_annotations: true, comments: false, ascii_only: true, max_line_len: 120 },
         sourceMap: { content: map as never, asObject: true },
       },

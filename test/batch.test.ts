@@ -137,7 +137,7 @@ describe("a batch of NDJSON", () => {
     expect(error).toBe(
       [
         "3 priced · 0 ineligible · 1 undetermined · 0 malformed",
-        "Learners: €228",
+        "Learner: €228",
         "Financement par entreprise, OPACIF: €2,040",
         "Cofinancement du Conseil régional: share not published in 1",
         "",
@@ -145,7 +145,7 @@ describe("a batch of NDJSON", () => {
     );
     const french = await batch(["f", "--locale", "fr"], { f: region });
     expect(french.error).toContain("1 chiffré · 0 non éligible · 0 à préciser · 0 illisible\n");
-    expect(french.error).toContain("Apprenant·es\u00a0: 228\u00a0€\n");
+    expect(french.error).toContain("Élève\u00a0: 228\u00a0€\n");
   });
 
   it("counts in the plural of French from two on, but for what has none", async () => {
@@ -706,7 +706,7 @@ describe("what a batch says of a record that cannot be read", () => {
   });
 
   const COLUMNS =
-    "quote, learner.situations, learner.ag2rMember, annualFee, item, scheme, ects, semester, ref";
+    "quote, date, learner.situations, learner.ag2rMember, annualFee, item, scheme, ects, semester, ref";
 
   it.each<[head: string, errors: string[]]>([
     ["item,scheme", ['The first column tells quotes apart: give `quote`. Got "item".']],

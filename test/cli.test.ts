@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
 import {
@@ -10,10 +10,10 @@ import { gridText } from "../src/cli/grid-text.js";
 import { parseOptions } from "../src/cli/options.js";
 import { run as start } from "../src/cli/run.js";
 import { parseAnswer, parseNumber } from "../src/cli/textual.js";
-import { quote, cnamNouvelleAquitaine as tariff } from "../src/index.js";
+import { quote, type Tariff, cnamNouvelleAquitaine as tariff } from "../src/index.js";
 import { quoteJsonSchema, quoteRequestJsonSchema } from "../src/json-schema/index.js";
 import { tariffJsonSchema } from "../src/json-schema/tariff.js";
-import { environment, run } from "./support/cli.js";
+import { environment, run, stream } from "./support/cli.js";
 
 const cli = (args: string[], text = "") => run(args, { ...environment, read: () => text });
 const request = (lines: object[], learner: object = { situations: ["employee"] }) =>
@@ -24,16 +24,121 @@ describe("cnam-pricing grid", () => {
     const { status, out } = await cli(["grid"]);
     expect(status).toBe(0);
     expect(out).toContain(
-      "recall-exam                  Non éligible Non éligible  13 € / ECTS Non éligible\n",
+      "recall-exam                Non éligible  Non éligible  13 € / ECTS  Non éligible\n",
     );
     const table = out.split("\nDroits")[0] ?? "";
     expect(Math.max(...table.split("\n").map((row) => row.length))).toBeLessThanOrEqual(80);
-    for (const id of Object.keys(tariff.items)) expect(table).toContain(`\n${id} `);
+    for (const id of Object.keys(tariff.items)) expect(table).toMatch(new RegExp(`^${id}( |$)`, "m"));
+  });
+
+  it.each(readdirSync("examples/tariffs").filter((name) => name.endsWith(".json")))(
+    "is within 80 columns for examples/tariffs/%s, its ids and cells two blanks apart",
+    async (name) => {
+      const page: Tariff = JSON.parse(readFileSync(`examples/tariffs/${name}`, "utf8"));
+      const out = gridText(page);
+      for (const line of out.split("\n")) expect(line.length, line).toBeLessThanOrEqual(80);
+      const head = out.split("\n").find((line) => line.startsWith("  ") && line.trim() !== "") ?? "";
+      expect(head.trim().split(/ {2,}/)).toEqual(Object.keys(page.schemes));
+    },
+  );
+
+  it("has a line of the table for each band", () => {
+    const page: Tariff = JSON.parse(readFileSync("examples/tariffs/le-bouscat-pool.json", "utf8"));
+    expect(gridText(page)).toContain(
+      [
+        "                        residents      residents-reduced  others  others-reduced",
+        "",
+        "entry                      3,10 €                    2 €  5,20 €          3,30 €",
+        "ten-entries                  24 €                   15 €    40 €            25 €",
+        "lessons         Quotient familial      Quotient familial   100 €           100 €",
+        "                   < 501 € : 40 €         < 501 € : 40 €",
+        "                     ≥ 501 : 60 €           ≥ 501 : 60 €",
+        "                   ≥ 2 000 : 80 €         ≥ 2 000 : 80 €",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("is wider than 80 columns if its words are, and breaks none of them", () => {
+    const schemes = Object.fromEntries(
+      ["a", "b", "c", "d"].map((id) => [id.repeat(24), { label: id, paidBy: "learner" as const }]),
+    );
+    const cells = Object.fromEntries(Object.keys(schemes).map((id) => [id, 100]));
+    const head = gridText({ ...tariff, items: { one: { label: "One" } }, schemes, grid: { one: cells } });
+    for (const id of Object.keys(schemes)) expect(head).toContain(`  ${id}`);
+  });
+
+  it("names below the table what changes its prices, for whom and on what", () => {
+    const page: Tariff = JSON.parse(readFileSync("examples/tariffs/conservatoires-gpso.json", "utf8"));
+    const lines = gridText(page).replaceAll("\n    ", " ");
+    expect(lines).toContain("\nReductions and surcharges\n");
+    expect(lines).toContain(
+      "\n  20 % de réduction à partir du troisième enfant inscrit : −20 % (min 114 €) · à partir du troisième enfant inscrit · Cours collectifs\n",
+    );
+    const { reductions: _, ...others } = page;
+    expect(gridText(others)).not.toContain("Reductions");
+  });
+
+  it("names the rows and columns that a reduction is for, sections by their headings", () => {
+    const one = { code: "x", percent: -10 };
+    const below = (scope: object) =>
+      gridText({ ...tariff, reductions: [{ ...one, ...scope }] }).match(/surcharges\n {2}(.*)\n/)?.[1];
+    expect(below({})).toBe("x : −10 %");
+    expect(below({ sections: ["exams"], schemes: ["region", "ag2r"] })).toMatch(/^x : −10 % · Tests/);
+    expect(below({ schemes: ["region"] })).toBe("x : −10 % · Cofinancement du Conseil régional");
+  });
+
+  it("names below the table who pays in which order", () => {
+    const page: Tariff = JSON.parse(readFileSync("examples/tariffs/nouvelle-aquitaine-cpf.json", "utf8"));
+    expect(gridText(page)).toContain(
+      [
+        "Who pays under cpf-and-region, in this order",
+        "  1. CPF (compte personnel de formation) : au plus 1 € / euro de CPF",
+        "  2. Région Nouvelle-Aquitaine : 80 % du reste, au plus 20 000 €",
+        "  3. Vous : le reste",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("names the edition, and what the page says about its date only where it has no days", () => {
+    const about = "undated";
+    const top = (edition: Tariff["edition"]) =>
+      gridText({ ...tariff, about, ...(edition && { edition }) }).split("\n\n")[0];
+    expect(top({ id: "2027" })).toBe("Cnam Nouvelle-Aquitaine\nEdition 2027\nundated");
+    expect(top({ id: "2027", from: "2027-01-01" })).toBe(
+      "Cnam Nouvelle-Aquitaine\nEdition 2027, valid from 2027-01-01",
+    );
+    expect(top({ id: "2027", from: "2027-01-01", until: "2027-12-31" })).toBe(
+      "Cnam Nouvelle-Aquitaine\nEdition 2027, valid from 2027-01-01 until 2027-12-31",
+    );
   });
 
   it("gives the cells as data", async () => {
     expect(JSON.parse((await cli(["grid", "--json"])).out ?? "")).toEqual(tariff.grid);
   });
+});
+
+describe("cnam-pricing batch", () => {
+  it.each([
+    ["le-bouscat-pool", '{"item":"entry","scheme":"others"}', "en", "Visitor: €5.20\n"],
+    ["le-bouscat-pool", '{"item":"entry","scheme":"others"}', "fr", "Usager\u00A0: 5,20\u00A0€\n"],
+    ["chec", '{"item":"year","scheme":"own"}', "en", "Learners: €9,800\n"],
+  ])(
+    "sums up for %s what is due by the page's own word, if it has one: %s, %s",
+    async (name, line, locale, told) => {
+      const learner = name === "chec" ? "{}" : '{"resident":false,"reduced":false}';
+      const { error } = await run(
+        ["batch", "-", "--locale", locale, "--tariff", `examples/tariffs/${name}.json`],
+        {
+          ...environment,
+          read: (file) => readFileSync(file, "utf8"),
+          open: () => stream([`{"learner":${learner},"lines":[${line}]}\n`]),
+        },
+      );
+      expect(error).toContain(told);
+    },
+  );
 });
 
 describe("cnam-pricing quote", () => {
@@ -188,8 +293,8 @@ describe("cnam-pricing quote", () => {
     expect(error).toMatch(
       /^cnam-pricing: year\.csv: not JSON: .+\. Many requests in one file are for batch, which quotes them\.\n$/,
     );
-    expect((await cli(["quote", "year.csv.json"], "{")).error).toMatch(/ JSON [^.]+\.\n$/);
-    expect((await cli(["quote", "year"], "x\n\ny")).error).toContain('"x y" is not valid JSON.');
+    expect((await cli(["quote", "year.csv.json"], "{")).error).toMatch(/, column 2\. Got the end\.\n$/);
+    expect((await cli(["quote", "year"], "x\n\ny")).error).toContain('line 1, column 1. Got "x".');
     expect((await cli(["quote", "a.csv", "b.NDJSON"], "{")).error).toContain("a.csv stands alone");
     expect((await cli(["quote", "a.json.txt", "b.JSON"], "{")).error).toContain("b.JSON stands alone");
   });
@@ -482,7 +587,7 @@ describe("another tariff", () => {
   it("is shown, its rates in its own measures", async () => {
     const { status, out } = await cli(["grid", "--tariff", swimming]);
     expect(status).toBe(0);
-    expect(out).toContain("course                       12,50 € / leçon 8,125 € / leçon");
+    expect(out).toContain("course                        12,50 € / leçon  8,125 € / leçon");
     expect(out).not.toContain("undefined");
   });
 
@@ -574,10 +679,10 @@ describe("the words of the command line", () => {
       [
         "Swimming lessons",
         "",
-        "                                      own        child",
+        "                                          own            child",
         "",
         "Pool",
-        "course                       12,50 € / leçon 8,125 € / leçon",
+        "course                        12,50 € / leçon  8,125 € / leçon",
         "",
         "Schemes",
         "  own                          Self-funded",
@@ -588,8 +693,6 @@ describe("the words of the command line", () => {
         "",
         "Learners",
         "  age                          Votre âge · Your age (0–120)",
-        "",
-        "",
         "",
       ].join("\n"),
     );
@@ -736,10 +839,12 @@ describe("what is written on the command line", () => {
     ["pole-emploi=100h", { "pole-emploi": { hours: 100 } }],
     ["pole-emploi=100 h", { "pole-emploi": { hours: 100 } }],
     ["company=1000500€", { company: { cents: 100_050_000 } }],
+    ["company=€1500", { company: { cents: 150_000 } }],
+    ["company=1500 EUR", { company: { cents: 150_000 } }],
     ["region=1 unit", { region: { units: 1 } }],
     ["region=3 units", { region: { units: 3 } }],
   ])("is the budget %s", (text, budgets) => {
-    expect(planOptionsFromArguments(options("--budget", text))).toEqual({ budgets });
+    expect(planOptionsFromArguments(tariff, options("--budget", text))).toEqual({ budgets });
   });
 
   it.each([
@@ -754,19 +859,58 @@ describe("what is written on the command line", () => {
     "region=3",
     "company=1 00€",
     "company=1,500€",
-    "company=€1500",
+    "company=1500€€",
   ])("is no budget %s", (text) => {
-    expect(() => planOptionsFromArguments(options("--budget", text))).toThrow(
+    expect(() => planOptionsFromArguments(tariff, options("--budget", text))).toThrow(
       new Error(`--budget is SCHEME=1500€, SCHEME=1500,50€, SCHEME=100h or SCHEME=3units. Got "${text}".`),
     );
   });
 
+  it.each<[currency: string, language: "fr" | "en", text: string, cents: number]>([
+    ["JPY", "fr", "company=1500¥", 1_500],
+    ["JPY", "en", "company=1,500 JPY", 1_500],
+    ["USD", "en", "company=$1,500.50", 150_050],
+    ["TND", "fr", "company=12,500TND", 12_500],
+    ["CHF", "fr", "company=12.50CHF", 1_250],
+  ])("in %s (%s), the budget %s is %d minor units", (currency, language, text, cents) => {
+    const other = { ...tariff, currency, language };
+    expect(planOptionsFromArguments(other, options("--budget", text))).toEqual({
+      budgets: { company: { cents } },
+    });
+  });
+
+  it.each<[currency: string, language: "fr" | "en", text: string, error: string]>([
+    [
+      "JPY",
+      "fr",
+      "company=1500€",
+      "SCHEME=1500¥, SCHEME=100h or SCHEME=3units: the tariff is in JPY, not in €",
+    ],
+    [
+      "USD",
+      "en",
+      "company=1500 CHF",
+      "SCHEME=1500$, SCHEME=1500.50$, SCHEME=100h or SCHEME=3units: the tariff is in USD, not in CHF",
+    ],
+    ["TND", "fr", "company=1500", "SCHEME=1500TND, SCHEME=1500,500TND, SCHEME=100h or SCHEME=3units"],
+    ["JPY", "fr", "company=12,50¥", "SCHEME=1500¥, SCHEME=100h or SCHEME=3units"],
+  ])(
+    "in %s (%s), %s is no budget, and the examples are in its own currency",
+    (currency, language, text, error) => {
+      expect(() =>
+        planOptionsFromArguments({ ...tariff, currency, language }, options("--budget", text)),
+      ).toThrow(new Error(`--budget is ${error}. Got "${text}".`));
+    },
+  );
+
   it("adds up the budgets of a scheme, and lists the schemes", () => {
-    expect(planOptionsFromArguments(options())).toEqual({});
-    expect(planOptionsFromArguments(options("--schemes", "region,ag2r"))).toEqual({
+    expect(planOptionsFromArguments(tariff, options())).toEqual({});
+    expect(planOptionsFromArguments(tariff, options("--schemes", "region,ag2r"))).toEqual({
       schemes: ["region", "ag2r"],
     });
-    expect(planOptionsFromArguments(options("--budget", "company=2€", "--budget", "company=3h"))).toEqual({
+    expect(
+      planOptionsFromArguments(tariff, options("--budget", "company=2€", "--budget", "company=3h")),
+    ).toEqual({
       budgets: { company: { cents: 200, hours: 3 } },
     });
   });

@@ -124,13 +124,13 @@ describe("diffTariffs", () => {
       { ...ours, annualFee: undefined as never },
       "The annual fee label: gone (Droits d'inscription annuels ***)",
       "The annual fee due: gone (company, pole-emploi: 0 €; region: 150 € 75 € pour les demandeur·euse d'emploi; ag2r: 150 €)",
+      "The annual fee waivedBy: gone (schemes: company, pole-emploi)",
       "The annual fee ofSeveral: gone (highest)",
-      'The annual fee waivedBy: gone ({"schemes":["company","pole-emploi"]})',
     ],
     [
       "that any line is exempt, which is not the same as none",
       withFee({ exempt: {} }),
-      "The annual fee exempt: new, {}",
+      "The annual fee exempt: new, toute ligne",
     ],
     ["a public", withScheme("region", { public: "employed" }), "The column region × public: new, employed"],
     [
@@ -170,7 +170,7 @@ describe("diffTariffs", () => {
           "recall-exam": { ...ours.items["recall-exam"], measures: { ects: { min: 1, max: 60 } } },
         },
       },
-      "The item recall-exam × measures × ects × max: 1000000 → 60",
+      "The item recall-exam × measures × ects × max: 1 000 000 → 60",
     ],
     ["another currency, once", { ...ours, currency: "CHF" }, "The page currency: EUR → CHF"],
     [
@@ -196,19 +196,41 @@ describe("diffTariffs", () => {
     const { "bulats-test": row, ...grid } = ours.grid;
     const after = { ...ours, items: { ...items, "toeic-test": gone }, grid: { ...grid, "toeic-test": row } };
     expect(said(after)).toEqual([
-      "The item bulats-test: gone (Test BULATS)",
-      "The item toeic-test: new, Test BULATS",
+      "The item bulats-test: gone (Test BULATS; section: exams; company: 65 €; pole-emploi: 65 €; region: 65 €; ag2r: 0 €)",
+      "The item toeic-test: new, Test BULATS; section: exams; company: 65 €; pole-emploi: 65 €; region: 65 €; ag2r: 0 €",
     ]);
   });
 
-  it("tells a scheme that comes as one change, whatever its prices, and one that goes", () => {
+  it("tells the measures of an item that comes, and each of its prices", () => {
+    const item = { label: "Module 9 h", measures: { hours: 9, ects: { min: 1, max: 60 } } };
+    const row = { company: { per: "hours", cents: 1_150 }, "pole-emploi": 99_99_00, region: 1, ag2r: 2 };
+    const after: Tariff = {
+      ...ours,
+      items: { ...ours.items, module: item },
+      grid: { ...ours.grid, module: row },
+    };
+    expect(said(after)).toEqual([
+      "The item module: new, Module 9 h; measures: (hours: 9; ects: (min: 1; max: 60; step: 1)); company: 11,50 € / heure; pole-emploi: 9 999 €; region: 0,01 €; ag2r: 0,02 €",
+    ]);
+  });
+
+  it("tells a scheme that comes with its payer and its public, then each of its prices, and one that goes", () => {
     const grid = Object.fromEntries(
       Object.entries(ours.grid).map(([id, row]) => [id, { ...row, cpf: row.company }]),
     );
-    const cpf = { label: "Compte personnel de formation", paidBy: "funder" } as const;
+    const cpf = { label: "Compte personnel de formation", paidBy: "funder", public: "employed" } as const;
     const withCpf: Tariff = { ...ours, schemes: { ...ours.schemes, cpf }, grid };
-    expect(said(withCpf)).toEqual(["The column cpf: new, Compte personnel de formation"]);
-    expect(said(ours, withCpf)).toEqual(["The column cpf: gone (Compte personnel de formation)"]);
+    const [column, first, ...others] = said(withCpf);
+    expect(column).toBe(
+      "The column cpf: new, Compte personnel de formation; paidBy: funder; public: employed",
+    );
+    expect(first).toBe("The price ue-3-ects × cpf: new, 520 €");
+    expect(others).toHaveLength(Object.keys(ours.items).length - 1);
+    expect(others.at(-1)).toBe("The price recall-exam × cpf: new, Non éligible");
+    expect(said(ours, withCpf).slice(0, 2)).toEqual([
+      "The column cpf: gone (Compte personnel de formation; paidBy: funder; public: employed)",
+      "The price ue-3-ects × cpf: gone (520 €)",
+    ]);
   });
 
   it("tells that the exception of 75 € moves to other learners, in the fee or in the group", () => {
@@ -222,7 +244,7 @@ describe("diffTariffs", () => {
     ]);
     const moved = { ...ours.groups["job-seekers"], anyOf: [{ situations: ["employee"] }] };
     expect(said({ ...ours, groups: { ...ours.groups, "job-seekers": moved } })).toEqual([
-      'The group job-seekers × anyOf: [{"situations":["job-seeker"]}] → [{"situations":["employee"]}]',
+      "The group job-seekers × anyOf: Vous êtes : demandeur·euse d'emploi → Vous êtes : salarié·e",
     ]);
   });
 
@@ -307,6 +329,71 @@ describe("diffTariffs", () => {
   });
 });
 
+describe("a rule in words", () => {
+  const withReductions = (...reductions: NonNullable<Tariff["reductions"]>): Tariff => ({
+    ...ours,
+    reductions,
+  });
+
+  it.each<[what: string, before: Tariff, after: Tariff, ...changes: string[]]>([
+    [
+      "a share that is gone, with its ceiling as printed",
+      withScheme("region", {
+        paidBy: [{ payer: "region", percent: 80, atMost: 20_000_00 }, { payer: "learner" }],
+      }),
+      withScheme("region", { paidBy: [{ payer: "learner" }] }),
+      "The column region × paidBy × region: gone (80 % (max 20 000 €))",
+    ],
+    [
+      "that shares take the place of one payer",
+      withScheme("region", { paidBy: "funder" }),
+      withScheme("region", { paidBy: [{ payer: "region", percent: 12.5 }, { payer: "learner" }] }),
+      "The column region × paidBy: funder → region: 12,5 %; learner: 100 %",
+    ],
+    [
+      "a percentage with the decimals of the language",
+      withReductions({ code: "retired", percent: -10 }),
+      withReductions({ code: "retired", percent: -12.5 }),
+      "The reduction retired × percent: −10 % → −12,5 %",
+    ],
+    [
+      "a reduction that comes, in the page's currency",
+      withReductions(),
+      withReductions({ code: "early", schemes: ["region"], cents: -1_250, atLeast: 100 }),
+      "The reduction early: new, cents: −12,50 €; atLeast: 1 €; schemes: region",
+    ],
+    [
+      "a reading that comes, with the amounts that it could be",
+      { ...ours, readings: [] },
+      { ...ours, readings: [{ code: "fee", lines: {}, inQuote: [{ max: 1 }], alternatives: [7_500, 0] }] },
+      "The reading fee: new, lines: toute ligne; inQuote: (max: 1; min: 0); alternatives: 75 €, 0 €",
+    ],
+    [
+      "the least of a number",
+      { ...ours, facts: { ...ours.facts, age: { label: "Âge", min: 0.01 } } },
+      { ...ours, facts: { ...ours.facts, age: { label: "Âge", min: 1.5 } } },
+      "The question age × min: 0,01 → 1,5",
+    ],
+  ])("tells %s", (_, before, after, ...changes) => {
+    expect(said(after, before)).toEqual(changes);
+  });
+
+  it("tells whom a group is made of", () => {
+    const group = (anyOf: NonNullable<Tariff["groups"]>[string]["anyOf"] & object): Tariff => ({
+      ...tiny,
+      groups: { ...tiny.groups, some: { label: "Some", anyOf } },
+    });
+    expect(
+      said(group([{ age: { from: 65 } }]), group([{ age: { from: 12, below: 18.5 }, resident: true }])),
+    ).toEqual([
+      `The group some × anyOf: Your age ≥ 12, < 18.5 and You live in the town: yes → Your age ≥ 65`,
+    ]);
+    expect(
+      said(group([{ clubs: ["east", "west"] }, { resident: false }]), group([{ age: { below: 7 } }])),
+    ).toEqual([`The group some × anyOf: Your age < 7 → Your clubs: East, West or You live in the town: no`]);
+  });
+});
+
 describe("a change inside a price", () => {
   const bands = (second: number, price: Price): Price => ({
     by: "age",
@@ -329,7 +416,7 @@ describe("a change inside a price", () => {
       "what bands go by",
       { ...(bands(12, 200) as object), by: "quotient" } as Price,
       bands(12, 200),
-      "The price badge × own: Your family quotient < 12 €: €1; ≥ 12: €2 → Your age < 12: €1; ≥ 12: €2",
+      "The price badge × own: Your family quotient < €12: €1; ≥ 12: €2 → Your age < 12: €1; ≥ 12: €2",
     ],
     [
       "where the first band begins, which is not printed",
@@ -353,7 +440,7 @@ describe("a change inside a price", () => {
       "the price of one",
       { times: "age", of: 100 },
       { times: "age", of: 150 },
-      "The price badge × own: €1 → €1.50",
+      "The price badge × own: €1 / Your age → €1.50 / Your age",
     ],
     [
       "what is multiplied",

@@ -51,6 +51,16 @@ describe("editionOn", () => {
     );
   });
 
+  it("throws if two editions that differ share an id, whatever the day", () => {
+    const [first, second] = [edition("2026", undefined, "2026-06-30"), edition("2026", "2026-07-01")];
+    for (const day of ["2026-01-01", "2026-12-31"])
+      expect(() => editionOn([first, second], day)).toThrow(
+        new RangeError("Two editions of pool have the id 2026, and differ: give each an id of its own."),
+      );
+    expect(editionOn([first, { ...second, id: "hall" }], "2026-12-31")?.id).toBe("hall");
+    expect(editionOn([first, structuredClone(first)], "2026-12-31")).toBeUndefined();
+  });
+
   it.each([
     "2025-02-30",
     "2025-13-01",

@@ -58,8 +58,12 @@ it.each(["docs/guides/spreadsheet.md", "docs/fr/tableur.md"])(
       if (kind === "sh") out = await perform(text, where);
       if (kind === "text" && !text.includes(told)) expect(out).toBe(text);
     }
-    // What is said of a slip.
     const prices = where.list(".")?.find((name) => name.endsWith("-2027")) as string;
+    // No estimate speaks of the old page any more.
+    const quote = ["quote", "bulats-test:company", "--situation", "employee", "--tariff", prices];
+    for (const locale of ["fr", "en"])
+      expect((await run([...quote, "--locale", locale], where)).out).not.toMatch(/sans date|undated|2016/);
+    // What is said of a slip.
     apply(`--- ${prices}/grid.csv\n-BULATS;70,50;\n+BULATS;70,50 euros;`, base);
     expect((await run(["check", prices], where)).out).toContain(told);
   },

@@ -42,6 +42,11 @@ describe("the captured page", () => {
     expect(Object.values(page.footnotes)).toEqual(capturedFootnotes);
   });
 
+  it("charges a fee, or says that there is none, under each scheme: a line that calls for no entry would be spared it", () => {
+    const due = tariff.annualFee.due.flatMap(({ schemes }) => schemes);
+    expect([...due].sort()).toEqual([...schemeIds].sort());
+  });
+
   it("has seventeen items and a fee under four schemes", () => {
     expect(capturedPrices.map(({ labels }) => labels.at(-1))).toEqual([
       tariff.annualFee.label,
@@ -123,7 +128,7 @@ describe("the source of an amount", () => {
     expect(printed("course", "own")).toEqual({
       row: ["Pool", "Lessons", "Course"],
       column: ["Self-funded"],
-      cell: "€8.125 / lesson beyond 1 up to 30",
+      cell: "€8.125 / lesson beyond 1 up to 30\nChildren: −20% (min €1) · under 18",
       footnotes: [],
     });
     expect(printed("annual-fee", "town")).toEqual({

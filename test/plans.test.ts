@@ -197,6 +197,18 @@ describe("a plan of a tariff of one's own", () => {
     });
   });
 
+  it("draws on no budget of hours with the hours that only another scheme asks for", () => {
+    const timed: Scheme = { ...own, measures: { hours: { min: 1, max: 50 } } };
+    const tariff = page({ own, timed }, [100], { measures: { hours: "hour" } });
+    const answer = createPricing(tariff).cheapest(
+      { learner: {}, items: [{ item: "item-0", hours: 2 }] },
+      { budgets: { own: { hours: 3 } } },
+    );
+    expect(answer).toMatchObject({
+      items: [{ scheme: "timed", others: [{ scheme: "own", reasons: [{ code: "hours-not-published" }] }] }],
+    });
+  });
+
   it("reads no measure that a host has hung on every object", () => {
     const asking: Scheme = { ...own, measures: { grant: { min: 0, max: 9 } } };
     const tariff = page({ asking }, [100], { measures: { grant: "euro" } });

@@ -66,7 +66,7 @@ describe("a price in print", () => {
       "bands by a number about the learner",
       meal,
       "Quotient familial < 600 € : 1 € ; ≥ 600 : 3,05 € ; ≥ 1 500 : 3,15 €",
-      "Family quotient < 600 €: €1; ≥ 600: €3.05; ≥ 1,500: €3.15",
+      "Family quotient < €600: €1; ≥ 600: €3.05; ≥ 1,500: €3.15",
     ],
     [
       "bands by a measure, with a rate and an exception inside",
@@ -85,7 +85,7 @@ describe("a price in print", () => {
       "so many times a price in bands",
       { times: "meals", of: meal },
       "Quotient familial < 600 € : 1 € / repas ; ≥ 600 : 3,05 € / repas ; ≥ 1 500 : 3,15 € / repas",
-      "Family quotient < 600 €: €1 / meal; ≥ 600: €3.05 / meal; ≥ 1,500: €3.15 / meal",
+      "Family quotient < €600: €1 / meal; ≥ 600: €3.05 / meal; ≥ 1,500: €3.15 / meal",
     ],
     [
       "a price with both bounds",
@@ -189,6 +189,15 @@ describe("a price in print", () => {
     expect(printerOf({ ...french, currency, facts }).price({ per: "quotient", cents: 6.4 })).toBe(printed);
   });
 
+  it.each([
+    ["EUR", "€", "Family quotient < €600"],
+    ["CHF", "CHF", "Family quotient < 600 CHF"],
+    ["USD", "€", "Family quotient < 600 €"],
+  ])("shows bands of a sum in %s, asked for in %s, as English writes it: %s", (currency, unit, printed) => {
+    const facts = { ...english.facts, quotient: { ...french.facts.quotient, unit } };
+    expect(printerOf({ ...english, currency, facts }).lines(meal)[0]).toContain(`${printed}: `);
+  });
+
   it("shows an undeclared name as it is", () => {
     const { format, id, title, currency, items, schemes, grid } = french;
     const { price, cell, fee } = printerOf({ format, id, title, currency, items, schemes, grid });
@@ -223,7 +232,7 @@ describe("an amount in print", () => {
   it.each<[cents: number, currency: string, fr: string, en: string]>([
     [8_500, "USD", "85 $", "$85"],
     [7_650, "USD", "76,50 $", "$76.50"],
-    [-850, "USD", "-8,50 $", "-$8.50"],
+    [-850, "USD", "−8,50 $", "−$8.50"],
     [1_250, "CHF", "12,50 CHF", "CHF 12.50"],
     [5, "GBP", "0,05 £", "£0.05"],
     [12_500, "JPY", "12 500 ¥", "¥12,500"],
@@ -249,6 +258,74 @@ describe("an amount in print", () => {
       }),
       { numRuns: runs(500) },
     );
+  });
+});
+
+describe("below the price of a cell", () => {
+  const lines = (tariff: Tariff, item: string, scheme: string) =>
+    printedSource(tariff, item, scheme).cell.split("\n").slice(1);
+
+  it("stand the reductions and surcharges of the cell, in their order, and no others", () => {
+    expect(lines(tiny, "test", "own").slice(1)).toEqual([
+      "Children: −20% (min €1) · under 18",
+      "Late booking: +€5 (max €30)",
+    ]);
+    expect(lines(tiny, "badge", "own")).toEqual([
+      "Children: −20% (min €1) · under 18",
+      "Family badge: €0.50 instead of the price · for residents",
+    ]);
+    expect(lines(tiny, "test", "town")).toEqual([]);
+    expect(lines({ ...tiny, language: "fr" }, "badge", "own")).toEqual([
+      "Children : −20 % (min 1 €) · under 18",
+      "Family badge : 0,50 € au lieu du prix · for residents",
+    ]);
+  });
+
+  it("stand the payers, if a scheme lists them, in their order", () => {
+    expect(lines(tiny, "test", "club").slice(1)).toEqual([
+      "1. Voucher: at most €1 / euro of a voucher",
+      "2. Club: 50% of the rest, at most €200",
+      "3. You: the rest",
+    ]);
+    expect(lines({ ...tiny, language: "fr", terms: { learner: "Usager" } }, "test", "club").slice(1)).toEqual(
+      [
+        "1. Voucher : au plus 1 € / euro of a voucher",
+        "2. Club : 50 % du reste, au plus 200 €",
+        "3. Usager : le reste",
+      ],
+    );
+  });
+
+  it.each<[what: string, paidBy: Tariff["schemes"][string]["paidBy"], printed: readonly string[]]>([
+    [
+      "the learner comes last if nobody is listed to pay the rest",
+      [{ payer: "club", percent: 80 }],
+      ["1. Club: 80% of the price", "2. You: the rest"],
+    ],
+    [
+      "nobody comes after who pays all",
+      [{ payer: "voucher", percent: 10 }, { payer: "own" }],
+      ["1. Voucher: 10% of the price", "2. Self-funded: the rest"],
+    ],
+    ["one payer may pay all", [{ payer: "desk" }], ["1. desk: all"]],
+    ["who pays is one word elsewhere", "funder", []],
+  ])("%s", (_, paidBy, printed) => {
+    const tariff: Tariff = {
+      ...tiny,
+      reductions: [],
+      schemes: { ...tiny.schemes, own: { label: "Self-funded", paidBy } },
+    };
+    expect(lines(tariff, "badge", "own")).toEqual(printed);
+  });
+
+  it("stands an undeclared code as it is", () => {
+    const { words: _, ...bare } = tiny;
+    expect(lines(bare, "badge", "own")).toContain("family: €0.50 instead of the price · for residents");
+    expect(lines(bare, "test", "club")).toContain("1. voucher: at most €1 / euro of a voucher");
+  });
+
+  it("stands nothing if the page refuses", () => {
+    expect(printedSource(tiny, "badge", "club").cell).toBe("closed");
   });
 });
 

@@ -1,9 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { buildSync } from "esbuild";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { HELP } from "../src/cli/help.js";
+import { loaded } from "../src/cli/loading.js";
 import { quote } from "../src/index.js";
 import { folder, written } from "./support/files.js";
 
@@ -117,17 +119,88 @@ describe("the program", () => {
     });
   });
 
-  it("ends with 2 and a sentence if a tariff's module waits for ever", () => {
+  /** The program by itself, and how it exits; a limit for loading a module instead of its own. */
+  function started(args: readonly string[], limit?: string) {
     const cli = join(folder(), "cli.mjs");
     const options = { bundle: true, platform: "node", format: "esm", logLevel: "silent" } as const;
     buildSync({ entryPoints: ["src/cli/main.ts"], outfile: cli, ...options });
+    if (limit !== undefined) {
+      const text = readFileSync(cli, "utf8");
+      expect(text).toMatch(/\bLIMIT = 3e4;/);
+      writeFileSync(cli, text.replace(/\bLIMIT = 3e4;/, `LIMIT = ${limit};`));
+    }
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { timeout: 20_000 });
+    return { status, out: String(stdout), error: String(stderr) };
+  }
+
+  it("ends with 2 and a sentence if a tariff's module waits for ever", () => {
     const never = written("never.mjs", "await new Promise(() => {}); export default {};");
-    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, "grid", "--tariff", never]);
-    expect({ status, out: String(stdout), error: String(stderr) }).toEqual({
+    expect(started(["grid", "--tariff", never])).toEqual({
       status: 2,
       out: "",
       error: `cnam-pricing: ${never}: the module waits for something that never happens\n`,
     });
+  });
+
+  it("ends with 2 and a sentence if a tariff's module keeps busy while it waits for ever", () => {
+    const never = written(
+      "busy.mjs",
+      "setInterval(() => {}, 1_000); await new Promise(() => {}); export default {};",
+    );
+    expect(started(["grid", "--tariff", never], "200")).toEqual({
+      status: 2,
+      out: "",
+      error: `cnam-pricing: ${never}: the module is still loading after 0.2 seconds\n`,
+    });
+  });
+
+  it("exits when all that it has written is out, if it has loaded a module", async () => {
+    const exit = vi.spyOn(process, "exit").mockReturnValue(undefined as never);
+    const write = (_text?: unknown, done?: unknown) => {
+      if (typeof done === "function") done();
+      return true;
+    };
+    taken = write;
+    const { out } = await program("grid", "--tariff", "examples/tariffs/swimming.mjs");
+    expect(out).toContain("Swimming lessons");
+    expect(exit).not.toHaveBeenCalled();
+    const [, done] = vi.mocked(process.stderr.write).mock.lastCall ?? [];
+    write(undefined, done);
+    expect(exit).toHaveBeenCalledOnce();
+  });
+
+  it("is left to end by itself if it has loaded no module", async () => {
+    const { out } = await program("grid");
+    const written = vi.mocked(process.stdout.write).mock.calls;
+    expect(out).toContain("Cnam Nouvelle-Aquitaine");
+    expect(written.filter(([, done]) => done !== undefined)).toEqual([]);
+  });
+
+  it("ends once it has answered, whatever a tariff's module leaves running", () => {
+    const page = readFileSync("examples/tariffs/chec.json", "utf8");
+    const busy = written("running.mjs", `setInterval(() => {}, 1_000); export default ${page};`);
+    const { status, out, error } = started(["grid", "--tariff", busy]);
+    expect({ status, error }).toEqual({ status: 0, error: "" });
+    expect(out).toContain("CHEC\n");
+    expect(out).toMatch(/ {2}own {26}À titre individuel\n/);
+  });
+
+  it("gives a module 30 seconds to load", () => {
+    expect(readFileSync("src/cli/loading.ts", "utf8")).toContain("const LIMIT = 30_000;");
+    expect(HELP).toContain("for 30\n                        seconds at most");
+  });
+
+  it("fails if a module takes longer than the limit, and tells nothing of one that does not", async () => {
+    await expect(loaded(new Promise(() => {}), 10)).rejects.toThrow(
+      new Error("the module is still loading after 0.01 seconds"),
+    );
+    expect(await loaded(Promise.resolve(3), 10)).toBe(3);
+  });
+
+  it("fails at once if nothing is left that a module could wait for", async () => {
+    const loading = loaded(new Promise(() => {}));
+    process.listeners("beforeExit").at(-1)?.(0);
+    await expect(loading).rejects.toThrow(new Error("the module waits for something that never happens"));
   });
 
   it("writes problems to standard error", async () => {

@@ -57,8 +57,7 @@ function answersOf(page: Tariff, request: QuoteRequest, budgeted: string): strin
 /** Every key in a value. */
 function keysIn(value: unknown): readonly string[] {
   if (typeof value !== "object" || value === null) return [];
-  const own = Array.isArray(value) ? [] : Object.keys(value);
-  return [...own, ...Object.values(value).flatMap(keysIn)];
+  return [...Object.keys(value), ...Object.values(value).flatMap(keysIn)];
 }
 
 const KEYS = [
@@ -109,6 +108,26 @@ describe("what a host has hung on Object.prototype neither prices nor breaks any
     expect(changed).toEqual([]);
     expect(keys.size).toBeGreaterThan(100);
   });
+
+  it.each(["item", "semester", "ref", "ects", "situations"])(
+    "a parsed request keeps its %s, though an accessor of that name does nothing",
+    (key) => {
+      const { parseQuoteRequest } = createPricing(ours);
+      const line = { item: "recall-exam", scheme: "region", ects: 6, semester: 1, ref: "a" };
+      const request = { learner: { situations: ["employee"] }, lines: [line] };
+      const parsed = parseQuoteRequest(request);
+      hung.add(key);
+      Object.defineProperty(Object.prototype, key, {
+        get: () => undefined,
+        set: () => undefined,
+        configurable: true,
+      });
+      const again = parseQuoteRequest(request);
+      takeDown();
+      expect(again).toEqual(parsed);
+      expect(again).toEqual({ ok: true, value: request });
+    },
+  );
 
   it("though everything is hung at once", () => {
     for (const [page, request, budgeted] of pages) {

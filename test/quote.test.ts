@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { Scheme, Tariff } from "../src/contract/tariff.js";
 import { createPricing, euros, cnamNouvelleAquitaine as ours, type QuoteRequest } from "../src/index.js";
 import { ag2rUnit, withScheme } from "./support/ours.js";
-import { isThorough } from "./support/runs.js";
 
 const jobSeeker = { situations: ["job-seeker"], ag2rMember: true };
 const ask = (request: QuoteRequest, tariff: Tariff = ours) => createPricing(tariff).quote(request);
@@ -243,26 +242,6 @@ describe("a number about the learner that is not known", () => {
     ["some are admitted", { from: 30, below: 40 }, ["age"]],
   ])("is asked for only if it can matter: %s by %o", (_, range, expected) => {
     expect(status(range)).toEqual(expected);
-  });
-
-  it.runIf(isThorough)("may be one of several whose prices turn at many numbers", () => {
-    const facts = { a: { label: "A", min: 0 }, b: { label: "B", min: 0 }, c: { label: "C", min: 0 } };
-    const ids = ["i", "j", "k", "l", "m", "n"];
-    const bands = (by: string, first: number) => ({
-      by,
-      bands: Array.from({ length: 10 }, (_, step) => ({ from: step && step * 10 + first, price: step })),
-    });
-    const row = (first: number) => ({
-      sum: { a: bands("a", first), b: bands("b", first), c: bands("c", first) },
-    });
-    const tariff = small({
-      facts,
-      items: Object.fromEntries(ids.map((id) => [id, { label: id }])),
-      grid: Object.fromEntries(ids.map((id, first) => [id, { own: row(first) }])),
-      words: { a: "A", b: "B", c: "C" },
-    });
-    const lines = ids.map((item) => ({ item, scheme: "own" }));
-    expect(ask({ learner: {}, lines }, tariff)).toMatchObject({ learnerRange: { min: 0, max: 6 * 3 * 9 } });
   });
 
   it("is no question once it is known", () => {

@@ -203,7 +203,7 @@ describe("an amount is in the currency of its page", () => {
     const written = allText(page);
     expect(written).toMatch(/\$76\.50/);
     expect(written).toMatch(/76,50.\$/);
-    expect(written).toContain("-$8.50");
+    expect(written).toContain("−$8.50");
     expect(written).not.toMatch(/€|EUR|cents/);
     const dearer = { ...page.tariff, grid: { ...page.tariff.grid, class: { own: 90_00 } } };
     expect(diffTariffs(page.tariff, dearer)).toMatchObject([{ before: "$85", after: "$90" }]);

@@ -33,6 +33,7 @@ const rows: readonly Row[] = [
   [(s) => s.estimate, "Estimation, sans valeur contractuelle", "Estimate, not a contract"],
   [(s) => s.comparison, "Estimation~: comparaison, sans valeur contractuelle", "Estimate: a comparison, not a contract"],
   [(s) => s.cheapestPlan, "Estimation~: le choix le moins cher, sans valeur contractuelle", "Estimate: the cheapest choice, not a contract"],
+  [(s) => s.edition("2026"), "édition 2026", "edition 2026"],
   [(s) => s.datesUnknown, "Sans dates de validité~: faites confirmer les montants.", "No dates of validity: have the amounts confirmed."],
 
   [(s) => s.validity("A", "B"), "Tarif valable du A au B.", "Tariff valid from A until B."],
@@ -323,7 +324,7 @@ describe("explain", () => {
     expect(about(1)).toEqual([
       "paid-by-learner | Card: you pay €4.80.",
       "part | Card, price: €6.",
-      "part | Card, Children: -€1.20.",
+      "part | Card, Children: −€1.20.",
     ]);
     expect(about(2)[1]).toBe("part | Test, price: €0.");
     const payers = sentences.flatMap(({ part, text }) => (part === "payer" ? [text] : []));
@@ -333,7 +334,7 @@ describe("explain", () => {
     expect(visible(document)).toContain(
       "| 1 | Course, 2 × leçon, 12,5 × euro of a voucher | Club | 96,75~€ | 109,25~€ |\n",
     );
-    expect(visible(document)).toContain("- Ligne 2, Card, Children~: -1,20~€.\n");
+    expect(visible(document)).toContain("- Ligne 2, Card, Children~: −1,20~€.\n");
     expect(visible(document)).toContain("- Ligne 1, Course, Voucher~: 12,50~€.\n");
     expect(visible(document)).toContain("| Voucher | 12,50~€ |\n");
   });
@@ -346,7 +347,7 @@ describe("explain", () => {
     expect(sentences.find(({ part, code }) => part === "information" && code === "child")?.text).toBe(
       "20 % off.",
     );
-    expect(sentences.map(({ text }) => text)).toContain("Card, 20 % off: -€1.20.");
+    expect(sentences.map(({ text }) => text)).toContain("Card, 20 % off: −€1.20.");
   });
 
   it("ties what is open to its line, and each question to the whole quote", () => {
@@ -438,6 +439,39 @@ describe("documents", () => {
     expect(write(refused)).toContain("| 1 | Examens spéciaux de rappel, 6 × ECTS | ");
   });
 
+  it("count a measure with its thousands apart", () => {
+    const badge = { label: "Badge", measures: { lessons: { min: 1, max: 9_000 } } };
+    const tariff: Tariff = { ...tiny, items: { ...tiny.items, badge } };
+    const lines = [{ item: "badge", scheme: "own", lessons: 7_000 }];
+    const answer = createPricing(tariff).quote({ learner: { resident: true }, lines });
+    const write = (locale: "fr" | "en") =>
+      createWords(tariff).formatQuote(answer, { locale, format: "markdown" });
+    expect(visible(write("fr"))).toContain("Badge, 7_000 × leçon");
+    expect(write("en")).toContain("Badge, 7,000 × lesson");
+  });
+
+  it("do not say of a page with one column that nothing else fits", () => {
+    const told = (schemes: Tariff["schemes"]) => {
+      const tariff: Tariff = {
+        format: 1,
+        id: "one",
+        title: "One",
+        currency: "EUR",
+        items: { course: { label: "Course" } },
+        schemes,
+        grid: { course: Object.fromEntries(Object.keys(schemes).map((id) => [id, "not-eligible"])) },
+      };
+      const answer = createPricing(tariff).quote({ learner: {}, lines: [{ item: "course", scheme: "a" }] });
+      return createWords(tariff)
+        .explain(answer, { locale: "fr" })
+        .map(({ code }) => code);
+    };
+    expect(told({ a: { label: "A", paidBy: "learner" } })).not.toContain("nothing-instead");
+    expect(told({ a: { label: "A", paidBy: "learner" }, b: { label: "B", paidBy: "learner" } })).toContain(
+      "nothing-instead",
+    );
+  });
+
   it("tell a measure that only some schemes ask for, and which schemes go without it", () => {
     const { compare } = createPricing<Tariff>(tiny);
     const words = createWords<Tariff>(tiny);
@@ -449,6 +483,9 @@ describe("documents", () => {
       });
     expect(write({ voucher: 12.5 })).toContain("| 1 | Test, 12.5 × euro of a voucher |\n");
     expect(write({})).toContain("| 1 | Test |\n");
+    expect(write({})).toContain("| Club | to be given |\n");
+    expect(write({ voucher: 12.5 })).not.toContain("to be given");
+    expect(write({ item: "badge" })).toContain("| Club | refused |\n");
     expect(write({})).toContain("- Test, Club: it also asks for “euro of a voucher”, which is not given.\n");
   });
 

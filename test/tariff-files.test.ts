@@ -110,18 +110,21 @@ describe("a tariff in a folder", () => {
     const tariff = await pageFolder();
     const table = join(tariff, "grid.csv");
     change(tariff, "Test BULATS", '"Test BULATS');
-    expect(await cli("check", tariff)).toEqual({
+    const never = `${table}, line 16: a quoted cell is never closed\n`;
+    expect(await cli("check", tariff)).toEqual({ status: 1, out: never, error: "" });
+    expect(await cli("grid", "--tariff", tariff)).toEqual({
       status: 2,
       out: "",
-      error: `cnam-pricing: ${table}, line 16: a quoted cell is never closed\n`,
+      error: `cnam-pricing: ${never}`,
     });
     const alone = written({ "tariff.json": {} });
-    expect((await cli("check", alone)).error).toBe(
-      `cnam-pricing: ${alone}: there is no grid.csv beside tariff.json\n`,
-    );
+    expect((await cli("check", alone)).out).toBe(`${alone}: there is no grid.csv beside tariff.json\n`);
     const empty = written({ "tariff.json": "", "grid.csv": "" });
-    expect((await cli("check", empty)).error).toContain("tariff.json: not JSON: ");
-    expect((await cli("check", empty)).status).toBe(2);
+    expect(await cli("check", empty)).toEqual({
+      status: 1,
+      out: `${join(empty, "tariff.json")}: not JSON: give a value at line 1, column 1. Got the end.\n`,
+      error: "",
+    });
   });
 
   it.each<[what: string, encode: (text: string) => Buffer]>([
@@ -309,13 +312,61 @@ describe("the editions of a page", () => {
     expect((await cli("grid", "--tariff", into, "--on", "2030-01-01")).status).toBe(2);
   });
 
+  it("that differ do not share an id", async () => {
+    const one = edition("2026", undefined, "2026-06-30");
+    const into = written({ "1.json": one, "2.json": edition("2026", "2026-07-01") });
+    const message = "Two editions of pool have the id 2026, and differ: give each an id of its own.";
+    const both = ["1.json", "2.json"].flatMap((name) => ["--tariff", join(into, name)]);
+    expect(await cli("check", into)).toMatchObject({ status: 1 });
+    expect((await cli("check", into)).out.split("\n")[0]).toBe(`${into}: tariff: ${message}`);
+    for (const command of [
+      ["grid", "--on", "2026-12-31"],
+      ["batch", "-"],
+    ])
+      expect(await cli(...command, ...both)).toEqual({
+        status: 2,
+        out: "",
+        error: `cnam-pricing: ${message}\n`,
+      });
+  });
+
+  it("are all checked where some cannot be read, and each of those is told", async () => {
+    const into = written({
+      "1.json": edition("first"),
+      "2.json": '{\n  "format": 1,\n  "id": "pool"\n  "title": "Pool"\n}',
+      "3/tariff.json": {},
+      "4.json": { ...tiny, title: "" },
+    });
+    await cli("write", join(into, "5"));
+    change(join(into, "5"), "Test BULATS", '"Test BULATS');
+    const gone = join(into, "gone.json");
+    const { status, out, error } = await cli("check", into, gone);
+    expect({ status, error }).toEqual({ status: 1, error: "" });
+    expect(out.split("\n")).toEqual([
+      `${into}/2.json: not JSON: give \`,\` or \`}\` at line 4, column 3. Got "\\"".`,
+      `${into}/3: there is no grid.csv beside tariff.json`,
+      expect.stringMatching(/4\.json: title: /),
+      `${into}/5/grid.csv, line 16: a quoted cell is never closed`,
+      `${gone}: there is no such file`,
+      expect.stringMatching(/1\.json: no problems found\. /),
+      "",
+    ]);
+    const json = await cli("check", into, gone, "--json");
+    expect(json.status).toBe(1);
+    expect(JSON.parse(json.out).map(({ code }: { code: string }) => code)).toEqual([
+      "unreadable",
+      "unreadable",
+      "wrong-type",
+      "unreadable",
+      "unreadable",
+    ]);
+  });
+
   it("are not in a folder of anything else", async () => {
     const empty = written({ "notes.txt": "", "inner/notes.txt": "" });
-    expect(await cli("check", empty)).toEqual({
-      status: 2,
-      out: "",
-      error: `cnam-pricing: ${empty}: a folder without a tariff.json or editions\n`,
-    });
+    const text = `${empty}: a folder without a tariff.json or editions\n`;
+    expect(await cli("check", empty)).toEqual({ status: 1, out: text, error: "" });
+    expect((await cli("grid", "--tariff", empty)).error).toBe(`cnam-pricing: ${text}`);
   });
 });
 
@@ -337,9 +388,13 @@ describe("checking tariffs", () => {
     expect(out).toContain("test/fixtures/broken-tariff.mjs: schemes.own.paidBy: ");
   });
 
-  it("is done with 2 if a file cannot be read at all", async () => {
-    for (const path of ["gone.json", "gone", "README.md"])
-      expect(await cli("check", path)).toMatchObject({ status: 2, out: "" });
+  it.each(["gone.json", "gone", "README.md"])("says that %s cannot be read at all", async (path) => {
+    const { status, out, error } = await cli("check", path);
+    expect({ status, error }).toEqual({ status: 1, error: "" });
+    expect(out.startsWith(`${path}: `)).toBe(true);
+    expect((await cli("grid", "--tariff", path)).error).toBe(
+      `${out.trimEnd().replace(/^/gm, "cnam-pricing: ")}\n`,
+    );
   });
 
   it("gives its issues as data, none if nothing is wrong", async () => {

@@ -25,6 +25,7 @@ const headings = [
   ["notEligible", "non éligible", "not eligible"],
   ["notFunded", "refusé", "refused"],
   ["notKnownYet", "à préciser", "to be answered"],
+  ["notGiven", "à préciser", "to be given"],
   ["none", "–", "–"],
   ["yes", "oui", "yes"],
   ["no", "non", "no"],

@@ -68,7 +68,14 @@ function expectSound(text: string, codes: readonly string[]): void {
 }
 
 const CORE_CODES = [
-  ...["item-not-eligible", "learner-not-eligible", "cap-exceeded", "measure-not-given", "measure-out-of-range", "fee-waived"],
+  ...[
+    "item-not-eligible",
+    "learner-not-eligible",
+    "cap-exceeded",
+    "measure-not-given",
+    "measure-out-of-range",
+    "fee-waived",
+  ],
   ...["scheme-excluded", "budget-exceeded", "hours-not-published", "no-room", "not-weighed"],
   ...["already-paid", "undetermined"],
 ];
@@ -327,8 +334,8 @@ describe("money", () => {
     [102_050, "EUR", "fr", "1\u202F020,50\u00A0€"],
     [123_456_705, "EUR", "fr", "1\u202F234\u202F567,05\u00A0€"],
     [0, "EUR", "en", "€0"],
-    [-10_50, "EUR", "en", "-€10.50"],
-    [-50, "EUR", "fr", "-0,50\u00A0€"],
+    [-10_50, "EUR", "en", "−€10.50"],
+    [-50, "EUR", "fr", "−0,50\u00A0€"],
     [102_000, "EUR", "en", "€1,020"],
     [102_050, "EUR", "en", "€1,020.50"],
     [102_000, "CHF", "fr", "1\u202F020\u00A0CHF"],
@@ -336,7 +343,7 @@ describe("money", () => {
     [102_050, "USD", "en", "$1,020.50"],
     [102_050, "USD", "fr", "1\u202F020,50\u00A0$"],
     [8_500, "GBP", "en", "£85"],
-    [-8_50, "CHF", "en", "-CHF\u00A08.50"],
+    [-8_50, "CHF", "en", "−CHF\u00A08.50"],
     [102_050, "JPY", "en", "¥102,050"],
     [102_050, "XPF", "fr", "102\u202F050\u00A0XPF"],
     [102_050, "TND", "fr", "102,050\u00A0TND"],
@@ -421,7 +428,7 @@ describe("a document says what tariff it is of", () => {
     const write = (tariff: Tariff, locale: Locale) =>
       createWords(tariff).formatQuote(answer, { locale, format: "text" });
     expect(write(dated, "en")).toContain(
-      "ICH Paris · Tarifs · 2018-19\nTariff valid from 2018-09-01 until 2019-08-31.\nhttps://example.org/tarifs\n",
+      "ICH Paris · Tarifs · edition 2018-19\nTariff valid from 2018-09-01 until 2019-08-31.\nhttps://example.org/tarifs\n",
     );
     expect(write(dated, "fr")).toContain("Tarif valable du 2018-09-01 au 2019-08-31.");
     expect(write(withDays(until), "en")).toContain("Tariff valid until 2019-08-31.");
@@ -431,14 +438,32 @@ describe("a document says what tariff it is of", () => {
     expect(write(courses, "en")).toContain("No dates of validity: have the amounts confirmed.");
   });
 
-  it("by the id of its edition, if it says nothing else of itself", () => {
+  it("with what it says about its date, unless its edition has days", () => {
+    const answer = createPricing<Tariff>(courses).quote({
+      learner: {},
+      lines: [{ item: "unit", scheme: "individual" }],
+    });
+    const write = (edition: Tariff["edition"]) =>
+      createWords<Tariff>({ ...courses, ...(edition && { edition }), about: "undated" }).formatQuote(answer, {
+        locale: "fr",
+        format: "text",
+      });
+    const { edition } = courses;
+    expect(write(edition)).toContain("\nICH Paris · Tarifs · édition 2018-19 · undated\nSans dates");
+    for (const days of [{ from: "2018-09-01" }, { until: "2019-08-31" }])
+      expect(write({ ...edition, ...days })).toContain(
+        "\nICH Paris · Tarifs · édition 2018-19\nTarif valable",
+      );
+  });
+
+  it("by the id of its edition, even if it says nothing else of itself", () => {
     const { about: _, publisher: __, ...plain } = courses;
     const answer = createPricing<Tariff>(plain).quote({
       learner: {},
       lines: [{ item: "unit", scheme: "individual" }],
     });
     const written = createWords<Tariff>(plain).formatQuote(answer, { locale: "en", format: "text" });
-    expect(written).toContain("\nTarifs · 2018-19\n");
+    expect(written).toContain("\nTarifs · edition 2018-19\n");
   });
 });
 
@@ -523,6 +548,13 @@ describe("explain", () => {
     expect(asked("fr", { item: "course", scheme: "town", lessons: 2 }).at(-1)).toBe(
       "À préciser\u00A0: «\u00A0Your family quotient\u00A0» (0–10\u202F000\u00A0€).",
     );
+    const inEnglish = (unit: string, currency = "EUR") => {
+      const facts = { ...tiny.facts, quotient: { ...tiny.facts.quotient, unit } };
+      return asked("en", { item: "course", scheme: "town", lessons: 2 }, { ...tiny, facts, currency }).at(-1);
+    };
+    expect(inEnglish("€")).toBe("To be answered: “Your family quotient” (€0–10,000).");
+    expect(inEnglish("CHF", "CHF")).toBe("To be answered: “Your family quotient” (0–10,000\u00A0CHF).");
+    expect(inEnglish("points")).toBe("To be answered: “Your family quotient” (0–10,000\u00A0points).");
     const withoutMax: Tariff = { ...tiny, facts: { ...tiny.facts, age: { label: "Your age", min: 0 } } };
     expect(asked("en", { item: "card", scheme: "own", lessons: 1 }, withoutMax)).toContain(
       "To be answered: “Your age” (0–1,000,000).",

@@ -57,7 +57,8 @@ export const answers: Readonly<Record<string, Answering>> = {
   },
   cheapest(tariff, options, environment) {
     const input = readInput(basketFromArguments, tariff.tariff, options, environment);
-    const { basket, limits } = readOrThrow(planReader(tariff)(input, planOptionsFromArguments(options)));
+    const limited = planOptionsFromArguments(tariff.tariff, options);
+    const { basket, limits } = readOrThrow(planReader(tariff)(input, limited));
     const plan = planCheapest(tariff, basket, limits);
     const words = cheapestDocument(subjectOf(tariff.tariff, options.locale), plan);
     return { status: plan.status, data: plan, words };

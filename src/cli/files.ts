@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import {
   createReadStream,
   existsSync,
@@ -12,6 +11,7 @@ import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { decode } from "./decode.js";
 import type { Environment } from "./environment.js";
+import { loaded } from "./loading.js";
 import { NO_SUCH_FILE, nameOf, problemWith } from "./problem.js";
 
 const STANDARD_INPUT = 0;
@@ -52,23 +52,14 @@ export const files: Pick<Environment, "read" | "open" | "list" | "exists" | "wri
     }
   },
   async load(file) {
-    const loaded = new AbortController();
     try {
-      return await Promise.race([import(pathToFileURL(resolve(file)).href), idle(loaded.signal)]);
+      return await loaded<object>(import(pathToFileURL(resolve(file)).href));
     } catch (problem) {
       // What is missing may as well be something that the file asks for.
       throw problemWith(file, whyUnusable(file) ?? messageOf(problem));
-    } finally {
-      loaded.abort();
     }
   },
 };
-
-/** Fails once the event loop is empty: a module that is still waiting then would wait for ever. */
-async function idle(signal: AbortSignal): Promise<never> {
-  await once(process, "beforeExit", { signal });
-  throw new Error("the module waits for something that never happens");
-}
 
 /** Opened when it is read, so that whatever keeps it from being read is met there. */
 async function* bytesOf(file: string): AsyncIterable<Uint8Array> {

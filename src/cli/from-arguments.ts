@@ -4,6 +4,7 @@
  */
 import type { Tariff } from "../contract/tariff.js";
 import { own } from "../shape/own.js";
+import { parseBudgets } from "./budgets.js";
 import type { Options } from "./options.js";
 import { firstDuplicate, parseAnswer, parseNumber } from "./textual.js";
 
@@ -27,30 +28,10 @@ export function basketFromArguments(tariff: Tariff, options: Options): unknown {
   return { ...circumstances(tariff, options), items };
 }
 
-/** An amount with its unit: thousands apart by spaces or not at all, a decimal comma or point for cents. */
-const BUDGET = /^([^=]+)=(\d{1,3}(?:\s\d{3})+|\d+)(?:[.,](\d{1,2}))?\s*(€|h|units?)$/;
-
-/** `company=1500€`, `pole-emploi=100h`, `region=3units`. */
-export function planOptionsFromArguments({ budgets, schemes }: Options): unknown {
-  const read = new Map<string, Readonly<Record<string, number>>>();
-  for (const text of budgets) {
-    const [, scheme, whole = "", part = "0", unit = ""] = BUDGET.exec(text) ?? [];
-    if (scheme === undefined)
-      throw new Error(
-        `--budget is SCHEME=1500€, SCHEME=1500,50€, SCHEME=100h or SCHEME=3units. Got "${text}".`,
-      );
-    const amount = Number(`${whole.replaceAll(/\s/g, "")}.${part}`);
-    const [measure, value] =
-      unit === "€"
-        ? (["cents", Math.round(amount * 100)] as const)
-        : ([unit === "h" ? "hours" : "units", amount] as const);
-    const budget = read.get(scheme) ?? {};
-    if (Object.hasOwn(budget, measure))
-      throw new Error(`--budget ${scheme} is given twice in ${measure}. Got "${text}".`);
-    read.set(scheme, { ...budget, [measure]: value });
-  }
+/** What limits a plan, and what it may choose from. */
+export function planOptionsFromArguments(tariff: Tariff, { budgets, schemes }: Options): unknown {
   return {
-    ...(budgets.length > 0 && { budgets: Object.fromEntries(read) }),
+    ...(budgets.length > 0 && { budgets: parseBudgets(tariff, budgets) }),
     ...(schemes !== undefined && { schemes: schemes.split(",") }),
   };
 }

@@ -4,7 +4,7 @@ export const HELP = `Usage: cnam-pricing COMMAND [ARGUMENTS] [OPTIONS]
   quote REQUEST         what it costs, who pays, and why
   explain REQUEST       the same in sentences
   compare BASKET        the basket under each scheme
-  cheapest BASKET       the cheapest way to fund it, and why not another
+  cheapest BASKET       what costs the learner least, and why nothing else
   batch FILE...         many requests, as NDJSON or CSV; - is standard input
   schema [NAME]         the JSON Schema of a request, a quote or a tariff
   check TARIFF...       every problem of a tariff, and where it is
@@ -22,15 +22,16 @@ ITEM:SCHEME and what else is known of it. BASKET likewise, without schemes.
   --fact NAME=ANSWER    any other fact: a number, yes or no, options with commas,
                         or none
   --already-paid        this year's annual fee is paid
-  --budget SCHEME=MOST  for cheapest: 1500€, 1500,50€, 100h or 3units; may be
-                        repeated
+  --budget SCHEME=MOST  for cheapest: 1500€, 1500,50€ (in the currency of the
+                        tariff), 100h or 3units; may be repeated
   --schemes IDS         for cheapest: what to choose from, with commas
   --input FORMAT        for batch: ndjson or csv; default: as the file is named
 
   --tariff PATH         another tariff: a JSON file; a folder of tariff.json and
                         grid.csv; a module (.mjs, .js) that exports one: its
-                        code runs, so use only modules you trust. A folder of
-                        several holds editions of one page; may be repeated
+                        code runs, so use only modules you trust, and for 30
+                        seconds at most. A folder of several holds editions
+                        of one page; may be repeated
   --on DAY              the edition that is valid on a day, such as 2026-09-01
   --locale fr|en        the language; default: that of the environment
   --format FORMAT       text or json (--json for short); of quote, compare and
@@ -80,7 +81,7 @@ request.json is
 basket.json is a request whose items have no scheme:
   { "learner": {}, "items": [{ "item": "ue-6-ects" }] }
 `,
-  cheapest: `The way to fund a basket that costs the learner least, within budgets.
+  cheapest: `What costs the learner least for a whole basket, within budgets.
 
   cnam-pricing cheapest --situation employee ue-6-ects ue-3-ects
   cnam-pricing cheapest basket.json --schemes company,region
@@ -92,12 +93,15 @@ basket.json is a request whose items have no scheme:
   cnam-pricing batch requests.csv --format csv --locale fr > answers.csv
   zcat requests.ndjson.gz | cnam-pricing batch - | grep ineligible
   zcat requests.csv.gz | cnam-pricing batch - --input csv
+  cnam-pricing batch requests.csv --tariff editions
 
 NDJSON is one request a line. CSV is one enrolment a row, those of a quote one
 below the other; the first line names the columns, the first of them is quote:
   quote,learner.situations,item,scheme
   A1,employee,ue-6-ects,region
   A1,,bulats-test,region
+A column or key date chooses each record's edition: a day such as 2026-09-01, in
+CSV also 01/09/2026. --on DAY is only for records without a date.
 A record that cannot be read is answered by its issues. The counts and what each
 payer owes come last, on standard error.
 `,

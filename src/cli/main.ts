@@ -10,8 +10,13 @@ const CLEAR_LINE = "\r\u001B[K";
 const { stdout, stderr } = process;
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 
+let hasLoaded = false;
 const output = run(process.argv.slice(2), {
   ...files,
+  load(file) {
+    hasLoaded = true;
+    return files.load(file);
+  },
   language: String(LC_ALL || LC_MESSAGES || LANG),
   version: manifest.version,
   isColourful: stdout.isTTY === true && stdout.hasColors(),
@@ -39,4 +44,6 @@ while (isWanted && !exit) {
 if (exit && isWanted) {
   stderr.write(exit.error);
   process.exitCode = exit.status;
+  // A module may have left something running that would keep the process alive.
+  if (hasLoaded) stdout.write("", () => stderr.write("", () => process.exit()));
 } else await output.return({ status: 0, error: "" });

@@ -47,14 +47,14 @@ async function* perform(options: Options, environment: Environment): Output {
   if (!known.isTaken(rest)) throw new Error(`${command} takes ${known.takes}: see ${command} --help.`);
   if (command === "diff") return yield* done(await differences(options, environment));
   if (command === "check") return yield* check(options, environment);
-  const tariff = await tariffFor(options, environment);
+  const editions = await editionsFor(options, environment);
+  if (command === "batch") return yield* batch(editions, options, environment);
+  const tariff = chooseEdition(editions, options.on);
   if (command === "grid") return yield* done(formatGrid(tariff, format));
   if (command === "write") return yield* done(writeTariff(rest[0] as string, tariff, environment));
-  if (command === "schema") return yield* done(formatJson(schemaOf(rest[0], tariff)));
-  const compiled = compile(tariff);
   const answerTo = answers[command];
-  if (!answerTo) return yield* batch(compiled, options, environment);
-  const answer = answerTo(compiled, options, environment);
+  if (!answerTo) return yield* done(formatJson(schemaOf(rest[0], tariff)));
+  const answer = answerTo(compile(tariff), options, environment);
   yield formatAnswer(answer, options, environment.isColourful);
   return { status: answer.status === "priced" ? 0 : 1, error: "" };
 }
@@ -70,9 +70,13 @@ async function* check({ rest, format }: Options, environment: Environment): Outp
   return { status: isSound ? 0 : 1, error: "" };
 }
 
-async function tariffFor({ tariffs: paths, on }: Options, environment: Environment): Promise<Tariff> {
+/** The editions of the page that a command is about; often it has one. */
+async function editionsFor(
+  { tariffs: paths }: Options,
+  environment: Environment,
+): Promise<readonly Tariff[]> {
   const found = await Promise.all(paths.map((path) => findTariffs(path, environment)));
-  return chooseEdition(paths.length === 0 ? [cnamNouvelleAquitaine] : soundTariffs(found.flat()), on);
+  return paths.length === 0 ? [cnamNouvelleAquitaine] : soundTariffs(found.flat());
 }
 
 function formatGrid(tariff: Tariff, format: Options["format"]): string {

@@ -2,7 +2,8 @@ import type { Reason } from "../contract/answer.js";
 import type { Column } from "./column.js";
 import { type ReadLine, SEMESTERS } from "./request.js";
 
-const NONE: readonly undefined[] = [];
+/** By line. */
+export type CapReasons = readonly (readonly Reason[] | undefined)[];
 
 /**
  * Why the cap of its scheme refuses a line, by line: all of a semester's counted lines alike, so that
@@ -10,11 +11,8 @@ const NONE: readonly undefined[] = [];
  *
  * > « Possibilité de prise en charge dans la limite d'une ou deux UE / semestre. »
  */
-export function capReasons(
-  columns: readonly Column[],
-  lines: readonly ReadLine[],
-): readonly (readonly Reason[] | undefined)[] {
-  let reasons: Reason[][] | undefined;
+export function capReasons(columns: readonly Column[], lines: readonly ReadLine[]): CapReasons | undefined {
+  let reasons: (readonly Reason[] | undefined)[] | undefined;
   for (const column of columns) {
     const { cap } = column;
     if (!cap || !isOver(cap.max, column, lines)) continue;
@@ -23,14 +21,14 @@ export function capReasons(
       const undated = cap.undated === "in-none" ? undefined : semester;
       const inside = counted.filter((line) => (line.semester ?? undated) === semester);
       if (inside.length <= cap.max) continue;
-      reasons ??= [];
+      reasons ??= lines.map(() => undefined);
       for (const { index } of inside) {
         const reason: Reason = { code: "cap-exceeded", semester, count: inside.length, max: cap.max };
         reasons[index] = [...(reasons[index] ?? []), reason];
       }
     }
   }
-  return reasons ?? NONE;
+  return reasons;
 }
 
 /** Whether more lines count under a scheme than one semester may have; a quick test that usually settles it. */

@@ -1,8 +1,8 @@
 import type { Asked, Item, Price, Reduction, Tariff } from "../contract/tariff.js";
 import type { Amount, Context, LearnerKind } from "../price/amount.js";
-import { own } from "../shape/own.js";
+import { blanks, own } from "../shape/own.js";
 import type { CompiledFee, FeeRules } from "./annual-fee.js";
-import { askedIn, type BoundedMeasure, type Column } from "./column.js";
+import type { BoundedMeasure, Column } from "./column.js";
 import type { CompiledRow } from "./compile.js";
 import { type Criteria, isIn } from "./criteria.js";
 import { type Dependence, dependenceOf, mergeDependences } from "./dependence.js";
@@ -31,7 +31,7 @@ export interface CompiledCell {
   /** What becomes of a line depends on who may use its scheme, and on what the amounts depend on. */
   readonly dependence: Dependence;
   /** Outcomes to copy, by what they tell; each is made when it is first needed. */
-  readonly models: object[];
+  readonly models: (object | undefined)[];
 }
 
 /** What all cells of a tariff share. */
@@ -44,6 +44,9 @@ export interface CellRules {
   readonly reductions: readonly { readonly scope: number; readonly reduction: Reduction }[];
 }
 
+/** As many as `outcome.ts` tells apart. */
+const KINDS_OF_OUTCOME = 20;
+
 const NOBODY: LearnerKind = { mask: 0, numbers: {} };
 
 export function compileCell(table: CellRules, row: CompiledRow, item: Item, column: Column): CompiledCell {
@@ -55,7 +58,7 @@ export function compileCell(table: CellRules, row: CompiledRow, item: Item, colu
   const inside = scopes.of(id, column.id);
   const price = tariff.grid[id]?.[column.id] as Price | "not-eligible";
   const reductions = table.reductions.flatMap(({ scope, reduction }) => (inside[scope] ? [reduction] : []));
-  const asked = askedIn(measures);
+  const asked = [...row.asked, ...column.asked];
   const prices = typeof price === "string" ? [] : [price, ...pricesBehind(reductions, column)];
   const amounts = mergeDependences([
     ...prices.map((one) => dependenceOf(one, criteria, context)),
@@ -81,7 +84,7 @@ export function compileCell(table: CellRules, row: CompiledRow, item: Item, colu
     workOut,
     fixed: asked.length > 0 || amounts.facts > 0 ? undefined : workOut?.({}, NOBODY),
     dependence: amounts.facts === 0 ? column.eligible : mergeDependences([column.eligible, amounts]),
-    models: [],
+    models: blanks(KINDS_OF_OUTCOME),
   };
 }
 

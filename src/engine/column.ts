@@ -22,13 +22,19 @@ export interface Column {
 /** A measure that the caller gives. */
 export interface BoundedMeasure extends Required<Asked> {
   readonly name: string;
+  /** What a message says of it, unless it is the item that asks for it. */
+  readonly rule: string | undefined;
 }
 
-/** The measures of an item or a scheme that the caller gives. */
+/** The measures of an item that the caller gives. */
 export const askedIn = (measures: Item["measures"] = {}): BoundedMeasure[] =>
   Object.entries(measures).flatMap(([name, measure]) =>
-    typeof measure === "number" ? [] : [{ name, ...resolveBounds(measure) }],
+    typeof measure === "number" ? [] : [{ name, ...resolveBounds(measure), rule: undefined }],
   );
+
+/** Those that a scheme asks for. */
+const askedBy = (id: string, measures: Scheme["measures"]): BoundedMeasure[] =>
+  askedIn(measures).map((one) => ({ ...one, rule: `\`${id}\` asks for \`${one.name}\`` }));
 
 /** A cap, and the scope of the lines that it counts. */
 export interface CapRule {
@@ -51,7 +57,7 @@ export const compileColumns = (
     paidBy: scheme.paidBy,
     payers: payersOf(id, scheme.paidBy),
     cap: compileCap(id, own(scheme, "cap"), scopes),
-    asked: askedIn(own(scheme, "measures")),
+    asked: askedBy(id, own(scheme, "measures")),
   }));
 
 /** Who else than the learner pays under a scheme, each once. */

@@ -1,5 +1,5 @@
 import type { Item, Tariff } from "../contract/tariff.js";
-import { own } from "../shape/own.js";
+import { blanks, own } from "../shape/own.js";
 import { compileFee, type FeeRules } from "./annual-fee.js";
 import { type CellRules, type CompiledCell, compileCell, contextOf } from "./cell.js";
 import { askedIn, type BoundedMeasure, type Column, compileColumns } from "./column.js";
@@ -22,7 +22,7 @@ export type PricedPage = Pick<
   | "readings"
 >;
 
-/** A tariff as the engine reads it, and the engine reads nothing else. */
+/** A tariff as the engine reads it. */
 export interface CompiledTariff<Page extends PricedPage = PricedPage> {
   readonly id: string;
   /** The id of its edition; `undated`, if it names none. */
@@ -37,7 +37,7 @@ export interface CompiledTariff<Page extends PricedPage = PricedPage> {
   readonly rules: readonly Rule[];
   /** The codes of the reductions, each once, in the order in which they are applied. */
   readonly reductions: readonly string[];
-  /** What it was made of: the shapes of its requests depend on it, and what people read. */
+  /** What it was made of: the shapes of its requests are made from it, and each cell when it is first asked for. */
   readonly tariff: Page;
 }
 
@@ -66,7 +66,9 @@ export function compile<Page extends PricedPage>(tariff: Page): CompiledTariff<P
     criteria,
     columns,
     columnById: new Map(columns.map((column) => [column.id, column])),
-    rows: new Map(Object.entries(tariff.items).map(([id, item]) => [id, rowOf(table, id, item)])),
+    rows: new Map(
+      Object.entries(tariff.items).map(([id, item]) => [id, rowOf(table, id, item, columns.length)]),
+    ),
     fee,
     rules,
     reductions: [...new Set(reductions.map(({ reduction }) => reduction.code))],
@@ -80,8 +82,8 @@ export const editionIdOf = (tariff: Pick<Tariff, "edition">): string => own(tari
 /** The id of the edition of a page that names none. */
 export const UNDATED = "undated";
 
-function rowOf(table: CellRules, id: string, item: Item): CompiledRow {
-  const cells: (CompiledCell | undefined)[] = [];
+function rowOf(table: CellRules, id: string, item: Item, columns: number): CompiledRow {
+  const cells = blanks<CompiledCell>(columns);
   const row: CompiledRow = {
     id,
     asked: askedIn(own(item, "measures")),

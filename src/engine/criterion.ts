@@ -11,14 +11,15 @@ export interface Criterion {
   readonly key: string;
 }
 
-export function compileCriterion(wish: Profile[string]): Criterion {
-  if (isList(wish)) {
-    const isWished = (option: string) => wish.includes(option);
-    const isMetBy = (answer: unknown) => (answer as readonly string[]).some(isWished);
-    return { isMetBy, cuts: [], key: JSON.stringify([...wish].sort()) };
+export function compileCriterion(wanted: Profile[string]): Criterion {
+  if (isList(wanted)) {
+    const isWanted = (option: string) => wanted.includes(option);
+    const isMetBy = (answer: unknown) => (answer as readonly string[]).some(isWanted);
+    return { isMetBy, cuts: [], key: JSON.stringify([...wanted].sort()) };
   }
-  if (typeof wish === "boolean") return { isMetBy: (answer) => answer === wish, cuts: [], key: `${wish}` };
-  return withinRange(wish);
+  if (typeof wanted === "boolean")
+    return { isMetBy: (answer) => answer === wanted, cuts: [], key: `${wanted}` };
+  return withinRange(wanted);
 }
 
 function withinRange(range: NumberRange): Criterion {

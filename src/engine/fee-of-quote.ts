@@ -59,8 +59,8 @@ const NO_FEE: FeeDue = { due: 0, exception: undefined };
 
 /** What is due for a learner: of several entries the highest, the lowest or none. */
 export function dueFor(rules: FeeRules | undefined, { entries }: QuoteFee, learner: LearnerKind): FeeDue {
-  const first = entries[0];
-  if (!first || (rules?.ofSeveral === "none" && entries.length > 1)) return NO_FEE;
+  if (entries.length === 0 || (rules?.ofSeveral === "none" && entries.length > 1)) return NO_FEE;
+  const first = entries[0] as CompiledFee;
   let place = first.place;
   let chosen = first.dueFor(learner);
   for (let index = 1; index < entries.length; index++) {

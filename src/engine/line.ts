@@ -1,7 +1,8 @@
 import type { IneligibleLine, LineOutcome, Reason } from "../contract/answer.js";
 import type { LearnerKind, Measures } from "../price/amount.js";
-import { own } from "../shape/own.js";
+import { blanks, own } from "../shape/own.js";
 import { isWithinBounds } from "../shape/readers/number.js";
+import type { CapReasons } from "./cap.js";
 import type { CompiledCell } from "./cell.js";
 import type { BoundedMeasure } from "./column.js";
 import type { CompiledTariff } from "./compile.js";
@@ -32,18 +33,18 @@ export function decideLines(
   lines: readonly ReadLine[],
   learner: ReadLearner,
   learners: Learners,
-  excess: readonly (readonly Reason[] | undefined)[],
+  excess: CapReasons | undefined,
 ): DecidedLines {
-  const admissions: Admission[] = new Array(tariff.columns.length);
-  const certain: boolean[] = new Array(tariff.columns.length);
-  const amounts: (LineAmounts | undefined)[] = new Array(lines.length);
+  const admissions = blanks<Admission>(tariff.columns.length);
+  const certain = blanks<boolean>(tariff.columns.length);
+  const amounts = blanks<LineAmounts>(lines.length);
   const open: AmountsByKind[] = [];
   let isRefused = false;
   const outcomes = lines.map((line, index): LineOutcome => {
     const { column } = line.cell;
     const admission = admissions[column.place] ?? admissionTo(column, learners);
     admissions[column.place] = admission;
-    const reasons = reasonsFor(line, admission, excess[line.index]);
+    const reasons = reasonsFor(line, admission, excess?.[line.index]);
     if (reasons) {
       isRefused = true;
       return ineligibleLine(line, reasons, alternatives(tariff, line, learner, certain));
@@ -96,7 +97,7 @@ function alternatives(
   tariff: CompiledTariff,
   { cell }: ReadLine,
   learner: ReadLearner,
-  certain: boolean[],
+  certain: (boolean | undefined)[],
 ): string[] {
   const found: string[] = [];
   for (const column of tariff.columns) {

@@ -21,14 +21,14 @@ export function notesOn(
   const found: Note[] = [];
   let met = 0;
   for (const { cell } of lines) met |= cell.ruleBits;
-  const standing = isRefused ? lines.filter(({ index }) => outcomes[index]?.status !== "ineligible") : lines;
+  const eligible = isRefused ? lines.filter(({ index }) => outcomes[index]?.status !== "ineligible") : lines;
   // What the cell or the learner rules out, no reading could bring back.
   const readable = isRefused
     ? lines.filter(({ index }) => !isRuledOut(outcomes[index] as LineOutcome))
     : lines;
   for (const rule of rules)
     if ((met & rule.bit) !== 0)
-      addNote(found, rule, rule.kind === "reading" ? readable : standing, annualFee);
+      addNote(found, rule, rule.kind === "reading" ? readable : eligible, annualFee);
   for (const code of reductions) {
     const reduced = outcomes.flatMap((line, index) =>
       line.status === "priced" && decided.amounts[index]?.parts?.some((part) => part.code === code)

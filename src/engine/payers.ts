@@ -1,5 +1,6 @@
 import type { FunderShare, LearnerShare } from "../contract/answer.js";
 import type { Cents } from "../contract/money.js";
+import { blanks } from "../shape/own.js";
 import type { Column } from "./column.js";
 import type { LineAmounts } from "./line-amounts.js";
 import type { ReadLine } from "./request.js";
@@ -13,7 +14,7 @@ export function payers(
 ): [LearnerShare, ...FunderShare[]] {
   const learner: LearnerShare = { payer: "learner", due: annualFee, lines: [] };
   const shares: [LearnerShare, ...FunderShare[]] = [learner];
-  const used: boolean[] = new Array(columns.length);
+  const used = blanks<boolean>(columns.length);
   for (const { cell } of lines) used[cell.column.place] = true;
   for (const { place, payers } of columns) {
     if (!used[place]) continue;

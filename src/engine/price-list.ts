@@ -19,5 +19,5 @@ function outcomeAlone(tariff: CompiledTariff, cell: CompiledCell, learner: ReadL
   const learners = possibleLearners(tariff.criteria, learner, cell.dependence);
   const measures = Object.fromEntries(cell.asked.map(({ name, min }) => [name, min]));
   const line: ReadLine = { index: 0, cell, semester: undefined, ref: undefined, measures };
-  return decideLines(tariff, [line], learner, learners, []).outcomes[0] as LineOutcome;
+  return decideLines(tariff, [line], learner, learners, undefined).outcomes[0] as LineOutcome;
 }

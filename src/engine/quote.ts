@@ -98,10 +98,7 @@ function openOutcome(
   const totals = fees.map(
     ({ due }, kind) => sumOf(open.map((line) => line[kind] as LineAmounts)) + known + due,
   );
-  // There may be more totals than a call takes arguments.
-  const min = totals.reduce((least, total) => Math.min(least, total));
-  const max = totals.reduce((greatest, total) => Math.max(greatest, total));
-  return { missing, learnerRange: { min, max } };
+  return { missing, learnerRange: { min: Math.min(...totals), max: Math.max(...totals) } };
 }
 
 const sumOf = (lines: readonly LineAmounts[]): Cents =>

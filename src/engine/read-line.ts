@@ -33,7 +33,9 @@ export function lineReader(tariff: CompiledTariff, shape: ObjectShape): EntryRea
     if (!row || !column) return checkMeasures(tariff, row, given, shape, at);
     const cell = row.cell(column);
     const measures =
-      given || cell.asked.length > 0 ? readMeasures(given, cell.asked, row.id, at) : NO_MEASURES;
+      given || cell.asked.length > 0
+        ? readMeasures(tariff, given, cell.asked, row.id, column.id, at)
+        : NO_MEASURES;
     return { index, cell, semester, ref, measures };
   };
 }
@@ -47,7 +49,7 @@ export function itemReader(tariff: CompiledTariff, shape: ObjectShape): EntryRea
     const { row, semester, ref, given } = fields;
     if (!row) return checkMeasures(tariff, row, given, shape, at);
     const offered = offeredMeasures(tariff, given, shape);
-    const measures = readMeasures(given, [...row.asked, ...offered], row.id, at);
+    const measures = readMeasures(tariff, given, [...row.asked, ...offered], row.id, undefined, at);
     return { index, row, semester, ref, measures };
   };
 }

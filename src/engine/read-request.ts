@@ -40,7 +40,10 @@ export function basketReader(tariff: CompiledTariff, most: number): Reader<ReadB
 export function learnerRequestReader(tariff: CompiledTariff): Reader<{ readonly learner: ReadLearner }> {
   const shape = learnerRequestShape(tariff.tariff);
   const read = requestReader(shape, { learner: learnerReader(tariff, shape.fields.learner) });
-  return (value, at) => ({ learner: read(value, at)[0] as ReadLearner });
+  return (value, at) => {
+    const [learner] = read(value, at);
+    return { learner: learner as ReadLearner };
+  };
 }
 
 /** Reads the fields of a request, in the order of its shape; some have readers of their own. */

@@ -34,7 +34,7 @@ export interface ReadItem extends Omit<ReadLine, "cell"> {
   readonly row: CompiledRow;
 }
 
-/** A year has two. */
+/** The semesters of a year. */
 export const SEMESTERS = [1, 2] as const;
 
 /** A basket that has been read. */

@@ -25,7 +25,7 @@ export function evaluateItem(
   isAllowed: boolean,
 ): ItemOutcome {
   const { column } = line.cell;
-  const excess = capReasons([column], [line])[line.index];
+  const excess = capReasons([column], [{ ...line, index: 0 }])?.[0];
   const reasons = reasonsFor(line, isAdmitted ? "all" : "none", excess);
   // What is not refused has its amounts.
   const priced = amounts as LineAmounts;

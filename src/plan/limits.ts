@@ -72,7 +72,8 @@ const hoursOf = ({
 }: {
   readonly cell: CompiledCell;
   readonly measures: ReadLine["measures"];
-}) => own(cell.measures, "hours") ?? own(measures, "hours");
+}) =>
+  Object.hasOwn(cell.measures, "hours") ? (cell.measures["hours"] ?? own(measures, "hours")) : undefined;
 
 /** Into how many parts an hour has to be divided so that each of these lines takes a whole number of them. */
 export function hourParts(lines: readonly ReadLine[]): number {

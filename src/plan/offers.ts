@@ -2,7 +2,7 @@ import type { FeeDue } from "../engine/annual-fee.js";
 import { isIn } from "../engine/criteria.js";
 import { mergeDependences } from "../engine/dependence.js";
 import { type Learners, possibleLearners } from "../engine/learners.js";
-import { isSame, unmetMeasures } from "../engine/line.js";
+import { unmetMeasures } from "../engine/line.js";
 import type { LineAmounts } from "../engine/line-amounts.js";
 import type { ReadLearner, ReadLine } from "../engine/request.js";
 import type { LearnerKind } from "../price/amount.js";
@@ -49,15 +49,5 @@ function amountsOffered({ cell, measures }: ReadLine, learner: LearnerKind): Lin
   return cell.fixed ?? cell.workOut(measures, learner);
 }
 
-/** Whether two kinds of learner are offered the same. */
-export const areSameOffers = (one: Offers, other: Offers): boolean =>
-  one.fees.every(({ due, exception }, entry) => {
-    const fee = other.fees[entry];
-    return due === fee?.due && exception === fee.exception;
-  }) &&
-  one.lines.every((row, item) =>
-    row.every(({ isAdmitted, amounts }, scheme) => {
-      const offer = other.lines[item]?.[scheme];
-      return isAdmitted === offer?.isAdmitted && isSame(amounts, offer.amounts);
-    }),
-  );
+/** The same text for kinds of learner who are offered the same. */
+export const signatureOf = (offers: Offers): string => JSON.stringify(offers);

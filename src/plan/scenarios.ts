@@ -4,7 +4,7 @@ import type { ReadLearner } from "../engine/request.js";
 import type { LearnerKind } from "../price/amount.js";
 import type { Layout } from "./layout.js";
 import { type LearnerPlan, planFor } from "./learner-plan.js";
-import { areSameOffers, learnersForBasket, type Offers, offersTo } from "./offers.js";
+import { learnersForBasket, offersTo, signatureOf } from "./offers.js";
 import { sharedLimit, stepLimit, unlessOutOfSteps } from "./solver/steps.js";
 
 /** A plan for every kind of learner that the known facts leave possible. */
@@ -31,16 +31,17 @@ export function scenariosFor(layout: Layout, learner: ReadLearner, most: MaxStep
     forBest: stepLimit(most.forBest),
     forOther: sharedLimit(most.forOther, most.forOthers),
   };
-  const known: { readonly offers: Offers; readonly plan: LearnerPlan }[] = [];
+  const plansBySignature = new Map<string, LearnerPlan>();
   const planOnce = (kind: LearnerKind): LearnerPlan => {
     const offers = offersTo(kind, layout);
-    const same = known.find((one) => areSameOffers(one.offers, offers));
-    if (same) return same.plan;
+    const signature = signatureOf(offers);
+    const known = plansBySignature.get(signature);
+    if (known) return known;
     const plan = unlessOutOfSteps(
       () => planFor(layout, offers, kind, steps),
       () => refuseTooLarge(most.forBest),
     );
-    known.push({ offers, plan });
+    plansBySignature.set(signature, plan);
     return plan;
   };
 

@@ -47,13 +47,22 @@ export const choose = <V>(place: Amount, values: readonly Computed<V>[]): Comput
     ? (measures, learner) => resolve(values[place(measures, learner)] as Computed<V>, measures, learner)
     : (values[place] as Computed<V>);
 
-/** One decimal less another. What binary fractions add beyond nine places is no part of either. */
-export const difference = (one: number, other: number): number =>
-  Number.isInteger(one) && Number.isInteger(other) ? one - other : Number((one - other).toFixed(9));
+/** The decimals that quantities and percentages may have. */
+export const MAX_DECIMALS = 9;
 
-/** So much per cent of whole cents, half a cent up; exact for a percentage of up to nine decimals. */
+/** One decimal less another. What binary fractions add beyond nine places, or beyond the fifteenth digit of either, is no part of them. */
+export function difference(one: number, other: number): number {
+  if (Number.isInteger(one) && Number.isInteger(other)) return one - other;
+  const wholeDigits = Math.floor(Math.log10(Math.max(one, other, 1))) + 1;
+  return Number((one - other).toFixed(Math.min(MAX_DECIMALS, 15 - wholeDigits)));
+}
+
+/** One amount and another, as decimals: the errors of many additions do not add up. */
+export const sumOfTwo = (one: number, other: number): number => exactly(one + other);
+
+/** So much per cent of whole cents, half a cent up; exact for a percentage of up to nine decimals and a million. */
 export function percentOf(percent: number): (cents: Cents) => Cents {
-  const [whole = "", decimals = ""] = percent.toFixed(9).replace(/0+$/, "").split(".");
+  const [whole = "", decimals = ""] = percent.toFixed(MAX_DECIMALS).replace(/0+$/, "").split(".");
   const numerator = Number(whole + decimals);
   const denominator = 100 * 10 ** decimals.length;
   return (cents) => {
@@ -72,4 +81,6 @@ const largePercentOf = (cents: Cents, numerator: number, denominator: number): C
  * binary fractions add in the fifteenth digit is no part of a cent.
  */
 export const wholeCents = (cents: number): Cents =>
-  Number.isInteger(cents) ? cents : Math.round(Number(cents.toPrecision(15)));
+  Number.isInteger(cents) ? cents : Math.round(exactly(cents));
+
+const exactly = (cents: number): number => (Number.isInteger(cents) ? cents : Number(cents.toPrecision(15)));

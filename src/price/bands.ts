@@ -16,9 +16,12 @@ export function printBands(
   { language, number, quantity }: PrintContext,
   printInside: (price: Price) => string,
 ): readonly string[] {
-  const { name, unit } = quantity(by);
+  const { name, unit, isMoney } = quantity(by);
   const colon = language === "fr" ? " : " : ": ";
-  const measured = (limit: number) => (unit === undefined ? number(limit) : `${number(limit)} ${unit}`);
+  // English has the sign of a currency before its amounts, a code apart from them.
+  const isPrefix = isMoney && language === "en" && !/\p{L}$/u.test(String(unit));
+  const measured = (limit: number) =>
+    isPrefix ? `${unit}${number(limit)}` : [number(limit), ...(unit === undefined ? [] : [unit])].join(" ");
   return bands.map(({ from, price }, index) => {
     const end = index === 0 ? bands[1]?.from : undefined;
     const range = end === undefined ? `≥ ${number(from)}` : `${name} < ${measured(end)}`;

@@ -1,6 +1,15 @@
 import type { Price } from "../contract/tariff.js";
 import { own } from "../shape/own.js";
-import { type Amount, type Computed, type Context, choose, combine, derive, wholeCents } from "./amount.js";
+import {
+  type Amount,
+  type Computed,
+  type Context,
+  choose,
+  combine,
+  derive,
+  sumOfTwo,
+  wholeCents,
+} from "./amount.js";
 import { bandPlace } from "./bands.js";
 import { type Branching, formOf, insideOf } from "./form.js";
 import { compileRate } from "./rate.js";
@@ -22,7 +31,7 @@ export function compilePrice(price: Price, context: Context): Amount {
       return derive(inside[0] as Amount, (cents) => Math.min(Math.max(cents, atLeast), atMost));
     }
     case "sum":
-      return combine(inside, (parts) => parts.reduce((sum, part) => sum + part, 0));
+      return combine(inside, (parts) => parts.reduce(sumOfTwo, 0));
     default:
       return choose(branchPlace(form, context), inside);
   }

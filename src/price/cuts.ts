@@ -71,7 +71,7 @@ export function stretches(
   );
   return firsts.map((first, index) => [
     numberAt(first, step),
-    numberAt((firsts[index + 1] ?? high + 1) - 1, step),
+    numberAt((firsts.at(index + 1) ?? high + 1) - 1, step),
   ]);
 }
 

@@ -21,7 +21,7 @@ export const currencySign = (currency: string): string => own(SIGNS, currency) ?
 
 /** An amount with plain spaces, as a page prints it: « 1 020 € », « 0,064 € », `$85`, `CHF 12.50`. */
 export function printMoney(cents: number, currency: string, language: Language): string {
-  if (cents < 0) return `-${printMoney(-cents, currency, language)}`;
+  if (cents < 0) return `−${printMoney(-cents, currency, language)}`;
   const digits = minorDigits(currency);
   const text = decimals(cents, digits, digits, language);
   const sign = currencySign(currency);

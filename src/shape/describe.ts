@@ -1,6 +1,6 @@
 import { shortened } from "../contract/issue.js";
 
-/** Describes any value in a few words, without running its code. */
+/** Describes any value in a few words; of its own code, only a list's length can run. */
 export function describe(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";

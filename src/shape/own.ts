@@ -2,6 +2,19 @@
 export const own = <T extends object, K extends keyof T>(value: T, key: K): T[K] | undefined =>
   Object.hasOwn(value, key) ? value[key] : undefined;
 
+/** A list of nothing yet, without holes: in a hole, what a host has hung on `Object.prototype` would be read. */
+export function blanks<T>(length: number): (T | undefined)[] {
+  const list: (T | undefined)[] = new Array(length);
+  for (let index = 0; index < length; index++) list[index] = undefined;
+  return list;
+}
+
+/** Adds a property of its own; where a host has hung one of the same name, an assignment would not. */
+export function addOwn(target: Record<string, unknown>, key: string, value: unknown): void {
+  if (!(key in target)) target[key] = value;
+  else Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
 /** The entries of a record that may be absent. */
 export const ownEntries = <T extends object, K extends keyof T>(
   value: T,

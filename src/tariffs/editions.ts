@@ -1,12 +1,13 @@
 import type { Tariff } from "../contract/tariff.js";
 import { own } from "../shape/own.js";
 import { isDay } from "./day.js";
+import { isSameData } from "./diff/data.js";
 
 /**
  * Picks the edition of a page that is valid on a day, its first and last day included; `undefined` if the
  * day is in a gap. An edition that names no first day was always valid; one without a last day still is.
  *
- * @throws RangeError if two editions are valid on that day, or if it is not a day such as `"2025-09-01"`.
+ * @throws RangeError if two editions are valid on that day, if two that differ share an id, or if it is not a day such as `"2025-09-01"`.
  * @example
  * const old = { ...cnamNouvelleAquitaine, edition: { id: "2026", until: "2026-08-31" } };
  * const next = { ...cnamNouvelleAquitaine, edition: { id: "2027", from: "2026-09-01" } };
@@ -18,6 +19,8 @@ export function editionOn<T extends Pick<Tariff, "id" | "edition">>(
   day: string,
 ): T | undefined {
   if (!isDay(day)) throw new RangeError(`A day is a date such as "2025-09-01". Got ${JSON.stringify(day)}.`);
+  const repeated = repeatedEdition(editions);
+  if (repeated) throw new RangeError(repeated);
   const [valid, other] = editions.filter((tariff) => {
     const edition = own(tariff, "edition") as Tariff["edition"];
     const from = edition && own(edition, "from");
@@ -30,6 +33,21 @@ export function editionOn<T extends Pick<Tariff, "id" | "edition">>(
       `Two editions are valid on ${day}: ${editionName(valid)} and ${editionName(other)}.`,
     );
   return valid;
+}
+
+/** What is wrong with two editions of a page that have one id and differ: what is said of one could be of the other. */
+export function repeatedEdition(editions: readonly Pick<Tariff, "id" | "edition">[]): string | undefined {
+  const first = new Map<string, object>();
+  for (const tariff of editions) {
+    const id = own(tariff, "edition")?.id;
+    if (id === undefined) continue;
+    const key = JSON.stringify([tariff.id, id]);
+    const other = first.get(key);
+    if (other && !isSameData(other, tariff))
+      return `Two editions of ${tariff.id} have the id ${id}, and differ: give each an id of its own.`;
+    first.set(key, tariff);
+  }
+  return undefined;
 }
 
 const editionName = (tariff: Pick<Tariff, "id" | "edition">) =>

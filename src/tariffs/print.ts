@@ -13,6 +13,9 @@ export const REFUSED: LocalizedText = { fr: "Non éligible", en: "Not eligible" 
 export interface Printer {
   readonly text: (text: LocalizedText) => string;
   readonly money: (cents: number) => string;
+  readonly percentage: (percent: number) => string;
+  /** A group of learners, as the page prints it. */
+  readonly group: (id: string) => string;
   readonly price: (price: Price) => string;
   readonly cell: (cell: Cell) => string;
   /** A cell line by line: bands and groups of learners each have theirs. */
@@ -43,6 +46,8 @@ export function printerOf(tariff: Tariff): Printer {
   return {
     text,
     money,
+    percentage: (percent) => `${printNumber(percent, language)}${language === "fr" ? " %" : "%"}`,
+    group: context.group,
     price,
     cell: (cell) => (cell === "not-eligible" ? refused() : price(cell)),
     lines: (cell) => (cell === "not-eligible" ? [refused()] : printLines(cell, context)),

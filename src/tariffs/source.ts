@@ -6,6 +6,7 @@ import { own } from "../shape/own.js";
 import { makeReader } from "../shape/read.js";
 import { cellRequestShape, type Finders, findersIn } from "../shape/request.js";
 import { languageOf, printerOf } from "./print.js";
+import { printBelow } from "./print-below.js";
 import { headingsOf } from "./titles.js";
 
 /**
@@ -19,7 +20,10 @@ export interface Source {
   row: string[];
   /** The headings of the column, from top to bottom. */
   column: string[];
-  /** The text of the cell; bands, and what some learners pay, each on a line of its own. */
+  /**
+   * The text of the cell; bands, and what some learners pay, each on a line of its own. So is what the page says
+   * below its table: what changes this price, and who pays in which order.
+   */
   cell: string;
   /** The footnotes that the headings call. */
   footnotes: string[];
@@ -46,9 +50,17 @@ export function printedSource(tariff: Tariff, row: string, scheme: string): Sour
   return {
     row: headings,
     column: [...columnHeadings],
-    cell: row === FEE ? printer.fee(scheme) : printer.lines(tariff.grid[row]?.[scheme] as Cell).join("\n"),
+    cell: row === FEE ? printer.fee(scheme) : cellLines(tariff, row, scheme).join("\n"),
     footnotes: [...headings, ...columnHeadings].flatMap((heading) => footnotesOf(tariff, heading)),
   };
+}
+
+/** The lines of a cell, and those below the table that are about it. */
+function cellLines(tariff: Tariff, item: string, scheme: string): readonly string[] {
+  const printer = printerOf(tariff);
+  const cell = tariff.grid[item]?.[scheme] as Cell;
+  const below = cell === "not-eligible" ? [] : printBelow(tariff, item, scheme, printer);
+  return [...printer.lines(cell), ...below];
 }
 
 /** A row that is not an item. */

@@ -49,6 +49,13 @@ type SchemeQuote = Comparison["schemes"][number];
 /** Whether no answer of the learner's leads to a price. */
 const isHopeless = (quote: Quote) => quote.status === "undetermined" && quote.missing.length === 0;
 
+/** Whether all that is in the way is a measure that was not given. */
+const isIncomplete = ({ status, lines }: Quote) =>
+  status === "ineligible" &&
+  lines.every(
+    (line) => line.status !== "ineligible" || line.reasons.every(({ code }) => code === "measure-not-given"),
+  );
+
 /** What else has to be known of a scheme before it is chosen. */
 const BEFORE_CHOOSING = ["fee", "condition", "reading"] as const;
 
@@ -74,6 +81,7 @@ function least(subject: Subject, schemes: readonly SchemeQuote[]): string {
 
 function outcome({ say, amount }: Subject, quote: Quote): string {
   if (quote.status === "priced") return amount(quote.learnerDue);
+  if (isIncomplete(quote)) return say.notGiven;
   if (quote.status === "ineligible" || isHopeless(quote)) return say.notFunded;
   const range = quote.learnerRange;
   return range ? `${amount(range.min)} – ${amount(range.max)}` : say.notKnownYet;

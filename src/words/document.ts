@@ -3,6 +3,7 @@ import { editionIdOf, UNDATED } from "../engine/compile.js";
 import { own } from "../shape/own.js";
 import { textIn } from "../tariffs/text-in.js";
 import type { Sentence, SentencePart } from "./sentence.js";
+import type { Sentences } from "./sentences.js";
 import type { Subject } from "./subject.js";
 
 /** A finished document, whatever it will be written in. */
@@ -36,20 +37,25 @@ export interface Remarks {
 export const text = (words: string): Cell => ({ text: words, isAmount: false });
 export const figure = (words: string): Cell => ({ text: words, isAmount: true });
 
-/** The page by its name, how long it is valid, and where it is published. */
+/**
+ * The page by its name, its edition, how long it is valid, and where it is published. What a page says about
+ * its own date is left to it only where the edition has no days: two texts could contradict each other.
+ */
 export function tariffInfo({ tariff, say, locale }: Subject): string[] {
   const edition: Partial<Edition> = own(tariff, "edition") ?? {};
-  const names = [own(tariff, "publisher"), tariff.title, own(tariff, "about") ?? editionName(tariff)];
-  const title = names.flatMap((name) => (name === undefined ? [] : [textIn(name, locale)])).join(" · ");
   const [from, until, source] = [own(edition, "from"), own(edition, "until"), own(tariff, "source")];
-  const validity = from === undefined && until === undefined ? say.datesUnknown : say.validity(from, until);
+  const isDated = from !== undefined || until !== undefined;
+  const about = isDated ? undefined : own(tariff, "about");
+  const names = [own(tariff, "publisher"), tariff.title, editionName(tariff, say), about];
+  const title = names.flatMap((name) => (name === undefined ? [] : [textIn(name, locale)])).join(" · ");
+  const validity = isDated ? say.validity(from, until) : say.datesUnknown;
   return [title, validity, ...(source === undefined ? [] : [source])];
 }
 
 /** What the edition is called, unless it is the only one of a page that names none. */
-function editionName(tariff: Tariff): string | undefined {
+function editionName(tariff: Tariff, say: Sentences): string | undefined {
   const id = editionIdOf(tariff);
-  return id === UNDATED ? undefined : id;
+  return id === UNDATED ? undefined : say.edition(id);
 }
 
 export const textsOf = (sentences: readonly Sentence[], part: SentencePart) =>

@@ -11,6 +11,7 @@ export const en: Sentences = {
   estimate:               "Estimate, not a contract",
   comparison:             "Estimate: a comparison, not a contract",
   cheapestPlan:           "Estimate: the cheapest choice, not a contract",
+  edition:                (id) => `edition ${id}`,
   datesUnknown:           "No dates of validity: have the amounts confirmed.",
   validity:               (from, until) => `Tariff valid${from ? ` from ${from}` : ""}${until ? ` until ${until}` : ""}.`,
 
@@ -94,6 +95,7 @@ export const en: Sentences = {
   notEligible:            "not eligible",
   notFunded:              "refused",
   notKnownYet:            "to be answered",
+  notGiven:               "to be given",
   none:                   "–",
   yes:                    "yes",
   no:                     "no",

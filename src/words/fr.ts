@@ -10,6 +10,7 @@ export const fr: Sentences = {
   estimate:               "Estimation, sans valeur contractuelle",
   comparison:             "Estimation : comparaison, sans valeur contractuelle",
   cheapestPlan:           "Estimation : le choix le moins cher, sans valeur contractuelle",
+  edition:                (id) => `édition ${id}`,
   datesUnknown:           "Sans dates de validité : faites confirmer les montants.",
   validity:               (from, until) => `Tarif valable${from ? ` ${until ? "du" : "à partir du"} ${from}` : ""}${until ? `${from ? " au" : " jusqu'au"} ${until}` : ""}.`,
 
@@ -93,6 +94,7 @@ export const fr: Sentences = {
   notEligible:            "non éligible",
   notFunded:              "refusé",
   notKnownYet:            "à préciser",
+  notGiven:               "à préciser",
   none:                   "–",
   yes:                    "oui",
   no:                     "non",

@@ -82,7 +82,9 @@ export function why(subject: Subject, obstacle: Obstacle): string {
 /** What would work instead of a refused line. */
 export function insteadSentences(subject: Subject, line: LineOutcome, index: number): Sentence[] {
   if (line.status !== "ineligible") return [];
-  const { say, scheme } = subject;
+  const { say, scheme, tariff } = subject;
+  // A page of one column has nothing else to offer.
+  if (Object.keys(tariff.schemes).length === 1) return [];
   const item = subject.item(line);
   const about = { part: "next" } as const;
   const schemes = line.alternatives.map(scheme);

@@ -27,8 +27,4 @@ export function money(cents: Cents, currency: string, locale: Locale): string {
 export const localNumber = (value: number, locale: Locale): string =>
   withoutBreaks(printNumber(value, locale));
 
-/** A number as it was given, its thousands together. */
-export const plainNumber = (value: number, locale: Locale): string =>
-  printNumber(value, locale).replace(locale === "fr" ? / /g : /,/g, "");
-
 const withoutBreaks = (text: string) => text.replaceAll(" ", NARROW_NO_BREAK_SPACE);

@@ -40,7 +40,7 @@ function paragraph(words: string, mark: string, emphasised = NONE.headline): str
 }
 
 /** Broken between words; a word that is too long for a line is cut. No-break spaces hold. */
-function wrapped(words: string, width: number): string[] {
+export function wrapped(words: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of words.split(" ").flatMap((one) => pieces(one, width))) {

@@ -11,7 +11,7 @@ import {
   textsOf,
 } from "./document.js";
 import { explainQuote, numbered } from "./explain.js";
-import { plainNumber } from "./money.js";
+import { localNumber } from "./money.js";
 import type { Sentence } from "./sentence.js";
 import type { Subject } from "./subject.js";
 
@@ -70,7 +70,7 @@ function shares({ say, amount, refusal, tariff }: Subject, line: LineOutcome): [
 export function describeItem(subject: Subject, lines: readonly [LineOutcome, ...LineOutcome[]]): string {
   const { locale, item, measure } = subject;
   const asked = new Map(lines.flatMap((line) => askedMeasures(subject, line)));
-  const amounts = [...asked].map(([name, amount]) => `${plainNumber(amount, locale)} × ${measure(name)}`);
+  const amounts = [...asked].map(([name, amount]) => `${localNumber(amount, locale)} × ${measure(name)}`);
   return [item(lines[0]), ...amounts].join(", ");
 }
 

@@ -6,6 +6,7 @@ export interface Sentences {
   readonly estimate: string;
   readonly comparison: string;
   readonly cheapestPlan: string;
+  readonly edition: (id: string) => string;
   readonly datesUnknown: string;
   readonly validity: (from: string | undefined, until: string | undefined) => string;
 
@@ -89,6 +90,8 @@ export interface Sentences {
   readonly notEligible: string;
   readonly notFunded: string;
   readonly notKnownYet: string;
+  /** Of what is asked beside the questions to a learner. */
+  readonly notGiven: string;
   readonly none: string;
   readonly yes: string;
   readonly no: string;

@@ -1,6 +1,7 @@
 import type { Cents } from "../contract/money.js";
 import type { Fact, Item, NumberFact, OptionsFact, Scheme, Tariff } from "../contract/tariff.js";
 import type { LocalizedText } from "../contract/text.js";
+import { currencySign } from "../price/money-text.js";
 import { lazily } from "../shape/lazily.js";
 import { MAX_MEASURE } from "../shape/limits.js";
 import { own } from "../shape/own.js";
@@ -24,6 +25,8 @@ export interface Subject {
   readonly scheme: (id: string) => string;
   /** What the page calls its columns. */
   readonly column: string;
+  /** Whom the page addresses; absent if it has no word of its own. */
+  readonly learner: string | undefined;
   /** What the page says where it refuses, quoted; absent if it has no word of its own. */
   readonly refused: string | undefined;
   /** What stands in a cell that refuses. */
@@ -63,12 +66,13 @@ export function subjectOf(tariff: Tariff, locale: Locale): Subject {
     },
     scheme,
     column: read(own(terms, "scheme") ?? say.scheme),
+    learner: own(terms, "learner") && read(own(terms, "learner")),
     refused: refused && citation(refused, languageOf(tariff), locale),
     refusal: read(refused ?? say.notEligible),
     payer: (id) => (Object.hasOwn(tariff.schemes, id) ? scheme(id) : sentence(id)),
     measure: (name) => read(own(tariff, "measures")?.[name]),
     fact: (name) => read(fact(name).label),
-    options: (name) => optionsOf(fact(name), say, locale),
+    options: (name) => optionsOf(fact(name), say, locale, tariff.currency),
     sentence,
     fee: withoutMark(tariff, read(own(tariff, "annualFee")?.label)),
   };
@@ -82,12 +86,21 @@ function citation(text: LocalizedText, language: Locale, locale: Locale): string
 }
 
 /** What can be answered to a fact. */
-function optionsOf(fact: Partial<OptionsFact & NumberFact>, say: Sentences, locale: Locale): string[] {
+function optionsOf(
+  fact: Partial<OptionsFact & NumberFact>,
+  say: Sentences,
+  locale: Locale,
+  currency: string,
+): string[] {
   const options = own(fact, "options");
   if (options) return [...Object.values(options).map((label) => textIn(label, locale)), say.severalOrNone];
   const min = own(fact, "min");
   if (min === undefined) return [say.yes, say.no];
   const range = `${localNumber(min, locale)}–${localNumber(own(fact, "max") ?? MAX_MEASURE, locale)}`;
   const unit = own(fact, "unit");
-  return [unit === undefined ? range : `${range}\u00A0${textIn(unit, locale)}`];
+  if (unit === undefined) return [range];
+  const name = textIn(unit, locale);
+  // English has the sign of a currency before its amounts.
+  const isSign = locale === "en" && name === currencySign(currency) && name !== currency;
+  return [isSign ? `${name}${range}` : `${range}\u00A0${name}`];
 }

@@ -14,24 +14,30 @@ const FACT = "learner.";
 export const factOf = (column: string): string | undefined =>
   column.startsWith(FACT) ? column.slice(FACT.length) : undefined;
 
-/** The columns that a file may have, each named as in a request. */
-const columnsFor = (tariff: Tariff): readonly string[] => [
+/** The columns that a file may have, each named as in a request; whichever edition has them. */
+const columnsFor = (tariffs: readonly Tariff[]): readonly string[] => [
   "quote",
-  ...Object.keys(own(tariff, "facts") ?? {}).map((name) => `${FACT}${name}`),
+  "date",
+  ...new Set(tariffs.flatMap((one) => Object.keys(own(one, "facts") ?? {}).map((name) => `${FACT}${name}`))),
   "annualFee",
   "item",
   "scheme",
-  ...Object.keys(askableMeasures(tariff)),
+  ...measuresIn(tariffs),
   "semester",
   "ref",
 ];
 
+/** The measures that any edition asks for. */
+export const measuresIn = (tariffs: readonly Tariff[]): readonly string[] => [
+  ...new Set(tariffs.flatMap((one) => Object.keys(askableMeasures(one)))),
+];
+
 /** Reads the first line. Throws with all that is wrong with it: nothing below could be read. */
-export function readHeader(line: TextLine, tariff: Tariff, name: string): Header {
+export function readHeader(line: TextLine, tariffs: readonly Tariff[], name: string): Header {
   const { text } = line;
   const separator = [";", "\t"].find((sign) => text.includes(sign)) ?? ",";
   const { cells: columns } = cutIntoCells(text, separator);
-  const known = columnsFor(tariff);
+  const known = columnsFor(tariffs);
   const issues: Issue[] = [];
   const at = explainer(issues);
   findFlaw(line)?.(at);

@@ -1,10 +1,9 @@
 import type { Issue } from "../../contract/issue.js";
-import type { Tariff } from "../../contract/tariff.js";
-import { askableMeasures } from "../../shape/asked.js";
 import { type Cursor, explainer } from "../../shape/cursor.js";
 import { addRow, type Group, recordFrom } from "./csv-group.js";
-import { readHeader } from "./csv-header.js";
+import { measuresIn, readHeader } from "./csv-header.js";
 import { type Header, type Row, readRow, turnsQuotation } from "./csv-row.js";
+import type { LoadedEditions } from "./edition-by-date.js";
 import type { TextLine } from "./lines.js";
 import { type BatchReader, type BatchRecord, type Flaw, flaw, issuesOf } from "./record.js";
 
@@ -12,8 +11,13 @@ import { type BatchReader, type BatchRecord, type Flaw, flaw, issuesOf } from ".
 const REMEMBERED = 10_000;
 
 /** One enrolment per row, those of a quote one below the other. */
-export function csvReader(tariff: Tariff, name: string, file: string | undefined): BatchReader {
-  const numbers = ["semester", ...Object.keys(askableMeasures(tariff))];
+export function csvReader(
+  { all, choose }: LoadedEditions,
+  name: string,
+  file: string | undefined,
+): BatchReader {
+  const tariffs = all.map(({ tariff }) => tariff.tariff);
+  const numbers = ["semester", ...measuresIn(tariffs)];
   let header: Header | undefined;
   let group: Group | undefined;
   /** A row just above that may belong to the quote that begins here. */
@@ -39,7 +43,7 @@ export function csvReader(tariff: Tariff, name: string, file: string | undefined
     return { id, rows: [], circumstances, lines: [], issues, at };
   };
   const close = (): BatchRecord[] => {
-    const done = group ? [recordFrom(tariff, group, file)] : [];
+    const done = group ? [recordFrom(choose, group, file)] : [];
     group = undefined;
     return done;
   };
@@ -51,7 +55,7 @@ export function csvReader(tariff: Tariff, name: string, file: string | undefined
     }
     if (line.text.trim() === "" && !line.flaw) return [];
     if (!header) {
-      header = readHeader(line, tariff, name);
+      header = readHeader(line, tariffs, name);
       return [];
     }
     const row = readRow(line, header);

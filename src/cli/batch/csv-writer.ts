@@ -4,8 +4,10 @@ import { type Issue, pathText } from "../../contract/issue.js";
 import type { BatchAnswer, BatchWriter } from "./record.js";
 
 const COLUMNS = [
+  "file",
   "line",
   "quote",
+  "edition",
   "status",
   "item",
   "scheme",
@@ -18,18 +20,19 @@ const COLUMNS = [
 
 export interface Layout {
   readonly separator: string;
-  readonly hasFee: boolean;
-  readonly isOfSeveralFiles: boolean;
+  readonly hasFee: (edition: string) => boolean;
+  /** Columns that tell nothing, as they would say the same on each row. */
+  readonly without: readonly string[];
 }
 
-type OutputRow = { readonly [Column in (typeof COLUMNS)[number] | "file"]?: string | number | undefined };
+type OutputRow = { readonly [Column in (typeof COLUMNS)[number]]?: string | number | undefined };
 
 /**
  * Answers as rows: one for each line of a quote and one for its annual fee, so that
  * the sum of a column is a total; one for each issue. Only a priced quote has amounts.
  */
-export function csvWriter({ separator, hasFee, isOfSeveralFiles }: Layout): BatchWriter {
-  const columns = isOfSeveralFiles ? ["file", ...COLUMNS] : [...COLUMNS];
+export function csvWriter({ separator, hasFee, without }: Layout): BatchWriter {
+  const columns = COLUMNS.filter((column) => !without.includes(column));
   // A text that a spreadsheet would take for a formula gets an apostrophe before it.
   const as = { columns, header: false, delimiter: separator, newline: "\n", escapeFormulae: true };
   return {
@@ -41,7 +44,7 @@ export function csvWriter({ separator, hasFee, isOfSeveralFiles }: Layout): Batc
   };
 }
 
-function formatRows(answer: BatchAnswer, hasFee: boolean): OutputRow[] {
+function formatRows(answer: BatchAnswer, hasFee: Layout["hasFee"]): OutputRow[] {
   const { file, line, id, rows } = answer;
   const place = { file, quote: id };
   if ("issues" in answer)
@@ -52,14 +55,16 @@ function formatRows(answer: BatchAnswer, hasFee: boolean): OutputRow[] {
       why: `${pathText(issue.path)}: ${issue.message}`,
     }));
   const { quote } = answer;
+  const { edition, status } = quote;
   const lines = quote.lines.map((outcome, index) => ({
     ...place,
     line: rows?.[index] ?? line,
-    status: quote.status,
+    edition,
+    status,
     ...lineRow(quote, outcome, index),
   }));
-  const fee = hasFee ? feeRow(quote) : [];
-  return [...lines, ...fee.map((row) => ({ ...place, line, status: quote.status, ...row }))];
+  const fee = hasFee(edition) ? feeRow(quote) : [];
+  return [...lines, ...fee.map((row) => ({ ...place, line, edition, status, ...row }))];
 }
 
 /** The line of the file that an issue is about, if it is about one: only the lines of a request are numbered. */

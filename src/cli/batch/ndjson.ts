@@ -1,3 +1,4 @@
+import type { EditionChooser } from "./edition-by-date.js";
 import type { TextLine } from "./lines.js";
 import {
   type BatchReader,
@@ -9,22 +10,35 @@ import {
   issuesOf,
 } from "./record.js";
 
-/** One request per line, as JSON. */
-export const ndjsonReader = (file: string | undefined): BatchReader => ({
+/** One request per line, as JSON; beside its keys there may be a `date`. */
+export const ndjsonReader = (choose: EditionChooser, file: string | undefined): BatchReader => ({
   read: (lines) =>
-    lines.flatMap((line) => (line.text.trim() === "" && !line.flaw ? [] : [readRecord(line, file)])),
+    lines.flatMap((line) => (line.text.trim() === "" && !line.flaw ? [] : [readRecord(line, choose, file)])),
   end: () => [],
 });
 
-function readRecord(line: TextLine, file: string | undefined): BatchRecord {
+function readRecord(line: TextLine, choose: EditionChooser, file: string | undefined): BatchRecord {
   const place = { file, line: line.number };
   const found = findFlaw(line);
   if (found) return { ...place, issues: issuesOf(found) };
+  let parsed: unknown;
   try {
-    return { ...place, request: JSON.parse(line.text) };
+    parsed = JSON.parse(line.text);
   } catch {
     return { ...place, issues: issuesOf(notJson(line)) };
   }
+  const { date, request } = partDate(parsed);
+  const edition = choose(date);
+  return typeof edition === "function"
+    ? { ...place, issues: issuesOf(edition) }
+    : { ...place, edition, request };
+}
+
+function partDate(parsed: unknown): { readonly date?: unknown; readonly request: unknown } {
+  if (typeof parsed !== "object" || parsed === null || !Object.hasOwn(parsed, "date"))
+    return { request: parsed };
+  const { date, ...request } = parsed as { readonly date: unknown };
+  return { date, request };
 }
 
 const notJson = ({ text }: TextLine): Flaw =>

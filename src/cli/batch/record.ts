@@ -1,10 +1,12 @@
 import type { Quote } from "../../contract/answer.js";
 import type { Issue } from "../../contract/issue.js";
 import { type Cursor, explainer, type Finding } from "../../shape/cursor.js";
+import type { LoadedEdition } from "./edition-by-date.js";
 import { MAX_BYTES, type TextLine } from "./lines.js";
 
-/** What a file has for one quote: a request, or what keeps it from being read. */
-export type BatchRecord = Place & ({ readonly request: unknown } | { readonly issues: readonly Issue[] });
+/** What a file has for one quote: a request and the edition that answers it, or what keeps it from being read. */
+export type BatchRecord = Place &
+  ({ readonly request: unknown; readonly edition: LoadedEdition } | { readonly issues: readonly Issue[] });
 
 /** What came of it. */
 export type BatchAnswer = Place & ({ readonly quote: Quote } | { readonly issues: readonly Issue[] });

@@ -4,7 +4,7 @@ import { own } from "../../shape/own.js";
 import { replaceControlCharacters } from "../../words/control-characters.js";
 import type { Locale } from "../../words/locale.js";
 import { localNumber } from "../../words/money.js";
-import { subjectOf } from "../../words/subject.js";
+import { type Subject, subjectOf } from "../../words/subject.js";
 import type { BatchAnswer } from "./record.js";
 
 const STATUSES = ["priced", "ineligible", "undetermined", "malformed"] as const;
@@ -59,24 +59,32 @@ const inNumber = (word: string, count: number, locale: Locale) =>
 /** The counts, then what each payer owes in all. */
 export function summary(
   { counts, dues, unpublished }: Tally,
-  tariff: CompiledTariff<Tariff>,
+  editions: readonly CompiledTariff<Tariff>[],
   locale: Locale,
 ): string {
   const say = SAY[locale];
   const number = (value: number) => localNumber(value, locale);
-  const { amount, payer: nameOf } = subjectOf(tariff.tariff, locale);
+  const subjects = editions.map(({ tariff }) => subjectOf(tariff, locale));
+  const { amount, learner = say.learner } = subjects[0] as Subject;
+  // A payer is called as in the first edition in which it pays.
+  const names = new Map([["learner", learner]]);
+  editions.forEach(({ columns }, index) => {
+    for (const payer of columns.flatMap(({ payers }) => payers))
+      if (!names.has(payer)) names.set(payer, (subjects[index] as Subject).payer(payer));
+  });
   const all = STATUSES.map(
     (status) => `${number(counts[status])} ${inNumber(say[status], counts[status], locale)}`,
   ).join(" · ");
-  const funders = new Set(tariff.columns.flatMap(({ payers }) => payers));
-  const payers = ["learner", ...funders].flatMap((payer) => {
+  const payers = [...names].flatMap(([payer, name]) => {
     const due = own(dues, payer);
     const missing = own(unpublished, payer);
-    const name = payer === "learner" ? say.learner : nameOf(payer);
     const colon = locale === "fr" ? "\u00A0: " : ": ";
-    // A scheme publishes all of its shares or none.
-    const share = missing === undefined ? due !== undefined && amount(due) : say.unpublished(number(missing));
-    return share ? [`${replaceControlCharacters(name)}${colon}${share}\n`] : [];
+    // An edition publishes all of a scheme's shares or none; others may differ.
+    const shares = [
+      ...(due === undefined ? [] : [amount(due)]),
+      ...(missing === undefined ? [] : [say.unpublished(number(missing))]),
+    ];
+    return shares.length > 0 ? [`${replaceControlCharacters(name)}${colon}${shares.join(", ")}\n`] : [];
   });
   return `${all}\n${payers.join("")}`;
 }

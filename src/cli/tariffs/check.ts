@@ -29,7 +29,7 @@ export async function checkTariffs(paths: readonly string[], environment: Enviro
     isSound: issues.length === 0,
     json: () => formatJson(issues),
     text: () =>
-      [...issues.map(issueText), ...sound].map((line) => `${replaceControlCharacters(line)}\n`).join(""),
+      [...issues.flatMap(issueText), ...sound].map((line) => `${replaceControlCharacters(line)}\n`).join(""),
   };
 }
 

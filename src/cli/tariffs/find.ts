@@ -3,23 +3,40 @@ import { parseTariff } from "../../tariffs/index.js";
 import type { Environment } from "../environment.js";
 import { parseJson } from "../json-text.js";
 import { NO_SUCH_FILE, problemWith } from "../problem.js";
-import type { Found } from "./file-issue.js";
+import { type Found, unreadable } from "./file-issue.js";
 import { isTariffFolder, readFolder } from "./folder.js";
 
 /**
  * The tariffs that a path names, each checked, whoever made it: that of a JSON file, of a module or of
- * a folder; or those of a folder of such files and folders, by name.
+ * a folder; or those of a folder of such files and folders, by name. Never fails: what cannot be read is an issue.
  */
 export async function findTariffs(path: string, environment: Environment): Promise<readonly Found[]> {
+  try {
+    return await tariffsIn(path, environment);
+  } catch (problem) {
+    return [unreadable(path, problem)];
+  }
+}
+
+async function tariffsIn(path: string, environment: Environment): Promise<readonly Found[]> {
   const names = environment.list(path);
   if (!names) return [checked(path, await readFile(path, environment))];
   if (isTariffFolder(names)) return [readFolder(path, names, environment)];
   const inside = [...names]
     .sort()
     .map((name) => join(path, name))
-    .filter((one) => isJson(one) || isTariffFolder(environment.list(one) ?? []));
+    .filter((one) => isJson(one) || isTariffFolder(namesIn(one, environment)));
   if (inside.length === 0) throw problemWith(path, "a folder without a tariff.json or editions");
   return (await Promise.all(inside.map((one) => findTariffs(one, environment)))).flat();
+}
+
+/** What is in a folder; nothing in what is none, or cannot be opened. */
+function namesIn(path: string, { list }: Environment): readonly string[] {
+  try {
+    return list(path) ?? [];
+  } catch {
+    return [];
+  }
 }
 
 const isJson = (file: string) => /\.json$/i.test(file);

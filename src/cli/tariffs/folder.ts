@@ -8,7 +8,7 @@ import { readCsv, writeCsv } from "../csv-text.js";
 import type { Environment } from "../environment.js";
 import { formatJson, parseJson } from "../json-text.js";
 import { problemWith } from "../problem.js";
-import type { Found } from "./file-issue.js";
+import type { FileIssue, Found } from "./file-issue.js";
 
 const REST = "tariff.json";
 const TABLE = "grid.csv";
@@ -20,8 +20,18 @@ export function readFolder(name: string, names: readonly string[], { read }: Env
   const [rest, table] = [join(name, REST), join(name, TABLE)];
   const data = parseJson(read(rest) ?? "", rest);
   const { rows, brokenAt } = readCsv(read(table) ?? "");
-  if (brokenAt !== undefined)
-    throw problemWith(`${table}, line ${brokenAt}`, "a quoted cell is never closed");
+  if (brokenAt !== undefined) {
+    const issue: FileIssue = {
+      file: table,
+      line: brokenAt,
+      path: [],
+      code: "unreadable",
+      message: "a quoted cell is never closed",
+      expected: "a quotation mark at its end",
+      received: "the end of the file",
+    };
+    return { name, issues: [issue] };
+  }
   const joined = joinTable(data, rows);
   if (joined.ok) return { name, tariff: joined.value };
   const issues = joined.issues.map(({ part, ...issue }) => ({

@@ -3,7 +3,7 @@ import type { Branch, Relaxation, Suffix } from "./relaxation.js";
 import { type Rows, SETUP_CLASS, USAGE } from "./state.js";
 
 /** A state, as the relaxation sees it. */
-export interface Relaxed {
+interface Relaxed {
   readonly cost: number;
   readonly setupClass: number;
   readonly surrogateWeight: number;

@@ -39,10 +39,10 @@ export function branchAndBound(problem: Problem, space: StateSpace, relaxation: 
   }
 
   function leastOf({ states }: Completions): number {
-    const totals = Array.from({ length: states.size() }, (_, place) =>
-      totalCost(problem, states.rows(), place * space.width),
-    );
-    return Math.min(...totals);
+    let least = Number.POSITIVE_INFINITY;
+    for (let place = 0; place < states.size(); place++)
+      least = Math.min(least, totalCost(problem, states.rows(), place * space.width));
+    return least;
   }
 
   return {

@@ -9,7 +9,7 @@ import type { CountSteps } from "./steps.js";
 const MAX_STEPS = 4_000;
 
 /** What the search depth first has come to. */
-export interface Incumbent {
+interface Incumbent {
   /** The state of a completion at the cutoff; absent if the steps ran out first, or there is none. */
   readonly state: Rows | undefined;
   /** No completion costs less; infinite if there is none. */
@@ -36,7 +36,7 @@ export function iterativeDeepening(
       const state = path[depth] as Rows;
       if (!next) return state;
       const relaxed = bound.relaxed(state, 0);
-      path[depth + 1] ??= new Float64Array(width);
+      if (path.length === depth + 1) path.push(new Float64Array(width));
       const reached = path[depth + 1] as Rows;
       for (const branch of branches) {
         if (--left.steps < 0) return undefined;

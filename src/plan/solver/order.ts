@@ -6,21 +6,23 @@ import type { Branch, Relaxation } from "./relaxation.js";
 export interface OrderedItem {
   /** Its place in the problem. */
   readonly place: number;
-  /** Equal items have equal keys. */
-  readonly key: string;
+  /** Equal items are of one group: the index of the first of them in this order. */
+  readonly group: number;
   readonly branches: readonly Branch[];
 }
 
 /** Equal items side by side, so that few states arise; the heaviest first, so that light ones fill the gaps. */
 export function inSearchOrder({ items, limits }: Problem, { branches }: Relaxation): readonly OrderedItem[] {
-  return items
+  const ordered = items
     .map((candidates, place) => {
       const useful = branches(undominated(candidates, limits));
       const weight = Math.max(...useful.map(({ surrogateWeight }) => surrogateWeight));
-      return { place, key: keyOf(candidates), branches: useful, weight };
+      return { place, key: JSON.stringify(candidates), branches: useful, weight };
     })
     .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
+  let group = 0;
+  return ordered.map(({ place, key, branches: useful }, index) => {
+    if (key !== ordered[group]?.key) group = index;
+    return { place, group, branches: useful };
+  });
 }
-
-/** Equal for equal items. */
-export const keyOf = (candidates: Problem["items"][number]): string => JSON.stringify(candidates);

@@ -1,6 +1,6 @@
 import type { BranchAndBound } from "./branch-and-bound.js";
 import type { Candidate, Problem } from "./knapsack.js";
-import { keyOf, type OrderedItem } from "./order.js";
+import type { OrderedItem } from "./order.js";
 import type { Branch, Relaxation, Suffix } from "./relaxation.js";
 import { apply, initialState } from "./state.js";
 import { type CountSteps, type StepLimits, unlessOutOfSteps } from "./steps.js";
@@ -11,6 +11,8 @@ export type Total = number | "impossible" | "not-weighed";
 /** What the search has found so far. */
 interface Found {
   readonly items: readonly OrderedItem[];
+  /** The group of each item, by its place. */
+  readonly groups: ReadonlyMap<number, number>;
   /** The items still to be decided, from each of them on. */
   readonly suffixes: readonly Suffix[];
   readonly total: number;
@@ -21,34 +23,36 @@ export function otherTotals(
   problem: Problem,
   relaxation: Relaxation,
   { leastTotal }: BranchAndBound,
-  { items, suffixes, total }: Found,
+  { items, groups, suffixes, total }: Found,
   steps: StepLimits,
 ): (item: number, option: number) => Total {
   const shorter = new Map<string, Suffix>();
-  /** All items but one with this key, in their order, up to this cost. */
-  function suffixWithout(itemKey: string, costCutoff: number, countSteps: CountSteps): Suffix {
-    const key = `${costCutoff} ${itemKey}`;
-    const index = items.findIndex((item) => item.key === itemKey);
-    const before = shorter.has(key) ? [] : items.slice(0, index).reverse();
-    const suffix = before.reduce(
-      (rest, { branches }) => relaxation.prepend(branches, rest, costCutoff, countSteps),
-      shorter.get(key) ?? (suffixes[index + 1] as Suffix),
-    );
+  /** All items but one of this group, in their order, up to this cost. */
+  function suffixWithout(group: number, costCutoff: number, countSteps: CountSteps): Suffix {
+    const key = `${group} ${costCutoff}`;
+    const known = shorter.get(key);
+    if (known) return known;
+    const suffix = items
+      .slice(0, group)
+      .reduceRight(
+        (rest, { branches }) => relaxation.prepend(branches, rest, costCutoff, countSteps),
+        suffixes[group + 1] as Suffix,
+      );
     shorter.set(key, suffix);
     return suffix;
   }
 
-  function totalWith(itemKey: string, candidate: Candidate, dearest: number, countSteps: CountSteps): Total {
+  function totalWith(group: number, candidate: Candidate, dearest: number, countSteps: CountSteps): Total {
     const [branch] = relaxation.branches([candidate]);
     const start = initialState(problem);
     apply(problem, start, 0, branch as Branch, start, 0);
     // Mostly not much is lost; to look no farther than that is quicker, and as exact if something is found.
     const costCutoff = total * 1.25 + dearest;
-    const near = leastTotal(start, suffixWithout(itemKey, costCutoff, countSteps), countSteps);
+    const near = leastTotal(start, suffixWithout(group, costCutoff, countSteps), countSteps);
     if (near !== undefined && near <= costCutoff) return near;
     const anywhere = leastTotal(
       start,
-      suffixWithout(itemKey, Number.POSITIVE_INFINITY, countSteps),
+      suffixWithout(group, Number.POSITIVE_INFINITY, countSteps),
       countSteps,
     );
     return anywhere ?? "impossible";
@@ -57,15 +61,15 @@ export function otherTotals(
   const known = new Map<string, Total>();
   return (item, option) => {
     const candidates = problem.items[item] as readonly Candidate[];
-    const itemKey = keyOf(candidates);
-    const key = `${option} ${itemKey}`;
+    const group = groups.get(item) as number;
+    const key = `${group} ${option}`;
     const same = known.get(key);
     if (same !== undefined) return same;
     const candidate = candidates.find((one) => one.option === option) as Candidate;
     const dearest = Math.max(...candidates.map(({ cost }) => cost));
     const countSteps = steps.forOther();
     const found = unlessOutOfSteps<Total>(
-      () => totalWith(itemKey, candidate, dearest, countSteps),
+      () => totalWith(group, candidate, dearest, countSteps),
       () => "not-weighed",
     );
     known.set(key, found);

@@ -8,7 +8,7 @@
  * enough to be counted out in full, by dynamic programming from the last item to the
  * first. With one large limit at most, the relaxation is the problem itself.
  */
-import { type Frontier, firstWithin, merger, origin } from "./frontier.js";
+import { type Frontiers, firstWithin, merger, origins } from "./frontier.js";
 import { at, type Candidate, type Limit, type Problem, tightLimits } from "./knapsack.js";
 import { limitPrices } from "./prices.js";
 import type { CountSteps } from "./steps.js";
@@ -32,7 +32,7 @@ export interface Suffix {
   /** The least set-up cost at the end, by the class so far, whatever else it costs. */
   readonly leastSetups: readonly number[];
   /** What the items cost and weigh, the cheapest first, by what is left of the exact limits. */
-  readonly frontiers: readonly Frontier[];
+  readonly frontiers: Frontiers;
 }
 
 export interface Relaxation {
@@ -74,6 +74,7 @@ export function relax(problem: Problem): Relaxation {
   const places = radices.map((_, index) => radices.slice(0, index).reduce((size, radix) => size * radix, 1));
   const usages = radices.reduce((size, radix) => size * radix, 1);
   const exactUsage = weightedSum(exact, places);
+  const everyUsage = Array.from({ length: usages }, (_, usage) => usage);
   /** Whether so much is left of every exact limit. */
   const isLeft = (left: number, usage: readonly number[]) =>
     exact.every(
@@ -91,20 +92,20 @@ export function relax(problem: Problem): Relaxation {
       branches: [],
       next: undefined,
       leastSetups: setupCosts,
-      frontiers: Array.from({ length: usages }, () => origin),
+      frontiers: origins(usages),
     },
     prepend(branches, next, costCutoff, countSteps) {
       const useful = branches.filter((branch) => !branches.some((other) => isBetter(other, branch)));
-      const frontiers = next.frontiers.map((_, left) => {
-        const sources = useful
+      const lists = everyUsage.map((left) =>
+        useful
           .filter(({ usage }) => isLeft(left, usage))
           .map(({ cost, surrogateWeight: weight, exactUsage: used }) => ({
             cost,
             weight,
-            frontier: next.frontiers[left - used] as Frontier,
-          }));
-        return merge(sources, available, costCutoff, countSteps);
-      });
+            behind: left - used,
+          })),
+      );
+      const frontiers = merge(next.frontiers, lists, available, costCutoff, countSteps);
       const classes = [...new Set(branches.map(({ setupClass }) => setupClass))];
       const leastSetups = setupCosts.map((_, soFar) =>
         Math.min(...classes.map((setupClass) => at(next.leastSetups, joinSetups(soFar, setupClass)))),
@@ -113,8 +114,7 @@ export function relax(problem: Problem): Relaxation {
     },
     surrogateWeight,
     exactUsage,
-    leastCost: ({ frontiers }, weight, used) =>
-      firstWithin(frontiers[usages - 1 - used] as Frontier, available - weight),
+    leastCost: ({ frontiers }, weight, used) => firstWithin(frontiers, usages - 1 - used, available - weight),
   };
 }
 

@@ -5,7 +5,7 @@
 import { edgesTo, firstAssignment } from "./assignments.js";
 import { branchAndBound, type Cheapest } from "./branch-and-bound.js";
 import type { Problem } from "./knapsack.js";
-import { inSearchOrder, keyOf, type OrderedItem } from "./order.js";
+import { inSearchOrder, type OrderedItem } from "./order.js";
 import { otherTotals, type Total } from "./other-totals.js";
 import { relax, type Suffix } from "./relaxation.js";
 import { compareBy, countConditions, initialState, type StateSpace, stateSpace, totalCost } from "./state.js";
@@ -40,13 +40,11 @@ export function search(problem: Problem, steps: StepLimits): Search | undefined 
   const { total } = cheapest;
   const assignment = bestAssignment(problem, space, items, cheapest);
   const tied = tiedCandidates(problem, space, items, cheapest);
-  const others = otherTotals(problem, relaxation, solver, { items, suffixes, total }, steps);
+  const groups = new Map(items.map(({ place, group }) => [place, group]));
+  const others = otherTotals(problem, relaxation, solver, { items, groups, suffixes, total }, steps);
   return {
     best: { total, assignment },
-    totalWith: (item, option) =>
-      tied.has(`${option} ${keyOf(problem.items[item] as Problem["items"][number])}`)
-        ? total
-        : others(item, option),
+    totalWith: (item, option) => (tied.has(`${groups.get(item)} ${option}`) ? total : others(item, option)),
   };
 }
 
@@ -71,7 +69,7 @@ function bestAssignment(
   return firstAssignment(items, stages, edgesTo(areBest, stages, "best"));
 }
 
-/** The candidates of all assignments at the least total, by option and item. */
+/** The candidates of all assignments at the least total, by group and option. */
 function tiedCandidates(
   problem: Problem,
   { width }: StateSpace,
@@ -83,9 +81,9 @@ function tiedCandidates(
   );
   const edges = edgesTo(areTied, stages, "all");
   return new Set(
-    items.flatMap(({ key, branches }, stage) =>
+    items.flatMap(({ group, branches }, stage) =>
       [...new Set(edges[stage]?.map((edge) => stages[stage]?.branch[edge] as number))].map(
-        (branch) => `${branches[branch]?.option} ${key}`,
+        (branch) => `${group} ${branches[branch]?.option}`,
       ),
     ),
   );

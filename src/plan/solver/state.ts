@@ -8,7 +8,7 @@ import type { Branch } from "./relaxation.js";
  */
 export type Rows = Float64Array;
 
-export const ITEMS_LEFT = 0;
+const ITEMS_LEFT = 0;
 export const SETUP_CLASS = 1;
 export const CONDITIONS = 2;
 /** What is used of the first limit; that of the others follows. */

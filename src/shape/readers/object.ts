@@ -78,11 +78,15 @@ export function isPlainObject(value: unknown): value is Readonly<Record<string, 
   try {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
     const prototype = Object.getPrototypeOf(value);
-    return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
+    return prototype === Object.prototype || prototype === null || isPrototypeOfRealm(prototype);
   } catch {
     return false;
   }
 }
+
+/** Whether this is the `Object.prototype` of another realm, such as a frame's; and not just an object without a prototype. */
+const isPrototypeOfRealm = (prototype: object): boolean =>
+  Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, "isPrototypeOf");
 
 export function refuseObject(value: unknown, keys: readonly string[], name: string, at: Cursor): void {
   const isOther = typeof value === "object" && value !== null && !isList(value);
@@ -94,7 +98,7 @@ export const refuseKey = (key: string, keys: readonly string[], name: string, at
   refuse(
     key,
     `${name} has no \`${shortened(key)}\``,
-    keys.length > 0 ? `only ${quotedList(keys)}` : "an empty object",
+    () => (keys.length > 0 ? `only ${quotedList(keys)}` : "an empty object"),
     at.in(key),
     "unknown-key",
     () => asCandidates(keys),

@@ -44,7 +44,7 @@ const formShapes = /* @__PURE__ */ lazily((): readonly (readonly [key: string, f
     "A rate",
     {
       per: text("`per` names a quantity"),
-      cents: number("`cents` is a number; parts of a cent are allowed", 0, Number.POSITIVE_INFINITY, 0),
+      cents: number("`cents` is a number; parts of a cent are allowed", 0, Number.MAX_SAFE_INTEGER, 0),
       "after?": quantity("`after` is a number"),
       "upTo?": quantity("`upTo` is a number"),
     },

@@ -9,7 +9,7 @@ export const reductionShape = (): ObjectShape =>
     code: code("A code is a word"),
     "for?": text("`for` is the id of a group"),
     ...scopeFields(),
-    "percent?": number("`percent` is a number, below 0 for a discount", -100, Number.POSITIVE_INFINITY, 0),
+    "percent?": number("`percent` is a number, below 0 for a discount", -100, 1_000_000, 0),
     "cents?": number(
       "`cents` is a whole number, below 0 for a discount",
       -Number.MAX_SAFE_INTEGER,

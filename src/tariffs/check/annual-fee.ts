@@ -1,6 +1,7 @@
 import type { Cursor } from "../../shape/cursor.js";
-import { greatestOf, greatestPrice, maxFee, refuseLargeAmount } from "./amounts.js";
+import { countedOn, maxFee, refuseAmount } from "./amounts.js";
 import type { Draft } from "./draft.js";
+import { greatestWhole } from "./greatest.js";
 import { checkPrice } from "./prices.js";
 import { checkScope } from "./references.js";
 
@@ -14,7 +15,7 @@ export function checkAnnualFee(draft: Draft, at: Cursor): void {
     checkScope(entry, draft, of);
     const refusal = () => "The annual fee is due once for all lines, so no measure of a line decides it";
     checkPrice(entry.price, { draft, refusal }, of.in("price"));
-    refuseLargeAmount(greatestPrice(entry.price, greatestOf(draft)), of.in("price"), maxFee());
+    refuseAmount(greatestWhole(entry.price, countedOn(draft)), of.in("price"), maxFee());
   }
   for (const key of ["waivedBy", "exempt"] as const) {
     const scope = annualFee[key];

@@ -2,6 +2,7 @@ import type { Asked } from "../../contract/tariff.js";
 import { resolveBounds } from "../../shape/asked.js";
 import type { Cursor } from "../../shape/cursor.js";
 import { isWithinBounds } from "../../shape/readers/number.js";
+import { checkDecimals } from "./decimals.js";
 import { contradict } from "./references.js";
 
 /** Beyond so many steps, decimals are no longer exact. */
@@ -10,6 +11,7 @@ const MAX_MULTIPLES = 1e12;
 /** Whether a number that is asked can be given at all. */
 export function checkBounds(asked: Asked, at: Cursor): void {
   const { min, max, step } = resolveBounds(asked);
+  checkDecimals(step, "A step", at.in("step"));
   if (min > max)
     contradict(at, "The least is not above the greatest", "`min` up to `max`", `${min} to ${max}`);
   for (const [key, bound] of Object.entries({ min, max }))

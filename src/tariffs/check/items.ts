@@ -1,5 +1,6 @@
 import type { Cursor } from "../../shape/cursor.js";
 import { checkBounds } from "./bounds.js";
+import { checkDecimals } from "./decimals.js";
 import type { Draft } from "./draft.js";
 import { checkDeclared } from "./references.js";
 
@@ -9,8 +10,10 @@ export function checkItems(draft: Draft, at: Cursor): void {
     const inside = at.in("items").in(id);
     if (item?.section !== undefined) checkDeclared(item.section, "sections", draft, inside.in("section"));
     for (const [name, measure] of Object.entries(item?.measures ?? {})) {
-      checkDeclared(name, "measures", draft, inside.in("measures").in(name));
-      if (typeof measure === "object") checkBounds(measure, inside.in("measures").in(name));
+      const place = inside.in("measures").in(name);
+      checkDeclared(name, "measures", draft, place);
+      if (typeof measure === "object") checkBounds(measure, place);
+      else checkDecimals(measure, "A printed measure", place);
     }
   }
 }

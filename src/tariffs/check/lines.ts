@@ -3,10 +3,11 @@ import { resolveBounds } from "../../shape/asked.js";
 import { own } from "../../shape/own.js";
 import type { Draft } from "./draft.js";
 
-/** The least and the greatest that a quantity can be. */
+/** The least and the greatest that a quantity can be, and what it is a multiple of; a printed number, of itself. */
 export interface Span {
   readonly min: number;
   readonly max: number;
+  readonly step: number;
 }
 
 /** A row and a column that meet in a price, each with its id. */
@@ -33,7 +34,8 @@ export function possibleLines(draft: Draft): readonly PossibleLine[] {
 /** Of a line, what it is measured in by this name: printed with its item, or asked by the item or the scheme. */
 export function measureOf({ item, scheme }: PossibleLine, name: string): Span | undefined {
   const measure = own(item.measures ?? {}, name) ?? own(scheme.measures ?? {}, name);
-  return typeof measure === "number" ? { min: measure, max: measure } : measure && resolveBounds(measure);
+  if (typeof measure === "number") return { min: measure, max: measure, step: measure };
+  return measure && resolveBounds(measure);
 }
 
 /** Whether a line is in a scope: in all that is given. */

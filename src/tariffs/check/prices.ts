@@ -2,6 +2,7 @@ import type { Bands, Clamp, Price, Rate } from "../../contract/tariff.js";
 import { formOf, groupsIn, quantitiesIn } from "../../price/form.js";
 import type { Cursor } from "../../shape/cursor.js";
 import { isNumberFact } from "../../shape/facts.js";
+import { checkDecimals } from "./decimals.js";
 import type { Draft } from "./draft.js";
 import { measureOf, type PossibleLine } from "./lines.js";
 import { checkAmong, checkDeclared, contradict } from "./references.js";
@@ -83,13 +84,15 @@ function leastOf(name: string, { draft, lines, refusal }: Ground, at: Cursor): n
 }
 
 function checkStretch({ after, upTo }: Rate, at: Cursor): void {
+  checkDecimals(after, "A quantity", at.in("after"));
+  checkDecimals(upTo, "A quantity", at.in("upTo"));
   if (after !== undefined && upTo !== undefined && after >= upTo)
     contradict(at, "A rate ends after it begins", "`after` less than `upTo`", `${after} to ${upTo}`);
 }
 
 function checkBands({ by, bands }: Bands, least: number | undefined, at: Cursor): void {
   bands.forEach(({ from }, index) => {
-    const before = bands[index - 1];
+    const before = index === 0 ? undefined : bands[index - 1];
     if (before && before.from >= from)
       contradict(at.in(index).in("from"), "Bands rise", `more than ${before.from}`, from);
     if (!before && least !== undefined && from > least)

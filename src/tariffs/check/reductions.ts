@@ -1,5 +1,6 @@
 import type { Reduction } from "../../contract/tariff.js";
 import type { Cursor } from "../../shape/cursor.js";
+import { checkDecimals } from "./decimals.js";
 import type { Draft } from "./draft.js";
 import { type PossibleLine, scopeTest } from "./lines.js";
 import { checkOrder, checkPrice } from "./prices.js";
@@ -35,6 +36,7 @@ function checkReduction(
       "one of `percent`, `cents`, `price`",
       given.map(([key]) => key).join(", "),
     );
+  checkDecimals(percent, "A percentage", at.in("percent"));
   checkOrder(atLeast, atMost, at);
   const refusal = (measure: string) => `Not every line of the reduction is measured in \`${measure}\``;
   if (price !== undefined)

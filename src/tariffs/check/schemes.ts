@@ -1,6 +1,7 @@
 import type { Cap, Share } from "../../contract/tariff.js";
 import type { Cursor } from "../../shape/cursor.js";
 import { checkBounds } from "./bounds.js";
+import { checkDecimals } from "./decimals.js";
 import type { Draft } from "./draft.js";
 import { checkShareNumbers } from "./learner-numbers.js";
 import type { PossibleLine } from "./lines.js";
@@ -18,7 +19,7 @@ export function checkSchemes(draft: Draft, lines: readonly PossibleLine[], at: C
       const measure = inside.in("measures").in(name);
       checkDeclared(name, "measures", draft, measure);
       checkBounds(asked, measure);
-      checkAskedOnce(name, underScheme, measure);
+      checkAskedOnce(name, draft, measure);
     }
     if (typeof scheme.paidBy === "object")
       scheme.paidBy.forEach((share, index) => {
@@ -30,19 +31,19 @@ export function checkSchemes(draft: Draft, lines: readonly PossibleLine[], at: C
   }
 }
 
-/** A line has one number by a name: its item's or its scheme's. */
-function checkAskedOnce(name: string, lines: readonly PossibleLine[], at: Cursor): void {
-  const twice = lines.find(({ item }) => item.measures && Object.hasOwn(item.measures, name));
-  if (twice)
-    contradict(
-      at,
-      `\`${twice.itemId}\` has \`${name}\` already`,
-      "a measure that no item of the scheme has",
-      name,
-    );
+/** A line has one number by a name, its item's or its scheme's, whether its cell is priced or refused. */
+function checkAskedOnce(name: string, { items }: Draft, at: Cursor): void {
+  const twice = [...items].find(([, item]) => item?.measures && Object.hasOwn(item.measures, name));
+  if (twice) contradict(at, `\`${twice[0]}\` has \`${name}\` already`, "a measure that no item has", name);
 }
 
-function checkShare({ atMost }: Share, draft: Draft, lines: readonly PossibleLine[], at: Cursor): void {
+function checkShare(
+  { atMost, percent }: Share,
+  draft: Draft,
+  lines: readonly PossibleLine[],
+  at: Cursor,
+): void {
+  checkDecimals(percent, "A percentage", at.in("percent"));
   if (atMost === undefined) return;
   const inside = at.in("atMost");
   const refusal = (measure: string) => `Not every line of the scheme is measured in \`${measure}\``;

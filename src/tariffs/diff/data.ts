@@ -1,3 +1,5 @@
+import type { Teller } from "./teller.js";
+
 export const isObject = (data: unknown): data is object =>
   typeof data === "object" && data !== null && !Array.isArray(data);
 
@@ -11,11 +13,29 @@ export function withDefaults(data: object, defaults: object = {}): Readonly<Reco
   ]);
 }
 
-/** Data for a person to read: words as they are, lists of words or numbers with commas, all else as JSON. */
-export function textOf(data: unknown): string {
+/** A datum for a person to read: words as they are, numbers in the language of the page, lists with commas. */
+export function textOf(data: unknown, teller: Teller): string {
   if (typeof data === "string") return data;
-  if (Array.isArray(data) && data.every((entry) => typeof entry !== "object")) return data.join(", ");
-  return JSON.stringify(data);
+  if (typeof data === "number") return teller.number(data);
+  if (typeof data === "boolean") return teller.word(data ? "yes" : "no");
+  if (Array.isArray(data)) {
+    const texts = data.map((entry) => textOf(entry, teller));
+    return texts.map((text) => (texts.length > 1 && text.includes("; ") ? `(${text})` : text)).join(", ");
+  }
+  return isObject(data)
+    ? textOfFields(Object.entries(withDefaults(data)).map(([name, field]) => [name, textOf(field, teller)]))
+    : jsonOf(data);
+}
+
+/** Each with its name, unless it has none; what has several parts itself is in brackets. */
+export function textOfFields(fields: readonly (readonly [name: string, text: string])[]): string {
+  if (fields.length === 0) return "{}";
+  return fields
+    .map(([name, text]) => {
+      if (name === "") return text;
+      return `${name}: ${fields.length > 1 && text.includes("; ") ? `(${text})` : text}`;
+    })
+    .join("; ");
 }
 
 /** Whether two values are the same data. */

@@ -1,6 +1,5 @@
 import type { Tariff } from "../../contract/tariff.js";
 import { own } from "../../shape/own.js";
-import { printerOf } from "../print.js";
 import type { TariffChange, TariffPart } from "./change.js";
 import { compareStatements } from "./compare.js";
 import { factStatement, groupStatement, schemeStatement } from "./header-statements.js";
@@ -9,15 +8,16 @@ import {
   headingsStatement,
   identityStatement,
   itemStatement,
-  type Shared,
   textStatement,
 } from "./page-statements.js";
 import { feeStatement, readingsStatement, reductionsStatement } from "./rule-statements.js";
 import { byId, lookedUp, type Statement } from "./statement.js";
+import { tellerOf } from "./teller.js";
 
 /**
  * What changed between two editions, in page order: id and edition first. Nothing, if and only if the two
- * are equal once defaults are filled in. An item or a scheme that comes or goes is one change, with its prices.
+ * are equal once defaults are filled in. An item that comes or goes is one change, with its prices; a scheme is
+ * one, and then one for each of its prices.
  *
  * @example
  * const { grid } = cnamNouvelleAquitaine;
@@ -26,16 +26,10 @@ import { byId, lookedUp, type Statement } from "./statement.js";
  * diffTariffs(cnamNouvelleAquitaine, dearer); // => [{ kind: "changed", part: "cell", path: ["bulats-test", "company"], before: "65 €", after: "70 €" }]
  */
 export function diffTariffs(before: Tariff, after: Tariff): TariffChange[] {
-  const shared = {
-    items: sharedKeys(before.items, after.items),
-    schemes: sharedKeys(before.schemes, after.schemes),
-  };
+  const shared = Object.keys(before.items).filter((item) => Object.hasOwn(after.items, item));
   const [ours, theirs] = [statementsOf(before, shared), statementsOf(after, shared)];
   return IN_PAGE_ORDER.flatMap((part) => compareStatements(part, ours[part], theirs[part]));
 }
-
-const sharedKeys = (one: object, other: object) =>
-  Object.keys(one).filter((key) => Object.hasOwn(other, key));
 
 const IN_PAGE_ORDER: readonly TariffPart[] = [
   "identity",
@@ -52,21 +46,21 @@ const IN_PAGE_ORDER: readonly TariffPart[] = [
   "words",
 ];
 
-/** Everything that a tariff says, defaults filled in. Cells are told where both tariffs have the row and the column. */
-function statementsOf(tariff: Tariff, shared: Shared): Readonly<Record<TariffPart, Statement>> {
-  const printer = printerOf(tariff);
+/** Everything that a tariff says, defaults filled in. `shared` are the items that both tariffs have. */
+function statementsOf(tariff: Tariff, shared: readonly string[]): Readonly<Record<TariffPart, Statement>> {
+  const teller = tellerOf(tariff);
   return {
-    identity: identityStatement(tariff, printer),
-    fact: byId(own(tariff, "facts"), (fact) => factStatement(fact, printer)),
-    group: lookedUp(own(tariff, "groups"), (group) => groupStatement(group, printer)),
-    measure: byId(own(tariff, "measures"), (name) => textStatement(name, printer)),
-    section: lookedUp(own(tariff, "sections"), (headings) => headingsStatement(headings, printer)),
-    item: byId(tariff.items, (item) => itemStatement(item, printer)),
-    scheme: byId(tariff.schemes, (scheme) => schemeStatement(scheme, printer)),
-    cell: gridStatement(tariff, shared, printer),
-    reduction: reductionsStatement(own(tariff, "reductions"), printer),
-    "annual-fee": feeStatement(own(tariff, "annualFee"), printer),
-    reading: readingsStatement(own(tariff, "readings"), printer),
-    words: lookedUp(own(tariff, "words"), (sentence) => textStatement(sentence, printer)),
+    identity: identityStatement(tariff, teller),
+    fact: byId(own(tariff, "facts"), (fact) => factStatement(fact, teller)),
+    group: lookedUp(own(tariff, "groups"), (group) => groupStatement(group, teller)),
+    measure: byId(own(tariff, "measures"), (name) => textStatement(name, teller)),
+    section: lookedUp(own(tariff, "sections"), (headings) => headingsStatement(headings, teller)),
+    item: byId(tariff.items, (item, id) => itemStatement(id, item, tariff, teller)),
+    scheme: byId(tariff.schemes, (scheme) => schemeStatement(scheme, teller)),
+    cell: gridStatement(tariff, shared, teller),
+    reduction: reductionsStatement(own(tariff, "reductions"), teller),
+    "annual-fee": feeStatement(own(tariff, "annualFee"), teller),
+    reading: readingsStatement(own(tariff, "readings"), teller),
+    words: lookedUp(own(tariff, "words"), (sentence) => textStatement(sentence, teller)),
   };
 }

@@ -1,63 +1,81 @@
 /** The columns, whom they are for, and what is asked of a learner. */
 import type { Fact, Group, NumberFact, OptionsFact, Scheme, Share } from "../../contract/tariff.js";
 import { own } from "../../shape/own.js";
-import type { Printer } from "../print.js";
-import { isSameData, withDefaults } from "./data.js";
+import { isSameData } from "./data.js";
 import { bounded, measuresStatement, textIfAny, textStatement } from "./page-statements.js";
 import { priceStatement } from "./price-statement.js";
-import { byId, byName, fieldByField, listed, plain, type Statement } from "./statement.js";
+import { profilesStatement } from "./profiles.js";
+import { byId, byName, fieldByField, listed, plain, type Statement, titled, whole } from "./statement.js";
+import type { Teller } from "./teller.js";
 
-export function factStatement(fact: Fact, printer: Printer): Statement {
+export function factStatement(fact: Fact, teller: Teller): Statement {
   const options = own(fact as OptionsFact, "options");
-  return fieldByField(
+  const stated = fieldByField(
     Object.hasOwn(fact, "min") ? bounded(fact as NumberFact) : fact,
     {
-      label: textStatement(fact.label, printer),
-      options: options && byId(options, (label) => textStatement(label, printer)),
-      unit: textIfAny(own(fact as NumberFact, "unit"), printer),
+      label: textStatement(fact.label, teller),
+      options: options && byId(options, (label) => textStatement(label, teller)),
+      unit: textIfAny(own(fact as NumberFact, "unit"), teller),
     },
-    () => printer.text(fact.label),
+    teller,
   );
+  return titled(teller.text(fact.label), stated);
 }
 
-export const groupStatement = (group: Group, printer: Printer): Statement =>
-  fieldByField(
-    group,
-    { label: textStatement(group.label, printer), noneOf: listed(own(group, "noneOf")) },
-    () => printer.text(group.label),
+export const groupStatement = (group: Group, teller: Teller): Statement =>
+  titled(
+    teller.text(group.label),
+    fieldByField(
+      group,
+      {
+        label: textStatement(group.label, teller),
+        anyOf: profilesStatement(own(group, "anyOf"), teller),
+        noneOf: profilesStatement(own(group, "noneOf"), teller),
+      },
+      teller,
+    ),
   );
 
-export function schemeStatement(scheme: Scheme, printer: Printer): Statement {
-  const label = printer.text(scheme.label);
+export function schemeStatement(scheme: Scheme, teller: Teller): Statement {
+  const label = teller.text(scheme.label);
   const headings = own(scheme, "headings");
   const { paidBy } = scheme;
-  return fieldByField(
+  const stated = fieldByField(
     scheme,
     {
-      label: textStatement(scheme.label, printer),
+      label: textStatement(scheme.label, teller),
       // Headings that are the label alone are the default.
-      headings: isSameData(headings ?? [label], [label]) ? undefined : plain(headings),
-      measures: measuresStatement(own(scheme, "measures")),
+      headings: isSameData(headings ?? [label], [label]) ? undefined : plain(headings, teller),
+      measures: measuresStatement(own(scheme, "measures"), teller),
       paidBy:
         typeof paidBy === "string"
-          ? plain(paidBy)
+          ? plain(paidBy, teller)
           : byName(
               paidBy,
               ({ payer }) => payer,
-              (share) => shareStatement(share, printer),
+              (share) => shareStatement(share, teller),
             ),
-      conditions: listed(own(scheme, "conditions")),
-      information: listed(own(scheme, "information")),
-      aliases: listed(own(scheme, "aliases")),
+      conditions: listed(own(scheme, "conditions"), teller),
+      information: listed(own(scheme, "information"), teller),
+      aliases: listed(own(scheme, "aliases"), teller),
     },
-    () => label,
+    teller,
   );
+  return titled(label, stated);
 }
 
-/** A share is all that is left, unless it says how many per cent. */
-function shareStatement(share: Share, printer: Printer): Statement {
+/** A share is all that is left, unless it says how many per cent. Its payer is its name. */
+function shareStatement({ payer: _, ...share }: Share, teller: Teller): Statement {
   const atMost = own(share, "atMost");
-  return fieldByField(withDefaults(share, { percent: 100 }), {
-    atMost: atMost === undefined ? undefined : priceStatement(atMost, printer),
-  });
+  const percent = own(share, "percent") ?? 100;
+  const most = () => (atMost === undefined ? "" : ` (max ${teller.price(atMost)})`);
+  return fieldByField(
+    share,
+    {
+      percent: whole(percent, () => teller.percent(percent)),
+      atMost: atMost === undefined ? undefined : priceStatement(atMost, teller),
+    },
+    teller,
+    () => `${teller.percent(percent)}${most()}`,
+  );
 }

@@ -1,4 +1,5 @@
-import { isObject, textOf, withDefaults } from "./data.js";
+import { isObject, textOf, textOfFields, withDefaults } from "./data.js";
+import type { Teller } from "./teller.js";
 
 /** Something that a tariff says, in a form that can be compared. */
 export interface Statement {
@@ -24,47 +25,54 @@ type Parts = readonly (readonly [name: string, part: Statement | undefined])[];
 export const whole = (data: unknown, text: () => string): Statement => ({ data, text });
 
 /** A statement that is compared part by part with another of its form. */
-export const madeOf = (
+export function madeOf(
   form: string,
-  parts: Parts,
+  given: Parts,
   data: unknown,
-  text = () => textOf(data),
+  text?: () => string,
   isOrdered = false,
-): Statement => ({
-  data,
-  text,
-  inside: {
-    form,
-    parts: new Map(parts.flatMap(([name, part]) => (part ? [[name, part] as const] : []))),
-    isOrdered,
-  },
-});
+): Statement {
+  const parts = given.flatMap(([name, part]) => (part ? [[name, part] as const] : []));
+  return {
+    data,
+    text: text ?? (() => textOfParts(parts)),
+    inside: { form, parts: new Map(parts), isOrdered },
+  };
+}
 
 /** Any data: an object field by field, all else as a whole. */
-export const plain = (data: unknown): Statement =>
-  isObject(data) ? fieldByField(data, {}) : whole(data, () => textOf(data));
+export const plain = (data: unknown, teller: Teller): Statement =>
+  isObject(data) ? fieldByField(data, {}, teller) : whole(data, () => textOf(data, teller));
 
 /** An object: some of its fields as they are stated here, the others as plain data. */
 export function fieldByField(
   data: object,
   stated: Readonly<Record<string, Statement | undefined>>,
+  teller: Teller,
   text?: () => string,
 ): Statement {
   const others = Object.entries(withDefaults(data)).filter(([name]) => !Object.hasOwn(stated, name));
-  const plainly = others.map(([name, field]) => [name, plain(field)] as const);
+  const plainly = others.map(([name, field]) => [name, plain(field, teller)] as const);
   return madeOf("object", [...Object.entries(stated), ...plainly], data, text);
 }
 
 /** A list of words or of data; nothing if it is empty, as if it were absent. */
-export const listed = (list: readonly unknown[] | undefined): Statement | undefined =>
-  list && list.length > 0 ? plain(list) : undefined;
+export const listed = (list: readonly unknown[] | undefined, teller: Teller): Statement | undefined =>
+  list && list.length > 0 ? plain(list, teller) : undefined;
+
+/** Told by what it is called, and then by all else that it says. */
+export const titled = (title: string, statement: Statement, more: Parts = []): Statement => {
+  const parts = [...(statement.inside?.parts ?? []), ...more];
+  const fields = () =>
+    parts.flatMap(([name, part]) => (part && name !== "label" ? [[name, part.text()] as const] : []));
+  return { ...statement, text: () => textOfFields([["", title], ...fields()]) };
+};
 
 type Entries<E> = Readonly<Record<string, E>> | undefined;
 
 /** Entries by id, in page order; none if there are none. */
-export function byId<E>(entries: Entries<E>, state: (entry: E) => Statement): Statement {
-  const parts = partsOf(entries, state);
-  return madeOf("entries", parts, entries, () => textOfParts(parts), true);
+export function byId<E>(entries: Entries<E>, state: (entry: E, id: string) => Statement): Statement {
+  return madeOf("entries", partsOf(entries, state), entries, undefined, true);
 }
 
 /** Entries that are only looked up by their id: their order means nothing. */
@@ -74,8 +82,8 @@ export function lookedUp<E>(entries: Entries<E>, state: (entry: E) => Statement)
 
 type NamedStatement = readonly [name: string, part: Statement];
 
-const partsOf = <E>(entries: Entries<E>, state: (entry: E) => Statement): NamedStatement[] =>
-  Object.entries(entries ?? {}).map(([id, entry]) => [id, state(entry)]);
+const partsOf = <E>(entries: Entries<E>, state: (entry: E, id: string) => Statement): NamedStatement[] =>
+  Object.entries(entries ?? {}).map(([id, entry]) => [id, state(entry, id)]);
 
 /** The entries of a list, each by its name; names that return are counted. */
 export function byName<E>(
@@ -90,8 +98,8 @@ export function byName<E>(
     counts.set(name, count);
     return [count === 1 ? name : `${name} (${count})`, state(entry)];
   });
-  return madeOf("list", parts, list, () => textOfParts(parts), true);
+  return madeOf("list", parts, list, undefined, true);
 }
 
 const textOfParts = (parts: readonly NamedStatement[]) =>
-  parts.map(([name, part]) => (name === "" ? part.text() : `${name}: ${part.text()}`)).join("; ");
+  textOfFields(parts.map(([name, part]) => [name, part.text()]));

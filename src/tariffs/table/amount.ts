@@ -14,8 +14,10 @@ export type Doubt = "not-a-number" | "thousands-or-decimals" | "part-of-a-cent";
 const ONE_SIGN = /^(\d+|\d{1,3}(?:[\s'’]\d{3})+)(?:([.,])(\d+))?$/;
 /** Thousands apart by the one sign, decimals behind the other: 1,020.50 or 1.020,50. */
 const BOTH_SIGNS = /^(\d{1,3}([.,])\d{3}(?:\2\d{3})*)(?!\2)[.,](\d+)$/;
-/** Thousands as English writes them. */
-const ENGLISH = /^\d{1,3}(?:,\d{3})+$/;
+/** Thousands as English writes them; no number of thousands begins with 0. */
+const ENGLISH = /^[1-9]\d{0,2}(?:,\d{3})+$/;
+/** What currencies with three digits may mean as decimals. */
+const THREE_BEHIND = /^\d+,\d{3}$/;
 
 interface Decimal {
   readonly whole: string;
@@ -26,8 +28,9 @@ interface Decimal {
   readonly isOwnSign: boolean;
 }
 
-function decimalIn(text: string, language: Notation["language"]): Decimal | undefined {
-  if (language === "en" && ENGLISH.test(text)) return plain(text, "");
+function decimalIn(text: string, { language, digits }: Notation): Decimal | undefined {
+  const isThousands = language === "en" && ENGLISH.test(text);
+  if (isThousands && !(digits >= 3 && THREE_BEHIND.test(text))) return plain(text, "");
   const [, grouped, , behind = ""] = BOTH_SIGNS.exec(text) ?? [];
   if (grouped !== undefined) return plain(grouped, behind);
   const [, whole, sign, part = ""] = ONE_SIGN.exec(text) ?? [];
@@ -44,8 +47,9 @@ const plain = (whole: string, part: string): Decimal => ({
 });
 
 /** Whole minor units: `12,50` is 1250 cents. A part of a cent is refused. */
-export function readCents(text: string, { language, digits }: Notation): number | Doubt {
-  const decimal = decimalIn(text, language);
+export function readCents(text: string, notation: Notation): number | Doubt {
+  const { digits } = notation;
+  const decimal = decimalIn(text, notation);
   if (!decimal) return "not-a-number";
   const { whole, part, isDoubtful, isOwnSign } = decimal;
   if (isDoubtful && !(isOwnSign && digits >= 3)) return "thousands-or-decimals";
@@ -55,8 +59,9 @@ export function readCents(text: string, { language, digits }: Notation): number 
 }
 
 /** Minor units of a rate, which may have parts: `8,125` is 812.5 cents. */
-export function readParts(text: string, { language, digits }: Notation): number | Doubt {
-  const decimal = decimalIn(text, language);
+export function readParts(text: string, notation: Notation): number | Doubt {
+  const { digits } = notation;
+  const decimal = decimalIn(text, notation);
   if (!decimal) return "not-a-number";
   const { whole, part, isDoubtful, isOwnSign } = decimal;
   if (isDoubtful && !isOwnSign) return "thousands-or-decimals";

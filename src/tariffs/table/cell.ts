@@ -27,6 +27,7 @@ export function cellReader(tariff: Tariff): ReadCell {
   const unmarked = withoutMark([currencySign(tariff.currency), tariff.currency]);
   const forms = formsIn(tariff);
   const problem = (doubt: Doubt) => ({ problem: { ...DOUBTS[doubt](forms), code: "wrong-type" as const } });
+  const abbreviations = new Set([...refusals].flatMap((text) => [letters(text), initials(text)]));
 
   const readRate = (amount: string, name: string): ReturnType<ReadCell> => {
     const cents = readParts(unmarked(amount), notation);
@@ -47,7 +48,10 @@ export function cellReader(tariff: Tariff): ReadCell {
     const [amount = "", ...name] = text.split("/");
     if (name.length > 0) return readRate(amount.trim(), name.join("/").trim());
     const cents = readCents(unmarked(text), notation);
-    return typeof cents === "string" ? problem(cents) : { cell: cents };
+    if (typeof cents === "number") return { cell: cents };
+    const doubted = problem(cents);
+    if (!abbreviations.has(letters(text))) return doubted;
+    return { problem: { ...doubted.problem, near: () => [[text, forms.refusal]] } };
   };
 }
 
@@ -63,8 +67,20 @@ const refusalsOf = (tariff: Tariff): readonly string[] => {
 /** Upper and lower case are the same. */
 const folded = (text: string) => tidied(text).toLowerCase();
 
+/** Without accents and signs: `N.E.` is `ne`. */
+const letters = (text: string) =>
+  folded(text)
+    .normalize("NFD")
+    .replace(/[^a-z]/g, "");
+
+/** The first letters of several words; of one word, the word. */
+const initials = (text: string) => {
+  const words = text.split(/[\s-]+/);
+  return letters(words.length > 1 ? words.map(([first]) => first).join("") : text);
+};
+
 /** An amount without the sign or code of its currency, which may stand on either side. */
-const withoutMark = (marks: readonly string[]) => (text: string) => {
+export const withoutMark = (marks: readonly string[]) => (text: string) => {
   for (const mark of marks) {
     if (text.startsWith(mark)) return text.slice(mark.length).trim();
     if (text.endsWith(mark)) return text.slice(0, -mark.length).trim();
@@ -72,12 +88,13 @@ const withoutMark = (marks: readonly string[]) => (text: string) => {
   return text;
 };
 
-const quoted = (texts: readonly string[]) => texts.map((text) => `\`${text}\``).join(", ");
+export const quoted = (texts: readonly string[]) => texts.map((text) => `\`${text}\``).join(", ");
 
 /** The forms that a cell can have, each by an example in the tariff's own words. */
 interface Forms {
   readonly all: string;
   readonly amount: string;
+  readonly refusal: string;
   readonly digits: number;
 }
 
@@ -87,8 +104,9 @@ function formsIn(tariff: Tariff): Forms {
   const amount = money(digits === 0 ? 1_250 : 12.5 * 10 ** digits);
   const [measure] = Object.keys(own(tariff, "measures") ?? {});
   const rate = measure === undefined ? [] : [cell({ per: measure, cents: 12 * 10 ** digits })];
-  const examples = [amount, ...rate, cell("not-eligible")];
-  return { all: `${quoted(examples)}, or \`=\` if the price is in \`tariff.json\``, amount, digits };
+  const refusal = cell("not-eligible");
+  const examples = [amount, ...rate, refusal];
+  return { all: `${quoted(examples)}, or \`=\` if the price is in \`tariff.json\``, amount, refusal, digits };
 }
 
 const DOUBTS: Readonly<Record<Doubt, (forms: Forms) => Pick<Finding, "rule" | "expected" | "advice">>> = {

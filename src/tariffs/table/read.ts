@@ -1,7 +1,12 @@
 import type { Tariff } from "../../contract/tariff.js";
+import { languageOf } from "../print.js";
+import { titlesOf } from "../titles.js";
 import { cellReader, type TableCell } from "./cell.js";
-import { itemNames, schemeNames } from "./headings.js";
-import { type Names, tidied } from "./names.js";
+import { type Columns, readHead } from "./head.js";
+import { itemNames } from "./headings.js";
+import { unmeasured } from "./measured.js";
+import { tidied } from "./names.js";
+import { findOnce, missingFrom, refuseMissing } from "./places.js";
 import { type Report, reporterInto, type TableIssue } from "./report.js";
 
 /** A row of a table, as a file has it. */
@@ -25,97 +30,41 @@ export function readTable(tariff: Tariff, [head, ...body]: readonly TableRow[]):
   const issues: TableIssue[] = [];
   const reporter = reporterInto(issues);
   const columns = readHead(tariff, head?.cells ?? [], reporter(head?.line), issues);
-  const names = itemNames(tariff);
-  const read = cellReader(tariff);
   const cells = new Map<string, ReadonlyMap<string, TableCell>>();
   const lines = new Map<string, number>();
+  // Without a head, all of the table would be wrong.
+  if (columns.named.size === 0) return { cells, lines, issues };
+  const names = itemNames(tariff);
+  const read = cellReader(tariff);
   for (const { line, cells: texts } of body) {
     const report = reporter(line);
     const item = findOnce(texts[0] ?? "", "item", names, lines, report);
     if (item === undefined) continue;
     lines.set(item, line);
     const row = new Map<string, TableCell>();
-    for (const [scheme, index] of columns) {
+    for (const [scheme, index] of columns.named) {
       const text = texts[index] ?? "";
       const found = read(text);
-      if ("cell" in found) row.set(scheme, found.cell);
-      else report([item, scheme], { ...found.problem, received: text === "" ? undefined : text });
+      const problem = "cell" in found ? unmeasured(tariff, item, scheme, found.cell) : found.problem;
+      if (problem) report([item, scheme], { ...problem, received: text === "" ? undefined : text });
+      else if ("cell" in found) row.set(scheme, found.cell);
     }
     cells.set(item, row);
     refuseSurplus(texts, columns, (problem) => report([item], problem));
   }
-  for (const item of missingFrom(lines, tariff.items, issues))
-    refuseMissing(reporter(), [item], `a row for \`${item}\``);
+  const titles = [...titlesOf(tariff, languageOf(tariff))];
+  for (const [item, title] of missingFrom(lines, titles, issues))
+    refuseMissing(reporter(), [item], `a row for \`${item}\` (${title})`);
   return { cells, lines, issues };
 }
-
-/** In which column of the file each scheme is. */
-function readHead(
-  tariff: Tariff,
-  texts: readonly string[],
-  report: Report,
-  issues: readonly TableIssue[],
-): ReadonlyMap<string, number> {
-  const names = schemeNames(tariff);
-  const columns = new Map<string, number>();
-  for (const [index, text] of texts.entries()) {
-    if (index === 0 || tidied(text) === "") continue;
-    const scheme = findOnce(text, "scheme", names, columns, report);
-    if (scheme !== undefined) columns.set(scheme, index);
-  }
-  for (const scheme of missingFrom(columns, tariff.schemes, issues))
-    refuseMissing(report, [], `a column for \`${scheme}\``);
-  return columns;
-}
-
-const CODES = { item: "unknown-item", scheme: "unknown-scheme" } as const;
-
-/** The item or scheme that is named, unless it has been before. */
-function findOnce(
-  name: string,
-  kind: "item" | "scheme",
-  names: Names,
-  before: ReadonlyMap<string, number>,
-  report: Report,
-): string | undefined {
-  const found = names.find(name);
-  if (typeof found !== "string") {
-    const expected = found ? `one of ${found.map((id) => `\`${id}\``).join(", ")}` : "an id, or a label";
-    const rule = found ? `Several ${kind}s share this label` : `The tariff has no such ${kind}`;
-    report([], { code: CODES[kind], rule, expected, received: name, near: names.candidates });
-    return undefined;
-  }
-  if (!before.has(found)) return found;
-  report([], {
-    code: "duplicate-choice",
-    rule: `The table has \`${found}\` already`,
-    expected: `one ${kind === "item" ? "row" : "column"} for it`,
-    received: name,
-  });
-  return undefined;
-}
-
-/** The ids that have no place; one whose name is misspelt has been spoken of. */
-function missingFrom(places: ReadonlyMap<string, number>, entries: object, issues: readonly TableIssue[]) {
-  const meant = new Set(issues.map(({ didYouMean }) => didYouMean));
-  return Object.keys(entries).filter((id) => !places.has(id) && !meant.has(id));
-}
-
-const refuseMissing = (report: Report, path: readonly string[], expected: string) =>
-  report(path, {
-    code: "required",
-    rule: "Every item has a row, every scheme a column",
-    expected,
-    received: undefined,
-  });
 
 /** A cell below no name would be lost. */
 function refuseSurplus(
   texts: readonly string[],
-  columns: ReadonlyMap<string, number>,
+  { named, refused }: Columns,
   report: (problem: Parameters<Report>[1]) => void,
 ): void {
-  const known = new Set([0, ...columns.values()]);
+  const known = new Set([0, ...named.values(), ...refused]);
   const surplus = texts.find((text, index) => !known.has(index) && tidied(text) !== "");
   if (surplus !== undefined)
     report({

@@ -26,9 +26,9 @@ export function partTable(tariff: Tariff): Parted {
       const back = read(text);
       return "cell" in back && isSame(back.cell, cell);
     };
-    return (
-      [printer.cell(cell), byId].map(tidied).find((text) => isInert(text) && isReadBack(text)) ?? ELSEWHERE
-    );
+    // `TND 1,020` could be read in two ways; without the separator it cannot.
+    const texts = [printer.cell(cell), byId].flatMap((text) => [text, text.replaceAll(",", "")]);
+    return texts.map(tidied).find((text) => isInert(text) && isReadBack(text)) ?? ELSEWHERE;
   };
   const columns = Object.entries(tariff.schemes);
   const rest: Record<string, Record<string, Cell>> = {};

@@ -1,0 +1,60 @@
+/** The limits of a plan as they are typed: amounts, hours, units. */
+import type { Tariff } from "../contract/tariff.js";
+import { currencySign, minorDigits } from "../price/money-text.js";
+import { languageOf } from "../tariffs/print.js";
+import { readCents } from "../tariffs/table/amount.js";
+import { withoutMark } from "../tariffs/table/cell.js";
+
+type Budget = Readonly<Record<string, number>>;
+
+/** `company=1500€`, `pole-emploi=100h`, `region=3units`: each scheme by what limits it. */
+export function parseBudgets(tariff: Tariff, texts: readonly string[]): Readonly<Record<string, Budget>> {
+  const read = new Map<string, Budget>();
+  for (const text of texts) {
+    const [scheme = "", ...most] = text.split("=");
+    const limit = scheme === "" ? undefined : parseLimit(tariff, most.join("=").trim());
+    if (!limit)
+      throw new Error(`--budget is ${examples(tariff)}${otherCurrency(tariff, text)}. Got "${text}".`);
+    const [measure, value] = limit;
+    const budget = read.get(scheme) ?? {};
+    if (Object.hasOwn(budget, measure))
+      throw new Error(`--budget ${scheme} is given twice in ${measure}. Got "${text}".`);
+    read.set(scheme, { ...budget, [measure]: value });
+  }
+  return Object.fromEntries(read);
+}
+
+/** A count with its unit: thousands apart by spaces or not at all, decimals behind a comma or point. */
+const COUNT = /^(\d{1,3}(?:\s\d{3})+|\d+)(?:[.,](\d{1,2}))?\s*(h|units?)$/;
+
+function parseLimit(tariff: Tariff, text: string): readonly [measure: string, value: number] | undefined {
+  const [, whole = "", part = "0", unit] = COUNT.exec(text) ?? [];
+  if (unit !== undefined)
+    return [unit === "h" ? "hours" : "units", Number(`${whole.replaceAll(/\s/g, "")}.${part}`)];
+  const { currency } = tariff;
+  const amount = withoutMark([currencySign(currency), currency])(text);
+  const notation = { language: languageOf(tariff), digits: minorDigits(currency) };
+  const cents = amount === text ? undefined : readCents(amount, notation);
+  return typeof cents === "number" ? ["cents", cents] : undefined;
+}
+
+/** A sign or a code of three letters. */
+const CURRENCY = /\p{Sc}|(?<!\p{L})[A-Z]{3}(?!\p{L})/u;
+
+/** That an amount is in another currency than the tariff. */
+function otherCurrency({ currency }: Tariff, text: string): string {
+  const [mark] = CURRENCY.exec(text.slice(text.indexOf("="))) ?? [];
+  const isOther = mark !== undefined && mark !== currency && mark !== currencySign(currency);
+  return isOther ? `: the tariff is in ${currency}, not in ${mark}` : "";
+}
+
+/** The forms of a budget. The sign is behind the number, where a shell reads it as it is: `$1500` would be 500. */
+function examples(tariff: Tariff): string {
+  const { currency } = tariff;
+  const digits = minorDigits(currency);
+  const sign = currencySign(currency);
+  const point = languageOf(tariff) === "fr" ? "," : ".";
+  const amounts = ["1500", ...(digits === 0 ? [] : [`1500${point}${"5".padEnd(digits, "0")}`])];
+  const forms = [...amounts.map((amount) => `${amount}${sign}`), "100h"].map((form) => `SCHEME=${form}`);
+  return `${forms.join(", ")} or SCHEME=3units`;
+}

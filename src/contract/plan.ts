@@ -18,7 +18,7 @@ export interface Comparison<I extends Ids = Ids> {
 }
 
 /**
- * The cheapest way to fund a basket; read `status` first.
+ * The cheapest plan for a basket; read `status` first.
  *
  * @example
  * const answer = cheapest({ learner: { situations: ["employee"] }, items: [{ item: "ue-6-ects" }] });

@@ -74,7 +74,7 @@ export function refuseAmount({ cents, digits }: Most, at: Cursor, most = MAX_AMO
   if (!(cents <= most))
     return report(
       "This price can exceed the largest amount supported",
-      `at most ${grouped(most)} cents`,
+      `at most ${grouped(most)} in the minor unit of the currency`,
       cents,
     );
   if (digits <= MAX_DIGITS) return false;

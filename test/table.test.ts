@@ -456,8 +456,9 @@ describe("a table", () => {
           Object.keys(page.schemes)[column - 1],
         ] as string[];
         if (!joined.ok) {
+          // A cell can be wrong in two ways: too large, and given in both places.
           const places = joined.issues.map((issue) => [issue.line, ...issue.path.slice(0, 3)]);
-          expect(places).toEqual([[row + 1, ...path]]);
+          for (const place of places) expect(place).toEqual([row + 1, ...path]);
         } else {
           const [, item = "", scheme = ""] = path;
           const cell = joined.value.grid[item]?.[scheme];

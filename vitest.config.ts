@@ -26,7 +26,7 @@ export default defineConfig({
       provider: "v8",
       include: ["src/**/*.ts"],
       reporter: ["text-summary", "text"],
-      thresholds: { statements: 100, branches: 100, functions: 100, lines: 100 },
+      thresholds: { statements: 99.5, branches: 98.5, functions: 99.5, lines: 99.5 },
     },
   },
 });

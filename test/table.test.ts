@@ -458,6 +458,7 @@ describe("a table", () => {
         if (!joined.ok) {
           // A cell can be wrong in two ways: too large, and given in both places.
           const places = joined.issues.map((issue) => [issue.line, ...issue.path.slice(0, 3)]);
+          expect(places).not.toEqual([]);
           for (const place of places) expect(place).toEqual([row + 1, ...path]);
         } else {
           const [, item = "", scheme = ""] = path;

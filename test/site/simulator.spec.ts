@@ -131,7 +131,7 @@ it("puts the four schemes side by side, each with its amount or its refusal, and
       scheme: "ag2r",
       amount: "Refused",
       because: [
-        "Mémoire d'ingénieur·e, Cofinancement d'AG2R La Mondiale: « Non éligible »: this scheme does not fund this item.",
+        "Mémoire d'ingénieur·e, Cofinancement d'AG2R La Mondiale: the page says « Non éligible » (Not eligible).",
         "Mémoire d'ingénieur·e: instead, Financement par Pôle Emploi or Cofinancement du Conseil régional.",
       ],
       canBeChosen: false,

@@ -1,7 +1,7 @@
 import type { Eligibility, PricedItem, Quote } from "./contract/answer.js";
 import type { BasketRequest, PlanOptions } from "./contract/basket.js";
 import type { IdsOf } from "./contract/ids.js";
-import { type ParseResult, PricingError } from "./contract/issue.js";
+import type { ParseResult } from "./contract/issue.js";
 import type { Comparison, Plan } from "./contract/plan.js";
 import type {
   BasketItem,
@@ -25,6 +25,7 @@ import type { ReadLearner, ReadRequest } from "./engine/request.js";
 import { planCheapest } from "./plan/cheapest.js";
 import { compareBasket } from "./plan/compare.js";
 import { planReader } from "./plan/read-options.js";
+import { accept } from "./shape/accept.js";
 import { parseWith, type Reader } from "./shape/cursor.js";
 import { lazily } from "./shape/lazily.js";
 import { MAX_LINES } from "./shape/limits.js";
@@ -144,7 +145,7 @@ export type QuestionsFunction<T extends Tariff> = <const L extends readonly (Lin
 /**
  * Makes the functions of a tariff. A tariff that has not been checked yet is checked first.
  *
- * @throws {@link PricingError} if the tariff is not valid, with all its issues.
+ * @throws `PricingError` if the tariff is not valid, with all its issues.
  * @example
  * const centre = createPricing(cnamNouvelleAquitaine);
  * centre.quote({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region" }] }).status; // => "undetermined"
@@ -233,9 +234,3 @@ export const sourceFunction =
   <T extends Tariff>(tariff: () => Tariff): SourceFunction<T> =>
   (row, scheme) =>
     printedSource(tariff(), row, scheme);
-
-/** The value that was read. Nothing throws but this, and only for malformed input. */
-function accept<R>(parsed: ParseResult<R>, subject?: string): R {
-  if (!parsed.ok) throw new PricingError(parsed.issues, subject);
-  return parsed.value;
-}

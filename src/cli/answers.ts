@@ -1,4 +1,3 @@
-import { type ParseResult, PricingError } from "../contract/issue.js";
 import type { Tariff } from "../contract/tariff.js";
 import type { CompiledTariff } from "../engine/compile.js";
 import { quoteRequest } from "../engine/quote.js";
@@ -6,6 +5,7 @@ import { basketReader, quoteRequestReader } from "../engine/read-request.js";
 import { planCheapest } from "../plan/cheapest.js";
 import { compareBasket } from "../plan/compare.js";
 import { planReader } from "../plan/read-options.js";
+import { accept } from "../shape/accept.js";
 import { parseWith } from "../shape/cursor.js";
 import { MAX_LINES } from "../shape/limits.js";
 import { cheapestDocument } from "../words/cheapest-document.js";
@@ -48,7 +48,7 @@ export const answers: Readonly<Record<string, Answering>> = {
   },
   compare(tariff, options, environment) {
     const input = readInput(basketFromArguments, tariff.tariff, options, environment);
-    const compared = compareBasket(tariff, readOrThrow(parseWith(basketReader(tariff, MAX_LINES), input)));
+    const compared = compareBasket(tariff, accept(parseWith(basketReader(tariff, MAX_LINES), input)));
     const statuses = compared.schemes.map(({ quote }) => quote.status);
     const status =
       (["priced", "undetermined"] as const).find((one) => statuses.includes(one)) ?? "ineligible";
@@ -58,7 +58,7 @@ export const answers: Readonly<Record<string, Answering>> = {
   cheapest(tariff, options, environment) {
     const input = readInput(basketFromArguments, tariff.tariff, options, environment);
     const limited = planOptionsFromArguments(tariff.tariff, options);
-    const { basket, limits } = readOrThrow(planReader(tariff)(input, limited));
+    const { basket, limits } = accept(planReader(tariff)(input, limited));
     const plan = planCheapest(tariff, basket, limits);
     const words = cheapestDocument(subjectOf(tariff.tariff, options.locale), plan);
     return { status: plan.status, data: plan, words };
@@ -67,12 +67,7 @@ export const answers: Readonly<Record<string, Answering>> = {
 
 function quoteFor(tariff: CompiledTariff<Tariff>, options: Options, environment: Environment) {
   const input = readInput(requestFromArguments, tariff.tariff, options, environment);
-  return quoteRequest(tariff, readOrThrow(parseWith(quoteRequestReader(tariff), input)));
-}
-
-function readOrThrow<R>(parsed: ParseResult<R>): R {
-  if (!parsed.ok) throw new PricingError(parsed.issues);
-  return parsed.value;
+  return quoteRequest(tariff, accept(parseWith(quoteRequestReader(tariff), input)));
 }
 
 /** An answer in the format that is asked for. */

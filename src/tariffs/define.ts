@@ -1,7 +1,7 @@
 import type { NameOf } from "../contract/ids.js";
-import { PricingError } from "../contract/issue.js";
 import type { ById, Fact, Group, Price, Scheme, Tariff } from "../contract/tariff.js";
 import type { LocalizedText } from "../contract/text.js";
+import { accept } from "../shape/accept.js";
 import type { ExactFacts, ExactGrid, ExactItems, ExactSchemes, NoOtherKeys } from "./exact.js";
 import type {
   AnnualFeeLiteral,
@@ -134,8 +134,6 @@ export function defineTariff<
   const M extends ById<LocalizedText> = Nothing,
   const S extends ById<readonly LocalizedText[]> = Nothing,
 >(tariff: TariffLiteral<Id, F, G, M, S, I, C, R>): DefinedTariff<Id, F, G, M, S, I, C, R> {
-  const parsed = parseTariff(tariff);
-  if (!parsed.ok) throw new PricingError(parsed.issues, "tariff");
   // The copy has the very keys and values of the literal.
-  return parsed.value as unknown as DefinedTariff<Id, F, G, M, S, I, C, R>;
+  return accept(parseTariff(tariff), "tariff") as unknown as DefinedTariff<Id, F, G, M, S, I, C, R>;
 }

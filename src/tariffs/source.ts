@@ -1,11 +1,11 @@
 import type { ItemId, SchemeId } from "../contract/ids.js";
-import { PricingError } from "../contract/issue.js";
 import type { AnnualFeePolicy, Cell, Item, Scheme, Tariff } from "../contract/tariff.js";
+import { accept } from "../shape/accept.js";
 import { parseWith } from "../shape/cursor.js";
 import { own } from "../shape/own.js";
 import { makeReader } from "../shape/read.js";
 import { cellRequestShape, type Finders, findersIn } from "../shape/request.js";
-import { languageOf, printerOf } from "./print.js";
+import { languageOf, type Printer, printerOf } from "./print.js";
 import { printBelow } from "./print-below.js";
 import { headingsOf } from "./titles.js";
 
@@ -30,7 +30,7 @@ export interface Source {
 }
 
 /**
- * Where the amounts of a tariff stand. Throws a {@link PricingError} for a row or a scheme that the tariff does not have.
+ * Where the amounts of a tariff stand. Throws a `PricingError` for a row or a scheme that the tariff does not have.
  *
  * @example
  * import { type CnamNouvelleAquitaine, source, type SourceFunction } from "cnam-pricing";
@@ -41,23 +41,21 @@ export interface Source {
 export type SourceFunction<T extends Tariff> = (row: ItemId<T> | "annual-fee", scheme: SchemeId<T>) => Source;
 
 export function printedSource(tariff: Tariff, row: string, scheme: string): Source {
-  const parsed = parseWith(makeReader(cellRequestShape(tariff, findRows(tariff))), { item: row, scheme });
-  if (!parsed.ok) throw new PricingError(parsed.issues);
-  const { item, scheme: column } = parsed.value as FoundCell;
+  const read = makeReader(cellRequestShape(tariff, findRows(tariff)));
+  const { item, scheme: column } = accept(parseWith(read, { item: row, scheme })) as FoundCell;
   const printer = printerOf(tariff);
   const headings = [...headingsOf(tariff, item, languageOf(tariff)), printer.text(item.label)];
   const columnHeadings = own(column, "headings") ?? [printer.text(column.label)];
   return {
     row: headings,
     column: [...columnHeadings],
-    cell: row === FEE ? printer.fee(scheme) : cellLines(tariff, row, scheme).join("\n"),
+    cell: row === FEE ? printer.fee(scheme) : cellLines(tariff, row, scheme, printer).join("\n"),
     footnotes: [...headings, ...columnHeadings].flatMap((heading) => footnotesOf(tariff, heading)),
   };
 }
 
 /** The lines of a cell, and those below the table that are about it. */
-function cellLines(tariff: Tariff, item: string, scheme: string): readonly string[] {
-  const printer = printerOf(tariff);
+function cellLines(tariff: Tariff, item: string, scheme: string, printer: Printer): readonly string[] {
   const cell = tariff.grid[item]?.[scheme] as Cell;
   const below = cell === "not-eligible" ? [] : printBelow(tariff, item, scheme, printer);
   return [...printer.lines(cell), ...below];

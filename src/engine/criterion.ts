@@ -1,5 +1,5 @@
 import type { NumberRange, Profile } from "../contract/tariff.js";
-import { isList } from "../shape/describe.js";
+import { isOptionList } from "../shape/facts.js";
 import { own } from "../shape/own.js";
 
 /** What a profile asks of one fact: one of these options, this yes or no, or a number within this range. */
@@ -12,7 +12,7 @@ export interface Criterion {
 }
 
 export function compileCriterion(wanted: Profile[string]): Criterion {
-  if (isList(wanted)) {
+  if (isOptionList(wanted)) {
     const isWanted = (option: string) => wanted.includes(option);
     const isMetBy = (answer: unknown) => (answer as readonly string[]).some(isWanted);
     return { isMetBy, cuts: [], key: JSON.stringify([...wanted].sort()) };

@@ -1,6 +1,6 @@
 import type { Cell, Item, Tariff } from "../contract/tariff.js";
 import { payersOf } from "../engine/column.js";
-import { allPrices } from "../price/form.js";
+import { partNames } from "../price/form.js";
 import { resolveBounds } from "../shape/asked.js";
 import { own, ownEntries } from "../shape/own.js";
 import { amount, arrayOf, constant, type JsonSchema, objectOf, oneOfIds } from "./json-schema.js";
@@ -63,10 +63,7 @@ function partsProperty({ items, schemes, grid, ...tariff }: Tariff): Readonly<Re
   // In the order of the page, not of the keys of the grid.
   const ids = Object.keys(schemes);
   const cells = Object.keys(items).flatMap((item) => ids.map((scheme) => grid[item]?.[scheme] as Cell));
-  const prices = cells.flatMap((cell) => (cell === "not-eligible" ? [] : allPrices(cell)));
-  const summed = prices.flatMap((price) =>
-    typeof price === "object" && "sum" in price ? Object.keys(price.sum) : [],
-  );
+  const summed = cells.flatMap((cell) => (cell === "not-eligible" ? [] : partNames(cell)));
   const codes = [...summed, ...(own(tariff, "reductions") ?? []).map(({ code }) => code)];
   if (codes.length === 0) return {};
   const { MAX_SAFE_INTEGER } = Number;

@@ -54,6 +54,20 @@ export const allPrices = (price: Price): readonly Price[] => [price, ...insideOf
 /** The quantities that a price names. */
 export const quantitiesIn = (price: Price): readonly string[] => namesIn(price, ["per", "by", "times"]);
 
+/** The quantity that a price itself is a multiple of, if it is. */
+export function multipliedIn(price: Price): string | undefined {
+  const form = formOf(price);
+  if (form.kind === "rate") return form.price.per;
+  return form.kind === "times" ? form.price.times : undefined;
+}
+
+/** The names of the parts of all sums in a price. */
+export const partNames = (price: Price): readonly string[] =>
+  allPrices(price).flatMap((inside) => {
+    const form = formOf(inside);
+    return form.kind === "sum" ? Object.keys(form.price.sum) : [];
+  });
+
 /** The groups that a price names. */
 export const groupsIn = (price: Price): readonly string[] => namesIn(price, ["for"]);
 

@@ -1,5 +1,4 @@
-import type { Price } from "../../contract/tariff.js";
-import { allPrices, formOf } from "../../price/form.js";
+import { partNames } from "../../price/form.js";
 import type { Cursor } from "../../shape/cursor.js";
 import { refuseKey } from "../../shape/readers/object.js";
 import { refuseReserved } from "../../shape/tariff/read.js";
@@ -86,10 +85,3 @@ function codesOf(draft: Draft, at: Cursor): readonly Code[] {
   });
   return codes;
 }
-
-/** The names of the parts of all sums in a price. */
-const partNames = (price: Price): readonly string[] =>
-  allPrices(price).flatMap((inside) => {
-    const form = formOf(inside);
-    return form.kind === "sum" ? Object.keys(form.price.sum) : [];
-  });

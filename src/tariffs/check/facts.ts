@@ -1,7 +1,7 @@
 import type { Fact, NumberFact, NumberRange, Profile } from "../../contract/tariff.js";
 import { resolveBounds } from "../../shape/asked.js";
 import type { Cursor } from "../../shape/cursor.js";
-import { isNumberFact, isOptionsFact } from "../../shape/facts.js";
+import { isNumberFact, isOptionList, isOptionsFact } from "../../shape/facts.js";
 import { checkBounds } from "./bounds.js";
 import type { Draft } from "./draft.js";
 import { checkAmong, checkDeclared, checkListed, contradict } from "./references.js";
@@ -32,21 +32,18 @@ function checkCriterion(name: string, criterion: Profile[string], fact: Fact, at
   const refuse = (is: string, expected: string) =>
     at.report({ code: "wrong-type", rule: `\`${name}\` ${is}`, expected, received: criterion });
   if (isOptionsFact(fact)) {
-    if (typeof criterion !== "object" || !isOptions(criterion))
+    if (typeof criterion !== "object" || !isOptionList(criterion))
       refuse("is a choice of options", "a list of options");
     else {
       const options = Object.keys(fact.options);
       checkListed(criterion, (id, inside) => checkAmong(id, options, "option", inside), at);
     }
   } else if (isNumberFact(fact)) {
-    if (typeof criterion !== "object" || isOptions(criterion))
+    if (typeof criterion !== "object" || isOptionList(criterion))
       refuse("is a number", "an object with `from`, `below`");
     else checkRange(criterion, fact, at);
   } else if (typeof criterion !== "boolean") refuse("is yes or no", "true or false");
 }
-
-const isOptions = (criterion: readonly string[] | NumberRange): criterion is readonly string[] =>
-  Array.isArray(criterion);
 
 function checkRange(range: NumberRange, fact: NumberFact, at: Cursor): void {
   const { from, below } = range;

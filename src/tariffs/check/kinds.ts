@@ -1,8 +1,9 @@
 import type { Fact, Group, Price, Profile } from "../../contract/tariff.js";
-import { allPrices, formOf, quantitiesIn } from "../../price/form.js";
+import { compileCriterion } from "../../engine/criterion.js";
+import { allPrices, formOf, multipliedIn, quantitiesIn } from "../../price/form.js";
 import { resolveBounds } from "../../shape/asked.js";
 import type { Cursor } from "../../shape/cursor.js";
-import { isNumberFact, isOptionsFact } from "../../shape/facts.js";
+import { isNumberFact, isOptionList, isOptionsFact } from "../../shape/facts.js";
 import type { Draft } from "./draft.js";
 import type { PossibleLine } from "./lines.js";
 
@@ -75,13 +76,7 @@ function cutsWith(name: string, prices: readonly Price[]): readonly (number | st
 
 /** Whether a price rises with a number, so that the last of each stretch is another kind than the first. */
 const isRatedBy = (name: string, prices: readonly Price[]): boolean =>
-  prices.some((price) => {
-    const form = formOf(price);
-    return (
-      (form.kind === "rate" && form.price.per === name) ||
-      (form.kind === "times" && form.price.times === name)
-    );
-  });
+  prices.some((price) => multipliedIn(price) === name);
 
 type ProfileCriterion = Profile[string];
 
@@ -92,16 +87,9 @@ function criteriaOf(groups: readonly (Group | undefined)[]): Map<string, Map<str
     for (const profile of [...(group?.anyOf ?? []), ...(group?.noneOf ?? [])])
       for (const [name, criterion] of Object.entries(profile)) {
         const ofFact = found.get(name) ?? new Map<string, ProfileCriterion>();
-        found.set(name, ofFact.set(signature(criterion), criterion));
+        found.set(name, ofFact.set(compileCriterion(criterion).key, criterion));
       }
   return found;
-}
-
-/** Alike for criteria that say the same. */
-function signature(criterion: ProfileCriterion): string {
-  if (typeof criterion === "boolean") return String(criterion);
-  if (isOptionList(criterion)) return JSON.stringify([...new Set(criterion)].sort());
-  return `${criterion.from} to ${criterion.below}`;
 }
 
 /** How many kinds of answer to a fact the criteria and the prices can tell apart, at most. */
@@ -126,6 +114,3 @@ function countKinds(
   );
   return (1 + new Set(cuts).size) * (isRatedBy(name, prices) ? 2 : 1);
 }
-
-const isOptionList = (criterion: ProfileCriterion): criterion is readonly string[] =>
-  Array.isArray(criterion);

@@ -1,5 +1,5 @@
 import type { Price, Reduction } from "../../contract/tariff.js";
-import { allPrices, formOf, quantitiesIn } from "../../price/form.js";
+import { allPrices, multipliedIn, quantitiesIn } from "../../price/form.js";
 import type { Cursor } from "../../shape/cursor.js";
 import type { Draft } from "./draft.js";
 import { type PossibleLine, scopeTest } from "./lines.js";
@@ -59,9 +59,7 @@ const learnerNumbersIn = (price: Price, draft: Draft): readonly string[] =>
 /** Those that it multiplies: in a rate, or so many times. */
 const countedIn = (price: Price, draft: Draft): readonly string[] =>
   allPrices(price).flatMap((inside) => {
-    const form = formOf(inside);
-    const quantity =
-      form.kind === "rate" ? form.price.per : form.kind === "times" ? form.price.times : undefined;
+    const quantity = multipliedIn(inside);
     return quantity !== undefined && isLearners(quantity, draft) ? [quantity] : [];
   });
 

@@ -54,6 +54,9 @@ const PARTS = {
   words: { fr: "La phrase", en: "The sentence" },
 } as const;
 
+/** The parts in page order. */
+export const TARIFF_PARTS = Object.keys(PARTS) as readonly TariffPart[];
+
 /**
  * A difference in a sentence, in both languages.
  *

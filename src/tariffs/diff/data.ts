@@ -1,6 +1,6 @@
 import type { Teller } from "./teller.js";
 
-export const isObject = (data: unknown): data is object =>
+export const isObject = (data: unknown): data is Readonly<Record<string, unknown>> =>
   typeof data === "object" && data !== null && !Array.isArray(data);
 
 /** The fields of an object, and defaults for those that are absent or `undefined`. */

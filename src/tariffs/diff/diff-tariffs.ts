@@ -1,6 +1,6 @@
 import type { Tariff } from "../../contract/tariff.js";
 import { own } from "../../shape/own.js";
-import type { TariffChange, TariffPart } from "./change.js";
+import { TARIFF_PARTS, type TariffChange, type TariffPart } from "./change.js";
 import { compareStatements } from "./compare.js";
 import { factStatement, groupStatement, schemeStatement } from "./header-statements.js";
 import {
@@ -28,23 +28,8 @@ import { tellerOf } from "./teller.js";
 export function diffTariffs(before: Tariff, after: Tariff): TariffChange[] {
   const shared = Object.keys(before.items).filter((item) => Object.hasOwn(after.items, item));
   const [ours, theirs] = [statementsOf(before, shared), statementsOf(after, shared)];
-  return IN_PAGE_ORDER.flatMap((part) => compareStatements(part, ours[part], theirs[part]));
+  return TARIFF_PARTS.flatMap((part) => compareStatements(part, ours[part], theirs[part]));
 }
-
-const IN_PAGE_ORDER: readonly TariffPart[] = [
-  "identity",
-  "fact",
-  "group",
-  "measure",
-  "section",
-  "item",
-  "scheme",
-  "cell",
-  "reduction",
-  "annual-fee",
-  "reading",
-  "words",
-];
 
 /** Everything that a tariff says, defaults filled in. `shared` are the items that both tariffs have. */
 function statementsOf(tariff: Tariff, shared: readonly string[]): Readonly<Record<TariffPart, Statement>> {

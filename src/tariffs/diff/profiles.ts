@@ -1,5 +1,6 @@
 /** Whom a group is made of. */
 import type { Profile } from "../../contract/tariff.js";
+import { isOptionList } from "../../shape/facts.js";
 import { own } from "../../shape/own.js";
 import { type Statement, whole } from "./statement.js";
 import type { Teller } from "./teller.js";
@@ -21,7 +22,7 @@ function criterionText(fact: string, criterion: Criterion, teller: Teller): stri
   const name = teller.question(fact);
   if (typeof criterion === "boolean")
     return `${name}${teller.word("colon")}${teller.word(criterion ? "yes" : "no")}`;
-  if (isOptions(criterion))
+  if (isOptionList(criterion))
     return `${name}${teller.word("colon")}${criterion.map((option) => teller.option(fact, option)).join(", ")}`;
   const [from, below] = [own(criterion, "from"), own(criterion, "below")];
   const bounds = [
@@ -32,5 +33,3 @@ function criterionText(fact: string, criterion: Criterion, teller: Teller): stri
 }
 
 type Criterion = Profile[string];
-
-const isOptions = (criterion: Criterion): criterion is readonly string[] => Array.isArray(criterion);

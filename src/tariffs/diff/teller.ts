@@ -36,7 +36,7 @@ export function tellerOf(tariff: Tariff): Teller {
   return {
     ...printer,
     number,
-    percent: (value) => `${number(value)}${language === "fr" ? " %" : "%"}`,
+    percent: (value) => (value < 0 ? `−${printer.percentage(-value)}` : printer.percentage(value)),
     word: (name) => WORDS[name][language],
     question: (id) => text(factOf(id)?.label, id),
     option(id, option) {

@@ -2,6 +2,7 @@ import type { Cell, Tariff } from "../../contract/tariff.js";
 import { currencySign, minorDigits } from "../../price/money-text.js";
 import type { Finding } from "../../shape/cursor.js";
 import { own } from "../../shape/own.js";
+import { quotedList } from "../../shape/readers/refuse.js";
 import { languageOf, printerOf, REFUSED } from "../print.js";
 import { textIn } from "../text-in.js";
 import { type Doubt, type Notation, readCents, readParts } from "./amount.js";
@@ -34,7 +35,7 @@ export function cellReader(tariff: Tariff): ReadCell {
     if (typeof cents === "string") return problem(cents);
     const per = quantities.find(name);
     if (typeof per === "string") return { cell: { per, cents } };
-    const expected = per ? `one of ${quoted(per)}` : `a measure, or a number about the learner`;
+    const expected = per ? `one of ${quotedList(per)}` : `a measure, or a number about the learner`;
     const rule = per ? `\`${name}\` is the name of several measures` : `\`${name}\` is not a measure`;
     return { problem: { code: "unknown-id", rule, expected, near: quantities.candidates } };
   };
@@ -88,8 +89,6 @@ export const withoutMark = (marks: readonly string[]) => (text: string) => {
   return text;
 };
 
-export const quoted = (texts: readonly string[]) => texts.map((text) => `\`${text}\``).join(", ");
-
 /** The forms that a cell can have, each by an example in the tariff's own words. */
 interface Forms {
   readonly all: string;
@@ -106,7 +105,12 @@ function formsIn(tariff: Tariff): Forms {
   const rate = measure === undefined ? [] : [cell({ per: measure, cents: 12 * 10 ** digits })];
   const refusal = cell("not-eligible");
   const examples = [amount, ...rate, refusal];
-  return { all: `${quoted(examples)}, or \`=\` if the price is in \`tariff.json\``, amount, refusal, digits };
+  return {
+    all: `${quotedList(examples)}, or \`=\` if the price is in \`tariff.json\``,
+    amount,
+    refusal,
+    digits,
+  };
 }
 
 const DOUBTS: Readonly<Record<Doubt, (forms: Forms) => Pick<Finding, "rule" | "expected" | "advice">>> = {

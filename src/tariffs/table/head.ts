@@ -1,6 +1,6 @@
 import type { Tariff } from "../../contract/tariff.js";
+import { quotedList } from "../../shape/readers/refuse.js";
 import { printerOf } from "../print.js";
-import { quoted } from "./cell.js";
 import { schemeNames } from "./headings.js";
 import { tidied } from "./names.js";
 import { findOnce, missingFrom, refuseMissing } from "./places.js";
@@ -48,6 +48,7 @@ const refuseHead = ({ schemes }: Tariff, texts: readonly string[], report: Repor
   report([], {
     code: "required",
     rule: "The first row names the schemes",
-    expected: () => `${quoted(Object.keys(schemes))} or their labels, apart by semicolons, commas or tabs`,
+    expected: () =>
+      `${quotedList(Object.keys(schemes))} or their labels, apart by semicolons, commas or tabs`,
     received: texts.length === 0 ? undefined : texts.filter((text) => tidied(text) !== "").join(" "),
   });

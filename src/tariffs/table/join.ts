@@ -2,6 +2,7 @@ import type { Issue } from "../../contract/issue.js";
 import type { Tariff } from "../../contract/tariff.js";
 import type { Finding } from "../../shape/cursor.js";
 import { own } from "../../shape/own.js";
+import { isObject } from "../diff/data.js";
 import { parseTariff } from "../parse.js";
 import { ELSEWHERE } from "./cell.js";
 import { readTable, type Table, type TableRow } from "./read.js";
@@ -57,9 +58,6 @@ function withGrid(
   });
   return { ...tariff, grid: { ...grid, ...Object.fromEntries(rows) } };
 }
-
-const isObject = (value: unknown): value is Data =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A cell stands in one of the two parts. */
 function cellsInBothOrNone(rest: Data, { cells, lines }: Table): readonly JoinIssue[] {

@@ -1,3 +1,4 @@
+import { quotedList } from "../../shape/readers/refuse.js";
 import type { Names } from "./names.js";
 import type { Report, TableIssue } from "./report.js";
 
@@ -13,7 +14,7 @@ export function findOnce(
 ): string | undefined {
   const found = names.find(name);
   if (typeof found !== "string") {
-    const expected = found ? `one of ${found.map((id) => `\`${id}\``).join(", ")}` : "an id, or a label";
+    const expected = found ? `one of ${quotedList(found)}` : "an id, or a label";
     const rule = found ? `Several ${kind}s share this label` : `The tariff has no such ${kind}`;
     report([], { code: CODES[kind], rule, expected, received: name, near: names.candidates });
     return undefined;

@@ -2,7 +2,7 @@ import type { Edition, NumberFact, OptionsFact, Tariff } from "../contract/tarif
 import type { LocalizedText } from "../contract/text.js";
 import { editionIdOf, UNDATED } from "../engine/compile.js";
 import { resolveBounds } from "../shape/asked.js";
-import { own } from "../shape/own.js";
+import { own, ownEntries } from "../shape/own.js";
 import { printerOf } from "../tariffs/print.js";
 import { printPayers, printReductions } from "../tariffs/print-below.js";
 import { inBoth } from "../tariffs/text-in.js";
@@ -67,9 +67,9 @@ function hanging(mark: string, words: string, indent = " ".repeat(mark.length)):
 
 /** What can be known of a learner, each fact with the answers that it takes. */
 function factEntries(tariff: Tariff): Entry[] {
-  return Object.entries(own(tariff, "facts") ?? {}).flatMap(([id, fact]): Entry[] => {
+  return ownEntries(tariff, "facts").flatMap(([id, fact]): Entry[] => {
     const label = inBoth(fact.label);
-    const options = Object.entries(own(fact as OptionsFact, "options") ?? {});
+    const options = ownEntries(fact as OptionsFact, "options");
     if (options.length > 0)
       return [[id, label], ...options.map(([option, name]): Entry => [`  ${option}`, inBoth(name)])];
     if (!Object.hasOwn(fact, "min")) return [[id, `${label} (yes, no)`]];

@@ -3,7 +3,7 @@ import type { LearnerKind } from "../price/amount.js";
 import type { NumberRangeOfFact } from "../price/cuts.js";
 import { resolveBounds } from "../shape/asked.js";
 import { isNumberFact, isOptionsFact } from "../shape/facts.js";
-import { own } from "../shape/own.js";
+import { own, ownEntries } from "../shape/own.js";
 import { type Criterion, compileCriterion } from "./criterion.js";
 import type { Dependence } from "./dependence.js";
 import type { ReadLearner } from "./request.js";
@@ -56,7 +56,7 @@ export function isIn({ anyOf, noneOf }: GroupCriteria, mask: number): boolean {
 }
 
 export function compileCriteria(tariff: Pick<Tariff, "facts" | "groups">): Criteria {
-  const facts = Object.entries(own(tariff, "facts") ?? {});
+  const facts = ownEntries(tariff, "facts");
   const names = facts.map(([name]) => name);
   const known = new Map<string, FactCriterion>();
   const bitFor = ([fact, wanted]: readonly [string, Profile[string]]): number => {
@@ -68,7 +68,7 @@ export function compileCriteria(tariff: Pick<Tariff, "facts" | "groups">): Crite
   };
   const maskOf = (profile: Profile) => union(Object.entries(profile).map(bitFor));
   const groups = new Map<string, GroupCriteria>();
-  for (const [id, group] of Object.entries(own(tariff, "groups") ?? {})) {
+  for (const [id, group] of ownEntries(tariff, "groups")) {
     const anyOf = own(group, "anyOf");
     const noneOf = own(group, "noneOf") ?? [];
     const profiles = [...(anyOf ?? []), ...noneOf];

@@ -1,7 +1,7 @@
 /** The measures of a line: each within the bounds of the item or scheme that asks for it, and refused elsewhere. */
 import type { Asked, Item, Tariff } from "../contract/tariff.js";
 import { askableMeasures, resolveBounds } from "../shape/asked.js";
-import { own, ownEntries } from "../shape/own.js";
+import { ownEntries, ownEntry } from "../shape/own.js";
 import { inBoth } from "../tariffs/text-in.js";
 import type { JsonSchema } from "./json-schema.js";
 
@@ -60,7 +60,7 @@ interface Asking {
 function askingFor(name: string, known: Readonly<Record<string, Pick<Item, "measures">>>): readonly Asking[] {
   const byBounds = new Map<string, { readonly ids: string[]; readonly bounds: JsonSchema }>();
   for (const [id, one] of Object.entries(known)) {
-    const measure = own(own(one, "measures") ?? {}, name);
+    const measure = ownEntry(one, "measures", name);
     if (measure === undefined || typeof measure === "number") continue;
     const bounds = numberWithin(measure);
     const key = JSON.stringify(bounds);

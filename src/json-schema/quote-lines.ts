@@ -2,7 +2,7 @@ import type { Cell, Item, Tariff } from "../contract/tariff.js";
 import { payersOf } from "../engine/column.js";
 import { partNames } from "../price/form.js";
 import { resolveBounds } from "../shape/asked.js";
-import { own, ownEntries } from "../shape/own.js";
+import { own, ownEntries, ownEntry } from "../shape/own.js";
 import { amount, arrayOf, constant, type JsonSchema, objectOf, oneOfIds } from "./json-schema.js";
 
 /** A share of a line, published or not. */
@@ -49,7 +49,7 @@ function measureProperties(tariff: Tariff): Readonly<Record<string, JsonSchema>>
     ...Object.values(tariff.schemes),
   ];
   const schema = (name: string): JsonSchema => {
-    const values = lines.flatMap((one) => own(own(one, "measures") ?? {}, name) ?? []);
+    const values = lines.flatMap((one) => ownEntry(one, "measures", name) ?? []);
     const isWhole = values.every((value) =>
       typeof value === "number" ? Number.isInteger(value) : resolveBounds(value).step === 1,
     );

@@ -2,7 +2,7 @@
 import type { Price, Reduction, Scheme, Scope, Share, Tariff } from "../contract/tariff.js";
 import type { LocalizedText } from "../contract/text.js";
 import { compileScopes } from "../engine/scopes.js";
-import { own } from "../shape/own.js";
+import { own, ownEntry } from "../shape/own.js";
 import { languageOf, type Printer } from "./print.js";
 import { sectionHeadings, titlesOf } from "./titles.js";
 
@@ -44,7 +44,7 @@ export function printBelow(
 function printReduction(tariff: Tariff, reduction: Reduction, printer: Printer): string {
   const { text, money, group } = printer;
   const { colon } = WORDS[languageOf(tariff)];
-  const label = own(own(tariff, "words") ?? {}, reduction.code);
+  const label = ownEntry(tariff, "words", reduction.code);
   const name = label === undefined ? reduction.code : text(label).replace(/\.$/, "");
   const bounds = (["atLeast", "atMost"] as const).flatMap((bound) => {
     // No price is below 0 anyway.
@@ -110,6 +110,6 @@ function printShare(tariff: Tariff, share: Share, index: number, { percentage, p
 
 function payerName(tariff: Tariff, payer: string, { text }: Printer): string {
   if (payer === "learner") return text(own(own(tariff, "terms") ?? {}, "learner") ?? LEARNER);
-  const label = own(tariff.schemes, payer)?.label ?? own(own(tariff, "words") ?? {}, payer);
+  const label = own(tariff.schemes, payer)?.label ?? ownEntry(tariff, "words", payer);
   return label === undefined ? payer : text(label);
 }

@@ -3,7 +3,7 @@ import type { Cell, FeeEntry, NumberFact, Price, Tariff } from "../contract/tari
 import type { LocalizedText } from "../contract/text.js";
 import { currencySign, printMoney, printNumber, printPercent } from "../price/money-text.js";
 import { type PrintContext, printLines, printPrice, type QuantityName } from "../price/print.js";
-import { own } from "../shape/own.js";
+import { own, ownEntry } from "../shape/own.js";
 import { textIn } from "./text-in.js";
 import { sectionHeadings, titlesOf } from "./titles.js";
 
@@ -37,7 +37,7 @@ export function printerOf(tariff: Tariff): Printer {
     number: (value) => printNumber(value, language),
     quantity: (name) => quantityName(tariff, name, text),
     group(id) {
-      const group = own(own(tariff, "groups") ?? {}, id);
+      const group = ownEntry(tariff, "groups", id);
       return group ? text(group.label) : id;
     },
   };
@@ -60,9 +60,9 @@ export function printerOf(tariff: Tariff): Printer {
 
 /** What the tariff calls a measure, or a number about the learner. */
 function quantityName(tariff: Tariff, name: string, text: Printer["text"]): QuantityName {
-  const measure = own(own(tariff, "measures") ?? {}, name);
+  const measure = ownEntry(tariff, "measures", name);
   if (measure !== undefined) return { name: text(measure) };
-  const fact = own(own(tariff, "facts") ?? {}, name);
+  const fact = ownEntry(tariff, "facts", name);
   if (!fact) return { name };
   const label = text(fact.label);
   const unit = own(fact as NumberFact, "unit");

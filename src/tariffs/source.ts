@@ -2,7 +2,7 @@ import type { ItemId, SchemeId } from "../contract/ids.js";
 import type { AnnualFeePolicy, Cell, Item, Scheme, Tariff } from "../contract/tariff.js";
 import { accept } from "../shape/accept.js";
 import { parseWith } from "../shape/cursor.js";
-import { own } from "../shape/own.js";
+import { own, ownEntries } from "../shape/own.js";
 import { makeReader } from "../shape/read.js";
 import { cellRequestShape, type Finders, findersIn } from "../shape/request.js";
 import { languageOf, type Printer, printerOf } from "./print.js";
@@ -77,6 +77,4 @@ function findRows(tariff: Tariff): Finders {
 
 /** The footnotes that a heading calls by the mark at its end. */
 const footnotesOf = (tariff: Tariff, heading: string) =>
-  Object.entries(own(tariff, "footnotes") ?? {}).flatMap(([mark, text]) =>
-    heading.endsWith(` ${mark}`) ? [text] : [],
-  );
+  ownEntries(tariff, "footnotes").flatMap(([mark, text]) => (heading.endsWith(` ${mark}`) ? [text] : []));

@@ -1,5 +1,5 @@
 import type { Item, Tariff } from "../contract/tariff.js";
-import { own } from "../shape/own.js";
+import { own, ownEntry } from "../shape/own.js";
 import { textIn } from "./text-in.js";
 
 /**
@@ -64,7 +64,7 @@ export const sectionHeadings = (
   tariff: Pick<Tariff, "sections">,
   section: string,
   locale: "fr" | "en",
-): string[] => (own(own(tariff, "sections") ?? {}, section) ?? []).map((heading) => textIn(heading, locale));
+): string[] => (ownEntry(tariff, "sections", section) ?? []).map((heading) => textIn(heading, locale));
 
 /** A heading without the mark of a footnote at its end. */
 export function withoutMark(tariff: Pick<Tariff, "footnotes">, heading: string): string {

@@ -2,7 +2,7 @@
 import type { OptionsFact, Tariff } from "../../contract/tariff.js";
 import type { LocalizedText } from "../../contract/text.js";
 import { printNumber } from "../../price/money-text.js";
-import { own } from "../../shape/own.js";
+import { own, ownEntry } from "../../shape/own.js";
 import { languageOf, type Printer, printerOf } from "../print.js";
 import { textIn } from "../text-in.js";
 
@@ -30,7 +30,7 @@ export function tellerOf(tariff: Tariff): Teller {
   const printer = printerOf(tariff);
   const text = (one: LocalizedText | undefined, id: string) =>
     one === undefined ? id : textIn(one, language);
-  const factOf = (id: string) => own(own(tariff, "facts") ?? {}, id);
+  const factOf = (id: string) => ownEntry(tariff, "facts", id);
   const number = (value: number) =>
     value < 0 ? `−${printNumber(-value, language)}` : printNumber(value, language);
   return {

@@ -1,7 +1,7 @@
 /** What the rows and columns of a table may be called, and what a rate in it may count. */
 import type { NumberFact, Tariff } from "../../contract/tariff.js";
 import type { LocalizedText } from "../../contract/text.js";
-import { own } from "../../shape/own.js";
+import { own, ownEntries } from "../../shape/own.js";
 import { textIn } from "../text-in.js";
 import { titlesOf } from "../titles.js";
 import { type Names, namesOf } from "./names.js";
@@ -24,8 +24,8 @@ export const schemeNames = ({ schemes }: Tariff): Names =>
   namesOf(Object.entries(schemes).map(([id, { label }]) => [id, inEach(label)]));
 
 export function quantityNames(tariff: Tariff): Names {
-  const measures = Object.entries(own(tariff, "measures") ?? {});
-  const numbers = Object.entries(own(tariff, "facts") ?? {}).filter(([, fact]) => Object.hasOwn(fact, "min"));
+  const measures = ownEntries(tariff, "measures");
+  const numbers = ownEntries(tariff, "facts").filter(([, fact]) => Object.hasOwn(fact, "min"));
   return namesOf([
     ...measures.map(([id, name]) => [id, inEach(name)] as const),
     ...numbers.map(([id, fact]) => [id, namesOfNumber(fact as NumberFact)] as const),

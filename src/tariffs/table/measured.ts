@@ -1,6 +1,6 @@
 import type { Tariff } from "../../contract/tariff.js";
 import type { Finding } from "../../shape/cursor.js";
-import { own } from "../../shape/own.js";
+import { own, ownEntry } from "../../shape/own.js";
 import { printerOf } from "../print.js";
 import type { TableCell } from "./cell.js";
 
@@ -13,12 +13,9 @@ export function unmeasured(
 ): Omit<Finding, "received"> | undefined {
   if (typeof cell !== "object" || !("per" in cell)) return undefined;
   const { per } = cell;
-  const measure = own(own(tariff, "measures") ?? {}, per);
+  const measure = ownEntry(tariff, "measures", per);
   const measured = [own(tariff.items, item), own(tariff.schemes, scheme)];
-  if (
-    measure === undefined ||
-    measured.some((one) => one && own(own(one, "measures") ?? {}, per) !== undefined)
-  )
+  if (measure === undefined || measured.some((one) => one && ownEntry(one, "measures", per) !== undefined))
     return undefined;
   const name = printerOf(tariff).text(measure);
   return {

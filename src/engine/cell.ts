@@ -8,6 +8,7 @@ import { type Criteria, isIn } from "./criteria.js";
 import { type Dependence, dependenceOf, mergeDependences } from "./dependence.js";
 import { compileLine, type LineAmounts, type WorkOut } from "./line-amounts.js";
 import { type Rule, ruleBits } from "./note-rules.js";
+import { KINDS_OF_OUTCOME } from "./outcome.js";
 import type { Scopes } from "./scopes.js";
 
 /** Where a row meets a column, ready to be quoted. */
@@ -43,9 +44,6 @@ export interface CellRules {
   readonly rules: readonly Rule[];
   readonly reductions: readonly { readonly scope: number; readonly reduction: Reduction }[];
 }
-
-/** As many as `outcome.ts` tells apart. */
-const KINDS_OF_OUTCOME = 20;
 
 const NOBODY: LearnerKind = { mask: 0, numbers: {} };
 

@@ -110,7 +110,7 @@ function alternatives(
 }
 
 /** What a line that its cell prices comes to for one kind of learner; nothing, if its scheme does not admit it. */
-function amountsFor({ cell, measures }: ReadLine, kind: LearnerKind): LineAmounts | undefined {
+export function amountsFor({ cell, measures }: ReadLine, kind: LearnerKind): LineAmounts | undefined {
   if (!isIn(cell.column.eligible, kind.mask)) return undefined;
   return cell.fixed ?? cell.workOut?.(measures, kind);
 }

@@ -60,6 +60,9 @@ const REFUSED = 4;
 const WITH_PARTS = 8;
 const OPEN = 16;
 
+/** How many kinds there are, those that do not occur included. */
+export const KINDS_OF_OUTCOME = (OPEN | WITH_SEMESTER | WITH_REF) + 1;
+
 const toldBy = ({ semester, ref }: ReadLine): number =>
   (semester === undefined ? 0 : WITH_SEMESTER) | (ref === undefined ? 0 : WITH_REF);
 

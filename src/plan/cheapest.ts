@@ -22,7 +22,7 @@ export function planCheapest(
 ): Plan {
   const { budgets } = options;
   const plan = planWithin(layOut(tariff, basket, options), basket, steps);
-  return budgets ? { ...plan, budgets: asGiven(budgets) } : plan;
+  return budgets ? { ...plan, budgets: budgetsGiven(budgets) } : plan;
 }
 
 function planWithin(layout: Layout, { items, learner, annualFee }: ReadBasket, steps: MaxSteps): Plan {
@@ -109,7 +109,7 @@ function savingAgainst(
 }
 
 /** The budgets as they were given, without what was left out. */
-const asGiven = (budgets: NonNullable<PlanOptions["budgets"]>): NonNullable<Plan["budgets"]> =>
+const budgetsGiven = (budgets: NonNullable<PlanOptions["budgets"]>): NonNullable<Plan["budgets"]> =>
   Object.fromEntries(
     Object.entries(budgets).flatMap(([id, budget]) =>
       budget

@@ -1,8 +1,9 @@
 import type { PlanOptions } from "../contract/basket.js";
 import type { CompiledFee } from "../engine/annual-fee.js";
 import type { CompiledCell } from "../engine/cell.js";
+import type { Column } from "../engine/column.js";
 import type { CompiledTariff } from "../engine/compile.js";
-import type { ReadBasket, ReadLine } from "../engine/request.js";
+import type { ReadBasket, ReadItem, ReadLine } from "../engine/request.js";
 import { hourParts, type SchemeLimit, schemeLimits } from "./limits.js";
 
 /** A basket laid out: a line for each item under each scheme, and what limits the assignments. */
@@ -20,15 +21,19 @@ export interface Layout {
   readonly isAllowed: readonly boolean[];
 }
 
+/** An item of a basket as a line under a scheme. */
+export const lineUnder = (column: Column, { row, ...item }: ReadItem): ReadLine => ({
+  ...item,
+  cell: row.cell(column),
+});
+
 export function layOut(
   tariff: CompiledTariff,
   { items, annualFee }: ReadBasket,
   { schemes, budgets }: PlanOptions,
 ): Layout {
   const { columns } = tariff;
-  const lines = items.map(({ row, ...item }) =>
-    columns.map((column) => ({ ...item, cell: row.cell(column) })),
-  );
+  const lines = items.map((item) => columns.map((column) => lineUnder(column, item)));
   const all = lines.flat();
   const cells = [...new Set(all.map(({ cell }) => cell))];
   const entries = annualFee === "already-paid" ? [] : cells.flatMap(({ feeEntry }) => feeEntry ?? []);

@@ -2,9 +2,9 @@ import type { FeeDue } from "../engine/annual-fee.js";
 import { isIn } from "../engine/criteria.js";
 import { mergeDependences } from "../engine/dependence.js";
 import { type Learners, possibleLearners } from "../engine/learners.js";
-import { unmetMeasures } from "../engine/line.js";
+import { amountsFor, unmetMeasures } from "../engine/line.js";
 import type { LineAmounts } from "../engine/line-amounts.js";
-import type { ReadLearner, ReadLine } from "../engine/request.js";
+import type { ReadLearner } from "../engine/request.js";
 import type { LearnerKind } from "../price/amount.js";
 import type { Layout } from "./layout.js";
 
@@ -34,19 +34,13 @@ export function offersTo(learner: LearnerKind, { tariff, lines, feeEntries }: La
   const isAdmitted = tariff.columns.map(({ eligible }) => isIn(eligible, learner.mask));
   return {
     lines: lines.map((row) =>
-      row.map((line, scheme) =>
-        isAdmitted[scheme] ? { isAdmitted: true, amounts: amountsOffered(line, learner) } : REFUSED,
-      ),
+      row.map((line, scheme) => ({
+        isAdmitted: isAdmitted[scheme] as boolean,
+        amounts: unmetMeasures(line.cell, line.measures).length > 0 ? undefined : amountsFor(line, learner),
+      })),
     ),
     fees: feeEntries.map((entry) => entry.dueFor(learner)),
   };
-}
-
-const REFUSED: Offer = { isAdmitted: false, amounts: undefined };
-
-function amountsOffered({ cell, measures }: ReadLine, learner: LearnerKind): LineAmounts | undefined {
-  if (!cell.workOut || unmetMeasures(cell, measures).length > 0) return undefined;
-  return cell.fixed ?? cell.workOut(measures, learner);
 }
 
 /** The same text for kinds of learner who are offered the same. */

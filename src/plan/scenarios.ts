@@ -17,7 +17,7 @@ export interface Scenarios {
 
 /** So many steps may be counted for one request. */
 export interface MaxSteps {
-  /** Until the cheapest assignments are found. */
+  /** Until the cheapest assignments of all kinds of learner are found. */
   readonly forBest: number;
   /** To weigh one other scheme of one item. */
   readonly forOther: number;

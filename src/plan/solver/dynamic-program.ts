@@ -17,7 +17,7 @@ export interface Cutoffs {
 }
 
 export interface Completions {
-  /** The states of all completions within the cutoffs, each by its cheapest assignments. */
+  /** The states of all completions within the cutoffs, each by its cheapest assignments; some may be marked as dominated. */
   readonly states: StateTable;
   readonly stages: readonly Stage[];
   /** The least bound beyond the cutoff. */

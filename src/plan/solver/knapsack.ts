@@ -21,6 +21,7 @@ export interface Candidate {
 
 /** A resource of which there is only so much. */
 export interface Limit {
+  /** A whole number. */
   readonly capacity: number;
   /** Ties go to the assignment that uses least of the budgets; caps are left out of it. */
   readonly kind: "budget" | "cap";

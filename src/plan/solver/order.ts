@@ -19,10 +19,13 @@ export function inSearchOrder({ items, limits }: Problem, { branches }: Relaxati
       const weight = Math.max(...useful.map(({ surrogateWeight }) => surrogateWeight));
       return { place, key: JSON.stringify(candidates), branches: useful, weight };
     })
-    .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
+    .sort((a, b) => b.weight - a.weight || compareTexts(a.key, b.key));
   let group = 0;
   return ordered.map(({ place, key, branches: useful }, index) => {
     if (key !== ordered[group]?.key) group = index;
     return { place, group, branches: useful };
   });
 }
+
+/** Equal items keep their order, whichever way a runtime sorts. */
+const compareTexts = (one: string, other: string) => (one < other ? -1 : Number(one > other));

@@ -1,6 +1,6 @@
 import { compareBy, type Rows, type StateSpace } from "./state.js";
 
-/** States none of which dominates another: a hash table with open addressing. */
+/** States by what the rest depends on: a hash table with open addressing. One that is found to be dominated stays, marked. */
 export interface StateTable {
   readonly size: () => number;
   /** One state after the other, in the order in which they were added. They move as the table grows. */

@@ -91,16 +91,16 @@ export function apply(
   state: number,
   branch: Branch,
   target: Rows,
-  at: number,
+  start: number,
 ): void {
   const { usage } = branch;
-  target[at + ITEMS_LEFT] = (rows[state + ITEMS_LEFT] as number) - 1;
-  target[at + SETUP_CLASS] = joinSetups(rows[state + SETUP_CLASS] as number, branch.setupClass);
-  target[at + CONDITIONS] = (rows[state + CONDITIONS] as number) | branch.conditions;
+  target[start + ITEMS_LEFT] = (rows[state + ITEMS_LEFT] as number) - 1;
+  target[start + SETUP_CLASS] = joinSetups(rows[state + SETUP_CLASS] as number, branch.setupClass);
+  target[start + CONDITIONS] = (rows[state + CONDITIONS] as number) | branch.conditions;
   for (let limit = 0; limit < usage.length; limit++)
-    target[at + USAGE + limit] = (rows[state + USAGE + limit] as number) + (usage[limit] as number);
+    target[start + USAGE + limit] = (rows[state + USAGE + limit] as number) + (usage[limit] as number);
   const cost = USAGE + usage.length;
-  target[at + cost] = (rows[state + cost] as number) + branch.cost;
+  target[start + cost] = (rows[state + cost] as number) + branch.cost;
 }
 
 /** Which of two states comes first in the first of these columns in which they differ; 0 if in none. */

@@ -1,5 +1,6 @@
 import type { Bands, Price } from "../contract/tariff.js";
 import { type Amount, type Context, derive } from "./amount.js";
+import { MARKS } from "./marks.js";
 import type { PrintContext } from "./print.js";
 
 /** Which of the bands a line is in: each holds from its `from` to the next. */
@@ -17,7 +18,7 @@ export function printBands(
   printInside: (price: Price) => string,
 ): readonly string[] {
   const { name, unit, isMoney } = quantity(by);
-  const colon = language === "fr" ? " : " : ": ";
+  const { colon } = MARKS[language];
   // English has the sign of a currency before its amounts, a code apart from them.
   const isPrefix = isMoney && language === "en" && !/\p{L}$/u.test(String(unit));
   const measured = (limit: number) =>

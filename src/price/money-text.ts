@@ -1,5 +1,6 @@
 /** Amounts and numbers as text, by fixed rules: the same bytes in every runtime. */
 import { own } from "../shape/own.js";
+import { MARKS } from "./marks.js";
 
 type Language = "fr" | "en";
 
@@ -31,7 +32,7 @@ export function printMoney(cents: number, currency: string, language: Language):
 
 /** So many minor units of each unit of a currency: « 6,4 % », `6.4%`. */
 export const printPercent = (cents: number, currency: string, language: Language): string =>
-  `${decimals(cents, minorDigits(currency) - 2, 0, language)}${language === "fr" ? " %" : "%"}`;
+  `${decimals(cents, minorDigits(currency) - 2, 0, language)}${MARKS[language].percent}`;
 
 /** A number with all its decimals, thousands apart. */
 export const printNumber = (value: number, language: Language): string => decimals(value, 0, 0, language);

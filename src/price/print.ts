@@ -3,6 +3,7 @@ import type { Bands, ByGroup, Clamp, Price, Sum, Times } from "../contract/tarif
 import { own } from "../shape/own.js";
 import { printBands } from "./bands.js";
 import { formOf } from "./form.js";
+import { MARKS } from "./marks.js";
 import { hasLimits, printRate } from "./rate.js";
 
 /** What the names in a price are called, and how amounts and numbers are written. */
@@ -23,11 +24,6 @@ export interface QuantityName {
   /** Whether it is an amount of the tariff's currency. */
   readonly isMoney?: boolean;
 }
-
-const MARKS = {
-  fr: { colon: " : ", semicolon: " ; " },
-  en: { colon: ": ", semicolon: "; " },
-} as const;
 
 /** A price as the page prints it: « 1 020 € », « 13 € / ECTS », « 150 € 75 € pour … ». */
 export function printPrice(price: Price, context: PrintContext): string {

@@ -2,14 +2,15 @@
 import type { Price, Reduction, Scheme, Scope, Share, Tariff } from "../contract/tariff.js";
 import type { LocalizedText } from "../contract/text.js";
 import { compileScopes } from "../engine/scopes.js";
+import { MARKS } from "../price/marks.js";
 import { own, ownEntry } from "../shape/own.js";
 import { languageOf, type Printer } from "./print.js";
 import { sectionHeadings, titlesOf } from "./titles.js";
 
 // biome-ignore format: one language, one line
 const WORDS = {
-  fr: { colon: " : ", instead: "au lieu du prix", all: "tout", rest: "le reste", ofPrice: "du prix", ofRest: "du reste", atMost: "au plus" },
-  en: { colon: ": ", instead: "instead of the price", all: "all", rest: "the rest", ofPrice: "of the price", ofRest: "of the rest", atMost: "at most" },
+  fr: { instead: "au lieu du prix", all: "tout", rest: "le reste", ofPrice: "du prix", ofRest: "du reste", atMost: "au plus" },
+  en: { instead: "instead of the price", all: "all", rest: "the rest", ofPrice: "of the price", ofRest: "of the rest", atMost: "at most" },
 } as const;
 
 const LEARNER: LocalizedText = { fr: "Vous", en: "You" };
@@ -43,7 +44,7 @@ export function printBelow(
 /** « 10 % de réduction pour le deuxième enfant inscrit : −10 % (min 76 €) · pour le deuxième enfant inscrit » */
 function printReduction(tariff: Tariff, reduction: Reduction, printer: Printer): string {
   const { text, money, group } = printer;
-  const { colon } = WORDS[languageOf(tariff)];
+  const { colon } = MARKS[languageOf(tariff)];
   const label = ownEntry(tariff, "words", reduction.code);
   const name = label === undefined ? reduction.code : text(label).replace(/\.$/, "");
   const bounds = (["atLeast", "atMost"] as const).flatMap((bound) => {
@@ -88,7 +89,7 @@ export function printPayers(tariff: Tariff, scheme: string, printer: Printer): r
   const isAll = (share: Share) =>
     (own(share, "percent") ?? 100) === 100 && own(share, "atMost") === undefined;
   const shares: readonly Share[] = paidBy.some(isAll) ? paidBy : [...paidBy, { payer: "learner" }];
-  const { colon } = WORDS[languageOf(tariff)];
+  const { colon } = MARKS[languageOf(tariff)];
   return shares.map(
     (share, index) =>
       `${index + 1}. ${payerName(tariff, share.payer, printer)}${colon}${printShare(tariff, share, index, printer)}`,

@@ -1,6 +1,7 @@
 /** What a tariff prints, in its own language and currency. */
 import type { Cell, FeeEntry, NumberFact, Price, Tariff } from "../contract/tariff.js";
 import type { LocalizedText } from "../contract/text.js";
+import { MARKS } from "../price/marks.js";
 import { currencySign, printMoney, printNumber, printPercent } from "../price/money-text.js";
 import { type PrintContext, printLines, printPrice, type QuantityName } from "../price/print.js";
 import { own, ownEntry } from "../shape/own.js";
@@ -46,7 +47,7 @@ export function printerOf(tariff: Tariff): Printer {
   return {
     text,
     money,
-    percentage: (percent) => `${printNumber(percent, language)}${language === "fr" ? " %" : "%"}`,
+    percentage: (percent) => `${printNumber(percent, language)}${MARKS[language].percent}`,
     group: context.group,
     price,
     cell: (cell) => (cell === "not-eligible" ? refused() : price(cell)),
@@ -54,7 +55,7 @@ export function printerOf(tariff: Tariff): Printer {
     fee: (scheme) =>
       entriesUnder(tariff, scheme)
         .map((entry) => `${price(entry.price)}${where(tariff, entry)}`)
-        .join(language === "fr" ? " ; " : "; "),
+        .join(MARKS[language].semicolon),
   };
 }
 

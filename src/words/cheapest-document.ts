@@ -4,6 +4,7 @@ import { own } from "../shape/own.js";
 import { type EstimateDocument, type Remarks, tariffInfo, textsOf } from "./document.js";
 import { explainQuote, numbered, rangeSentence } from "./explain.js";
 import { quoted, why } from "./line-sentences.js";
+import { COLON } from "./locale.js";
 import { quoteRemarks, quoteTables } from "./quote-document.js";
 import type { Subject } from "./subject.js";
 
@@ -69,7 +70,7 @@ const otherRemarks = (
   one: { index: number; item: string; ref?: string; schemes: readonly SchemeOutcome[] },
   total?: Cents,
 ): Remarks => ({
-  heading: `${heading}${colon(subject)}${numbered(one.index)}. ${subject.item(one)}`,
+  heading: `${heading}${COLON[subject.locale]}${numbered(one.index)}. ${subject.item(one)}`,
   sentences: one.schemes.flatMap((other) => otherSentences(subject, other, total)),
 });
 
@@ -82,7 +83,7 @@ function otherSentences(subject: Subject, other: SchemeOutcome, total: Cents | u
       return [other.learnerDue === total ? say.wouldCostTheSame(name, due) : say.wouldCost(name, due)];
     }
     case "ineligible":
-      return other.reasons.map((reason) => `${name}${colon(subject)}${why(subject, reason)}`);
+      return other.reasons.map((reason) => `${name}${COLON[subject.locale]}${why(subject, reason)}`);
     case "undetermined": {
       const facts = other.missing.map((fact) => quoted(subject, fact));
       return [say.wouldDepend(name, facts)];
@@ -91,5 +92,3 @@ function otherSentences(subject: Subject, other: SchemeOutcome, total: Cents | u
       return [say.notWeighed(name)];
   }
 }
-
-const colon = ({ locale }: Subject) => (locale === "fr" ? "\u00A0: " : ": ");

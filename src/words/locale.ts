@@ -18,3 +18,6 @@ export function lookUp<V>(table: Readonly<Record<string, V>>, name: string, what
   if (Object.hasOwn(table, name)) return table[name] as V;
   throw new RangeError(`${what} is one of ${Object.keys(table).join(", ")}. Got ${JSON.stringify(name)}.`);
 }
+
+/** What stands before an explanation. */
+export const COLON: Readonly<Record<Locale, string>> = { fr: "\u00A0: ", en: ": " };

@@ -2,7 +2,7 @@ import type { Tariff } from "../../contract/tariff.js";
 import type { CompiledTariff } from "../../engine/compile.js";
 import { own } from "../../shape/own.js";
 import { replaceControlCharacters } from "../../words/control-characters.js";
-import type { Locale } from "../../words/locale.js";
+import { COLON, type Locale } from "../../words/locale.js";
 import { localNumber } from "../../words/money.js";
 import { type Subject, subjectOf } from "../../words/subject.js";
 import type { BatchAnswer } from "./record.js";
@@ -78,13 +78,14 @@ export function summary(
   const payers = [...names].flatMap(([payer, name]) => {
     const due = own(dues, payer);
     const missing = own(unpublished, payer);
-    const colon = locale === "fr" ? "\u00A0: " : ": ";
     // An edition publishes all of a scheme's shares or none; others may differ.
     const shares = [
       ...(due === undefined ? [] : [amount(due)]),
       ...(missing === undefined ? [] : [say.unpublished(number(missing))]),
     ];
-    return shares.length > 0 ? [`${replaceControlCharacters(name)}${colon}${shares.join(", ")}\n`] : [];
+    return shares.length > 0
+      ? [`${replaceControlCharacters(name)}${COLON[locale]}${shares.join(", ")}\n`]
+      : [];
   });
   return `${all}\n${payers.join("")}`;
 }

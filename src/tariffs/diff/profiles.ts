@@ -20,10 +20,9 @@ export function profilesStatement(
 
 function criterionText(fact: string, criterion: Criterion, teller: Teller): string {
   const name = teller.question(fact);
-  if (typeof criterion === "boolean")
-    return `${name}${teller.word("colon")}${teller.word(criterion ? "yes" : "no")}`;
+  if (typeof criterion === "boolean") return `${name}${teller.colon}${teller.word(criterion ? "yes" : "no")}`;
   if (isOptionList(criterion))
-    return `${name}${teller.word("colon")}${criterion.map((option) => teller.option(fact, option)).join(", ")}`;
+    return `${name}${teller.colon}${criterion.map((option) => teller.option(fact, option)).join(", ")}`;
   const [from, below] = [own(criterion, "from"), own(criterion, "below")];
   const bounds = [
     ...(from === undefined ? [] : [`≥ ${teller.number(from)}`]),

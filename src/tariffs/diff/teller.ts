@@ -1,6 +1,7 @@
 /** How a list of changes words what a tariff says: amounts as printed, numbers in the language of the page. */
 import type { OptionsFact, Tariff } from "../../contract/tariff.js";
 import type { LocalizedText } from "../../contract/text.js";
+import { MARKS } from "../../price/marks.js";
 import { printNumber } from "../../price/money-text.js";
 import { own, ownEntry } from "../../shape/own.js";
 import { languageOf, type Printer, printerOf } from "../print.js";
@@ -11,7 +12,6 @@ const WORDS = {
   no: { fr: "non", en: "no" },
   and: { fr: " et ", en: " and " },
   or: { fr: " ou ", en: " or " },
-  colon: { fr: " : ", en: ": " },
   anyLine: { fr: "toute ligne", en: "any line" },
 } as const;
 
@@ -19,6 +19,7 @@ export interface Teller extends Printer {
   readonly number: (value: number) => string;
   readonly percent: (value: number) => string;
   readonly word: (name: keyof typeof WORDS) => string;
+  readonly colon: string;
   /** What is asked about a learner. */
   readonly question: (fact: string) => string;
   /** An answer that is one of several. */
@@ -38,6 +39,7 @@ export function tellerOf(tariff: Tariff): Teller {
     number,
     percent: (value) => (value < 0 ? `−${printer.percentage(-value)}` : printer.percentage(value)),
     word: (name) => WORDS[name][language],
+    colon: MARKS[language].colon,
     question: (id) => text(factOf(id)?.label, id),
     option(id, option) {
       const fact = factOf(id);

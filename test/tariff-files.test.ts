@@ -37,6 +37,15 @@ function change(tariff: string, from: string, to: string): void {
 
 const BULATS = "Test BULATS;65 €";
 
+it("prints what a terminal would take for an order, in any text of a tariff, as a sign that it was there", async () => {
+  const { items } = page;
+  const label = "Test\u001B[2J BULATS";
+  const file = { ...page, items: { ...items, "bulats-test": { ...items["bulats-test"], label } } };
+  const { out } = await cli("grid", "--tariff", join(written({ "page.json": file }), "page.json"));
+  expect(out).toContain("Test\u{FFFD}[2J BULATS");
+  expect(out).not.toContain("\u001B");
+});
+
 describe("a tariff in a folder", () => {
   it("is written as a table and the rest, and taken back as it was", async () => {
     const to = join(folder(), "new", "prices");

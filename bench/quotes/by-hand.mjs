@@ -1,16 +1,10 @@
 // The same answer as `quote`, field by field and key by key, written by hand for this one page. Nothing is
 // checked, and every fact is taken as known: what a library of any tariff is measured against.
 import { cnamNouvelleAquitaine } from "../../dist/index.js";
+import { EMPLOYED } from "./floor.mjs";
 
 const { grid, items } = cnamNouvelleAquitaine;
 const SCHEMES = ["company", "pole-emploi", "region", "ag2r"];
-const EMPLOYED = new Set([
-  "employee",
-  "micro-entrepreneur",
-  "liberal-professional",
-  "manager",
-  "business-owner",
-]);
 const isUnit = (item) => item.startsWith("ue-");
 const isExam = (item) => items[item].section === "exams";
 

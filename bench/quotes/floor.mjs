@@ -3,7 +3,7 @@
 import { cnamNouvelleAquitaine } from "../../dist/index.js";
 
 const { grid } = cnamNouvelleAquitaine;
-const EMPLOYED = new Set([
+export const EMPLOYED = new Set([
   "employee",
   "micro-entrepreneur",
   "liberal-professional",

@@ -81,7 +81,9 @@ async function editionsFor(
 
 function formatGrid(tariff: Tariff, format: Options["format"]): string {
   if (format === "csv") return tableText(tariff);
-  return format === "json" ? formatJson(tariff.grid) : gridText(tariff);
+  if (format === "json") return formatJson(tariff.grid);
+  // A tariff may be anybody's file.
+  return gridText(tariff).split("\n").map(replaceControlCharacters).join("\n");
 }
 
 function schemaOf(name: string | undefined, tariff: Tariff): object {

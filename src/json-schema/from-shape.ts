@@ -1,3 +1,4 @@
+import { ID_PATTERN } from "../shape/limits.js";
 import type { ObjectShape, Shape, UnionShape } from "../shape/shape.js";
 import { arrayOf, type JsonSchema, objectOf } from "./json-schema.js";
 
@@ -48,7 +49,7 @@ function written(shape: Shape, definitions: Definitions): JsonSchema {
     case "record":
       return {
         type: "object",
-        ...(!shape.anyKey && { propertyNames: { pattern: "^(?!\\d+$)[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$" } }),
+        ...(!shape.anyKey && { propertyNames: { pattern: ID_PATTERN } }),
         additionalProperties: within(shape.of, definitions),
         ...(shape.min > 0 && { minProperties: shape.min }),
       };

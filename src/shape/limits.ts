@@ -10,5 +10,8 @@ export const MAX_MEASURE = 1_000_000;
 /** The most characters in an id. */
 export const MAX_ID = 100;
 
+/** What an id looks like, as a regular expression: a word, and not only digits, which JavaScript would put before other keys. */
+export const ID_PATTERN = `^(?!\\d+$)[A-Za-z0-9][A-Za-z0-9_.-]{0,${MAX_ID - 1}}$`;
+
 /** The most characters in a `ref`. */
 export const MAX_REF = 200;

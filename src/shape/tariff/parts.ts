@@ -1,4 +1,6 @@
 /** The building blocks of the grammar of a tariff. */
+
+import { ID_PATTERN } from "../limits.js";
 import type {
   ChoiceShape,
   ListShape,
@@ -82,7 +84,7 @@ export const localizedText = (rule: string): UnionShape =>
 /** The tariff's own name for a note, a part or a payer. */
 export const code = (rule: string): TextShape =>
   text(rule, {
-    source: "^(?!\\d+$)[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$",
+    source: ID_PATTERN,
     expected: "a word of letters, digits, `-`, `_` and `.`, not only digits",
   });
 

@@ -2,8 +2,8 @@
 import type { Cursor, Reader } from "../cursor.js";
 import { isList } from "../describe.js";
 import { asCandidates, didYouMean } from "../did-you-mean.js";
-import { MAX_ID } from "../limits.js";
-import { own } from "../own.js";
+import { ID_PATTERN } from "../limits.js";
+import { addOwn, own } from "../own.js";
 import { makeReader } from "../read.js";
 import { grouped } from "../readers/number.js";
 import { isPlainObject, refuseObject } from "../readers/object.js";
@@ -27,8 +27,6 @@ export function textReader(shape: TextShape): Reader<unknown> {
   };
 }
 
-const ID_PATTERN = /^[A-Za-z0-9][\w.-]*$/;
-
 export function recordReader(shape: RecordShape): Reader<unknown> {
   const { name, of, min } = shape;
   const anyKey = own(shape, "anyKey");
@@ -48,7 +46,7 @@ export function recordReader(shape: RecordShape): Reader<unknown> {
         else if (!anyKey) checkId(key, inside);
         else if (isIllFormed(key)) refuseIllFormed(key, `${name} has texts as keys`, inside);
         const entry = at.get(value, key);
-        if (entry !== undefined && key !== "__proto__") found[key] = read(entry, inside);
+        if (entry !== undefined && key !== "__proto__") addOwn(found, key, read(entry, inside));
       }
     } catch (thrown) {
       refuseUnreadable(thrown, value, name, at);
@@ -58,8 +56,10 @@ export function recordReader(shape: RecordShape): Reader<unknown> {
   };
 }
 
+const ID = /* @__PURE__ */ new RegExp(ID_PATTERN);
+
 function checkId(id: string, at: Cursor): void {
-  if (ID_PATTERN.test(id) && !/^\d+$/.test(id) && id.length <= MAX_ID) return;
+  if (ID.test(id)) return;
   refuse(id, "An id is a word", "letters, digits, `-`, `_` and `.`, not only digits", at, "bad-id");
 }
 

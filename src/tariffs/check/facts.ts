@@ -4,7 +4,7 @@ import type { Cursor } from "../../shape/cursor.js";
 import { isNumberFact, isOptionList, isOptionsFact } from "../../shape/facts.js";
 import { checkBounds } from "./bounds.js";
 import type { Draft } from "./draft.js";
-import { checkAmong, checkDeclared, checkListed, contradict } from "./references.js";
+import { checkDeclared, checkListed, checkOneOf, contradict } from "./references.js";
 
 /** The bounds of the facts that are numbers. */
 export function checkFacts(draft: Draft, at: Cursor): void {
@@ -36,7 +36,7 @@ function checkCriterion(name: string, criterion: Profile[string], fact: Fact, at
       refuse("is a choice of options", "a list of options");
     else {
       const options = Object.keys(fact.options);
-      checkListed(criterion, (id, inside) => checkAmong(id, options, "option", inside), at);
+      checkListed(criterion, (id, inside) => checkOneOf(id, options, "option", inside), at);
     }
   } else if (isNumberFact(fact)) {
     if (typeof criterion !== "object" || isOptionList(criterion))

@@ -5,7 +5,7 @@ import { isNumberFact } from "../../shape/facts.js";
 import { checkDecimals } from "./decimals.js";
 import type { Draft } from "./draft.js";
 import { measureOf, type PossibleLine } from "./lines.js";
-import { checkAmong, checkDeclared, contradict } from "./references.js";
+import { checkDeclared, checkOneOf, contradict } from "./references.js";
 
 /** What a price may count on: the numbers about the learner, and what every one of its lines is measured in. */
 export interface Ground {
@@ -69,7 +69,7 @@ function leastOf(name: string, { draft, lines, refusal }: Ground, at: Cursor): n
   if (fact) contradict(at, `\`${name}\` is no number`, "a measure, or a number about the learner", name);
   else if (!measures.has(name)) {
     const numbers = [...facts].flatMap(([id, known]) => (known && isNumberFact(known) ? [id] : []));
-    checkAmong(name, [...measures.keys(), ...numbers], "quantity", at);
+    checkOneOf(name, [...measures.keys(), ...numbers], "quantity", at);
   } else {
     const spans = lines?.map((line) => measureOf(line, name)) ?? [undefined];
     const known = spans.filter((span) => span !== undefined);

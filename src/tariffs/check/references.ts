@@ -17,10 +17,10 @@ type NamedPart = keyof typeof NAMES;
 
 /** Whether an entry is declared; of a part that could not be read, nobody knows. */
 export function checkDeclared(id: string, part: NamedPart, draft: Draft, at: Cursor): void {
-  if (!draft[part].has(id) && draft.isRead(part)) checkAmong(id, [...draft[part].keys()], NAMES[part], at);
+  if (!draft[part].has(id) && draft.isRead(part)) checkOneOf(id, [...draft[part].keys()], NAMES[part], at);
 }
 
-export function checkAmong(id: string, known: readonly string[], what: string, at: Cursor): void {
+export function checkOneOf(id: string, known: readonly string[], what: string, at: Cursor): void {
   if (known.includes(id)) return;
   at.report({
     code: "unknown-id",

@@ -602,6 +602,8 @@ function edited(
 function another(value: unknown): unknown {
   if (typeof value === "number") return value + 1;
   if (typeof value === "boolean") return !value;
+  if (value === "fr") return "en";
+  if (value === "en") return "fr";
   return value === "not-eligible" ? 1 : `${value}-2`;
 }
 

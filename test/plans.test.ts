@@ -252,7 +252,22 @@ describe("a plan of a tariff of one's own", () => {
     });
   });
 
-  it("weighs more conditions than there are bits for", () => {
+  it("tells 40 conditions apart", () => {
+    const ids = Array.from({ length: 20 }, (_, index) => `scheme-${index}`);
+    const asked = (id: string) => [`${id}-asks`, `${id}-insists`];
+    const schemes = Object.fromEntries(ids.map((id) => [id, { ...own, conditions: asked(id) }]));
+    const words = Object.fromEntries(ids.flatMap(asked).map((code) => [code, "Asks"]));
+    const at100 = (...cheap: readonly string[]) =>
+      Object.fromEntries(ids.map((id) => [id, cheap.includes(id) ? 100 : 900]));
+    const tariff: Tariff = {
+      ...page(schemes, [100, 100], { words }),
+      // The later scheme carries no conditions but those of the other item.
+      grid: { "item-0": at100("scheme-19"), "item-1": at100("scheme-18", "scheme-19") },
+    };
+    expect(planOf(tariff, {})).toMatchObject({ items: [{ scheme: "scheme-19" }, { scheme: "scheme-19" }] });
+  });
+
+  it("weighs 40 conditions of two schemes", () => {
     const conditions = Array.from({ length: 40 }, (_, index) => `asks-${index}`);
     const words = Object.fromEntries(conditions.map((code) => [code, "Asks"]));
     const asking: Scheme = { ...own, conditions: conditions.slice(0, 39) };

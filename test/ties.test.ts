@@ -3,10 +3,11 @@ import type { Candidate, Limit, Problem } from "../src/plan/solver/knapsack.js";
 import { search } from "../src/plan/solver/search.js";
 import { countConditions, initialState, type Rows, stateSpace, USAGE } from "../src/plan/solver/state.js";
 import { DOMINATED, stateTable } from "../src/plan/solver/state-table.js";
+import { bits } from "./support/bits.js";
 import { numbers } from "./support/numbers.js";
 
 const budget: Limit = { kind: "budget", capacity: 8, condition: undefined };
-const cap: Limit = { kind: "cap", capacity: 8, condition: { bit: 2, above: 5 } };
+const cap: Limit = { kind: "cap", capacity: 8, condition: { set: 2, above: 5 } };
 
 interface Option {
   readonly cost?: number;
@@ -39,6 +40,7 @@ const problemOf = (first: Option, second: Option, isTight: boolean): Problem => 
   limits: [cap, budget, budget],
   setupCosts: [0, 100],
   joinSetups: Math.max,
+  conditionSets: bits,
 });
 
 const chosen = (problem: Problem) =>
@@ -76,11 +78,12 @@ it("the first of tied assignments is the first in the order of the problem, not 
     [candidate(0, { cost: 9, usage: [0, 0, 0] }), candidate(1, { usage: [0, 7, 0] })],
   ];
   const limits = [cap, { ...budget, capacity: 9 }, budget];
-  expect(chosen({ items, limits, setupCosts: [0], joinSetups: () => 0 })).toEqual([0, 1, 1]);
+  expect(chosen({ items, limits, setupCosts: [0], joinSetups: () => 0, conditionSets: bits })).toEqual([
+    0, 1, 1,
+  ]);
 });
 
 it("a cap counts as a condition above its mark, once if the candidates carry the same", () => {
-  const { limits } = problemOf({}, {}, true);
   const state = (used: number, conditions: number): Rows => {
     const row = initialState(problemOf({}, {}, true));
     row[2] = conditions;
@@ -88,7 +91,7 @@ it("a cap counts as a condition above its mark, once if the candidates carry the
     return row;
   };
   const counts = [state(5, 0), state(6, 0), state(6, 1), state(6, 2)].map((row) =>
-    countConditions(limits, row, 0),
+    countConditions(problemOf({}, {}, true), row, 0),
   );
   expect(counts).toEqual([0, 1, 2, 1]);
 });
@@ -104,7 +107,7 @@ describe("a table of states", () => {
   it("finds every state again, however many there are", () => {
     const upTo = numbers(7);
     const wide = { ...space, key: [...space.key, ...space.small], small: [] };
-    const table = stateTable(wide);
+    const table = stateTable(wide, () => undefined);
     const places = new Map<string, number>();
     for (let round = 0; round < 5_000; round++) {
       const used = [upTo(20), upTo(20) * 2 ** 33, upTo(20) * 100];
@@ -117,7 +120,7 @@ describe("a table of states", () => {
   });
 
   it("keeps no state that uses no less of any budget than a cheaper one, or than one that ties prefer", () => {
-    const table = stateTable(space);
+    const table = stateTable(space, () => undefined);
     expect(space.small).toHaveLength(2);
     expect(table.place(row([0, 3, 3], 10), 0)).toBe(0);
     expect(table.place(row([0, 4, 3], 11), 0)).toBe(-1);

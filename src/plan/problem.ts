@@ -1,6 +1,7 @@
 import type { Scheme } from "../contract/tariff.js";
 import type { LearnerKind } from "../price/amount.js";
 import { own } from "../shape/own.js";
+import { codeSets } from "./code-sets.js";
 import { feeClasses } from "./fee-classes.js";
 import { type ItemOutcome, isFundable } from "./item-outcome.js";
 import type { Layout } from "./layout.js";
@@ -20,12 +21,8 @@ export function problemFor(
   const carried = tariff.columns.map(({ id, place }) =>
     isUsed[place] ? (own(tariff.tariff.schemes[id] as Scheme, "conditions") ?? []) : [],
   );
-  const codes = [
-    ...new Set([...carried.flat(), ...limits.flatMap(({ condition }) => condition?.code ?? [])]),
-  ];
-  const bitsOf = (these: readonly string[]) =>
-    these.reduce((bits, code) => bits | bitAt(codes.indexOf(code)), 0);
-  const conditions = carried.map(bitsOf);
+  const conditionSets = codeSets();
+  const conditions = carried.map(conditionSets.of);
   return {
     items: lines.map((row, item) =>
       row.flatMap(({ cell }, scheme): Candidate | [] => {
@@ -44,14 +41,10 @@ export function problemFor(
     limits: limits.map(({ capacity, kind, condition }) => ({
       capacity,
       kind,
-      condition: condition && { bit: bitsOf([condition.code]), above: condition.above },
+      condition: condition && { set: conditionSets.of([condition.code]), above: condition.above },
     })),
     setupCosts: fees,
     joinSetups: join,
+    conditionSets,
   };
 }
-
-const LAST_BIT = 30;
-
-/** Conditions beyond the last bit share it. */
-const bitAt = (place: number) => 1 << Math.min(place, LAST_BIT);

@@ -55,7 +55,7 @@ export function branchAndBound(problem: Problem, space: StateSpace, relaxation: 
     cheapest(from, suffix, countSteps) {
       const { state, costCutoff: cost } = searchDepthFirst(from, suffix, countSteps);
       // Of completions at one total, none with more conditions than another is the best.
-      const conditions = state ? countConditions(problem.limits, state, 0) : Number.POSITIVE_INFINITY;
+      const conditions = state ? countConditions(problem, state, 0) : Number.POSITIVE_INFINITY;
       return complete(from, suffix, { cost, conditions, recordsStages: true }, countSteps);
     },
   };

@@ -29,7 +29,9 @@ export function iterativeDeepening(
 
   /** Looks for one completion within the cutoff. */
   function searchWithin(costCutoff: number, from: Rows, suffix: Suffix, left: { steps: number }) {
-    const seen = stateTable(space);
+    const seen = stateTable(space, (steps) => {
+      left.steps -= steps;
+    });
     let nextCutoff = Number.POSITIVE_INFINITY;
     const path = [from];
     function complete(depth: number, { branches, next }: Suffix): Rows | undefined {

@@ -2,7 +2,7 @@ import type { LowerBound } from "./bound.js";
 import type { Problem } from "./knapsack.js";
 import type { Branch, Suffix } from "./relaxation.js";
 import { cheapestEdges, noEdges, type Stage } from "./stages.js";
-import { apply, CONDITIONS, compareBy, countBits, hasRoom, type Rows, type StateSpace } from "./state.js";
+import { apply, CONDITIONS, compareBy, hasRoom, type Rows, type StateSpace } from "./state.js";
 import { DOMINATED, type StateTable, stateTable } from "./state-table.js";
 import type { CountSteps } from "./steps.js";
 
@@ -34,19 +34,19 @@ export type DynamicProgram = (
 /** Item by item, every state that can lead to a completion within the cutoffs. */
 export function dynamicProgram(problem: Problem, space: StateSpace, bound: LowerBound): DynamicProgram {
   const { width, cost: costColumn, slack } = space;
-  const { limits } = problem;
+  const { limits, conditionSets } = problem;
   const cheapestOf = cheapestEdges(problem, space);
   return (from, suffix, cutoffs, countSteps) => {
     const stages: Stage[] = [];
     const row = new Float64Array(width);
     let nextCutoff = Number.POSITIVE_INFINITY;
-    let states = stateTable(space);
+    let states = stateTable(space, countSteps);
     states.place(from, 0);
     for (let { branches, next } = suffix; next; { branches, next } = next) {
       const size = states.size();
       const rows = states.rows();
       countSteps(size * branches.length);
-      const found = stateTable(space);
+      const found = stateTable(space, countSteps);
       const edges = noEdges();
       for (let place = 0; place < size; place++) {
         const state = place * width;
@@ -61,7 +61,7 @@ export function dynamicProgram(problem: Problem, space: StateSpace, bound: Lower
             continue;
           }
           apply(problem, rows, state, branch, row, 0);
-          if (countBits(row[CONDITIONS] as number) > cutoffs.conditions) continue;
+          if (conditionSets.size(row[CONDITIONS] as number) > cutoffs.conditions) continue;
           const known = found.size();
           const target = found.place(row, 0);
           if (target < 0) continue;

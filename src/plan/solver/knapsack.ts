@@ -12,7 +12,7 @@ export interface Candidate {
   readonly option: number;
   /** Candidates of one class are alike to the set-up cost. */
   readonly setupClass: number;
-  /** The conditions that it carries, as bits. */
+  /** The set of conditions that it carries. */
   readonly conditions: number;
   readonly cost: number;
   /** What it takes of each limit, in whole numbers. */
@@ -25,8 +25,15 @@ export interface Limit {
   readonly capacity: number;
   /** Ties go to the assignment that uses least of the budgets; caps are left out of it. */
   readonly kind: "budget" | "cap";
-  /** The condition, as a bit, that use above so much carries. */
-  readonly condition: { readonly bit: number; readonly above: number } | undefined;
+  /** The set of conditions that use above so much carries. */
+  readonly condition: { readonly set: number; readonly above: number } | undefined;
+}
+
+/** Sets of conditions, each by its number; 0 is the empty set. */
+export interface ConditionSets {
+  /** The set of what is in either. */
+  readonly union: (one: number, other: number) => number;
+  readonly size: (set: number) => number;
 }
 
 export interface Problem {
@@ -37,6 +44,7 @@ export interface Problem {
   readonly setupCosts: readonly number[];
   /** The class of candidates of these two classes together. */
   readonly joinSetups: (one: number, other: number) => number;
+  readonly conditionSets: ConditionSets;
 }
 
 /** The limits that all items together could exceed. The others refuse nothing. */

@@ -12,10 +12,10 @@ export interface OrderedItem {
 }
 
 /** Equal items side by side, so that few states arise; the heaviest first, so that light ones fill the gaps. */
-export function inSearchOrder({ items, limits }: Problem, { branches }: Relaxation): readonly OrderedItem[] {
-  const ordered = items
+export function inSearchOrder(problem: Problem, { branches }: Relaxation): readonly OrderedItem[] {
+  const ordered = problem.items
     .map((candidates, place) => {
-      const useful = branches(undominated(candidates, limits));
+      const useful = branches(undominated(candidates, problem));
       const weight = Math.max(...useful.map(({ surrogateWeight }) => surrogateWeight));
       return { place, key: JSON.stringify(candidates), branches: useful, weight };
     })

@@ -57,7 +57,7 @@ function bestAssignment(
 ): readonly number[] {
   const rows = states.rows();
   const compare = (a: number, b: number) =>
-    countConditions(problem.limits, rows, a) - countConditions(problem.limits, rows, b) ||
+    countConditions(problem, rows, a) - countConditions(problem, rows, b) ||
     compareBy(budgets, rows, a, rows, b);
   const last = Array.from({ length: states.size() }, (_, place) => place * width);
   const best = last

@@ -1,4 +1,5 @@
 import { compareBy, type Rows, type StateSpace } from "./state.js";
+import type { CountSteps } from "./steps.js";
 
 /** States by what the rest depends on: a hash table with open addressing. One that is found to be dominated stays, marked. */
 export interface StateTable {
@@ -17,7 +18,8 @@ const FIRST_SIZE = 16;
 /** Odd, and near 2^32 over the golden ratio, so that keys that are near each other go far apart. */
 const MULTIPLIER = 0x9e3779b1;
 
-export function stateTable(space: StateSpace): StateTable {
+/** An empty table. Comparing a state with another one of its key is a step. */
+export function stateTable(space: StateSpace, countSteps: CountSteps): StateTable {
   const { width, key, small, budgets, cost: costColumn } = space;
   let size = 0;
   let rows = new Float64Array(FIRST_SIZE * width);
@@ -72,6 +74,7 @@ export function stateTable(space: StateSpace): StateTable {
         const state = (taken - 1) * width;
         if (isSame(key, from, own, state) && rows[state + costColumn] !== DOMINATED) {
           if (isSame(small, from, own, state)) return taken - 1;
+          countSteps(1);
           if (dominates(rows, state, from, own)) return -1;
           if (dominates(from, own, rows, state)) rows[state + costColumn] = DOMINATED;
         }

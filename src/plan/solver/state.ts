@@ -86,7 +86,7 @@ export function hasRoom(limits: readonly Limit[], rows: Rows, state: number, { u
 
 /** Writes the state that one more branch leads to over another one. */
 export function apply(
-  { joinSetups }: Problem,
+  { joinSetups, conditionSets }: Problem,
   rows: Rows,
   state: number,
   branch: Branch,
@@ -96,7 +96,7 @@ export function apply(
   const { usage } = branch;
   target[start + ITEMS_LEFT] = (rows[state + ITEMS_LEFT] as number) - 1;
   target[start + SETUP_CLASS] = joinSetups(rows[state + SETUP_CLASS] as number, branch.setupClass);
-  target[start + CONDITIONS] = (rows[state + CONDITIONS] as number) | branch.conditions;
+  target[start + CONDITIONS] = conditionSets.union(rows[state + CONDITIONS] as number, branch.conditions);
   for (let limit = 0; limit < usage.length; limit++)
     target[start + USAGE + limit] = (rows[state + USAGE + limit] as number) + (usage[limit] as number);
   const cost = USAGE + usage.length;
@@ -123,15 +123,10 @@ export const totalCost = ({ setupCosts, limits }: Problem, rows: Rows, state: nu
   (rows[state + USAGE + limits.length] as number) + at(setupCosts, rows[state + SETUP_CLASS] as number);
 
 /** How many conditions a state carries: those of its candidates, and those of what it uses. */
-export function countConditions(limits: readonly Limit[], rows: Rows, state: number): number {
+export function countConditions({ limits, conditionSets }: Problem, rows: Rows, state: number): number {
   let all = rows[state + CONDITIONS] as number;
   for (const [limit, { condition }] of limits.entries())
-    if (condition && (rows[state + USAGE + limit] as number) > condition.above) all |= condition.bit;
-  return countBits(all);
-}
-
-export function countBits(bits: number): number {
-  let count = 0;
-  for (let left = bits; left > 0; left &= left - 1) count++;
-  return count;
+    if (condition && (rows[state + USAGE + limit] as number) > condition.above)
+      all = conditionSets.union(all, condition.set);
+  return conditionSets.size(all);
 }

@@ -652,7 +652,7 @@ describe("a large basket", () => {
     expect(ask({ learner: everything, items: drawn(100, 1) }).status).toBe("priced");
   });
 
-  const few: MaxSteps = { forBest: 1_000_000, forOther: 1_000, forOthers: 20_000 };
+  const few: MaxSteps = { forBest: 1_000_000, forTies: 1_000_000, forOther: 1_000, forOthers: 20_000 };
   const budgets = { company: { cents: 777_777 }, "pole-emploi": { hours: 333 } };
 
   it("keeps its plan, though not every other scheme can be weighed", () => {
@@ -710,7 +710,7 @@ describe("a large basket", () => {
       };
       const { tariff: page } = atOneEuro({ a: plain, b: plain, free: plain }, { annualFee });
       const eight = { learner: {}, items: Array(8).fill({ item: "ue-3-ects" }) };
-      const needed = 84;
+      const needed = 18;
       const within = (forBest: number) => planned(page, eight, {}, { ...few, forBest });
       expect(within(needed)).toMatchObject({ status: "priced", quote: { learnerDue: 800 } });
       expect(errorOf(() => within(needed - 1))).toMatchObject(refused(needed - 1));
@@ -733,7 +733,7 @@ describe("what used to be refused", () => {
       company: { cents: Math.round((hoursOf(items) * 2_000) / 3), units: 20 },
       "pole-emploi": { hours: Math.round(hoursOf(items) / 4), units: 12 },
     };
-    const steps = { forBest: 5_000_000, forOther: 0, forOthers: 0 };
+    const steps = { forBest: 5_000_000, forTies: 5_000_000, forOther: 0, forOthers: 0 };
     const answer = planned(tariff, { learner: everything, items }, { budgets }, steps);
     expect(answer).toMatchObject({ status: "priced", quote: { learnerDue: 115_700 } });
   });
@@ -743,7 +743,7 @@ describe("what used to be refused", () => {
       Array.from({ length: count }, (_, index) => [`scheme-${index}`, plain]),
     );
     const request = { learner: {}, items: Array(20).fill({ item: "ue-3-ects" }) };
-    const steps = { forBest: 100, forOther: 0, forOthers: 0 };
+    const steps = { forBest: 100, forTies: 100, forOther: 0, forOthers: 0 };
     const answer = planned(atOneEuro(schemes).tariff, request, {}, steps);
     expect(answer).toMatchObject({ status: "priced", quote: { learnerDue: 2_000 } });
   });

@@ -252,6 +252,59 @@ describe("a plan of a tariff of one's own", () => {
     });
   });
 
+  it("names every item that leaves some learner without a plan, not only those of one kind of learner", () => {
+    const local: Scheme = { label: "Local", public: "locals", paidBy: "learner" };
+    const visitor: Scheme = { label: "Visitor", public: "visitors", paidBy: "learner" };
+    const tariff: Tariff = {
+      ...page({ local, visitor }, [100, 100], group),
+      groups: { ...group.groups, visitors: { label: "for visitors", anyOf: [{ local: false }] } },
+      grid: {
+        "item-0": { local: 100, visitor: "not-eligible" },
+        "item-1": { local: "not-eligible", visitor: 100 },
+      },
+    };
+    const answer = planOf(tariff, {});
+    expect(answer).toMatchObject({ status: "unpriceable", items: [{ index: 0 }, { index: 1 }] });
+    expect(planOf(tariff, { learner: { local: true } })).toMatchObject({ items: [{ index: 1 }] });
+    expect(planOf(tariff, { learner: { local: false } })).toMatchObject({ items: [{ index: 0 }] });
+  });
+
+  it("exceeds no budget of hours by parts of an hour too small to count", () => {
+    const timed = Object.fromEntries(
+      Array.from({ length: 10 }, (_, index) => [
+        `item-${index}`,
+        { label: "Item", measures: { hours: 0.1000001 } },
+      ]),
+    );
+    const funder: Scheme = { label: "Funder", paidBy: "funder" };
+    const { items: _, ...rest } = page({ funder, own }, Array(10).fill(100), { measures: { hours: "hour" } });
+    const answer = planOf({ ...rest, items: timed }, {}, { budgets: { funder: { hours: 1 } } });
+    expect(answer).toMatchObject({ status: "priced", quote: { learnerDue: 100 } });
+  });
+
+  it("is found for thirty items that share three budgets of hours at one price", () => {
+    const hours = [1, 2, 3, 5, 7, 11];
+    const funder: Scheme = { label: "Funder", paidBy: "funder" };
+    const { grid: _, ...rest } = page({ a: funder, b: funder, c: funder, own }, [0, 0, 0, 0, 0, 0], {
+      measures: { hours: "hour" },
+    });
+    const tariff: Tariff = {
+      ...rest,
+      items: Object.fromEntries(
+        hours.map((one, index) => [`item-${index}`, { label: "Item", measures: { hours: one } }]),
+      ),
+      grid: Object.fromEntries(
+        hours.map((one, index) => [`item-${index}`, { a: 0, b: 0, c: 0, own: one * 100 }]),
+      ),
+    };
+    const items = hours.flatMap((_one, index) => Array(5).fill({ item: `item-${index}` }));
+    const budgets = { a: { hours: 36 }, b: { hours: 36 }, c: { hours: 36 } };
+    expect(planOf(tariff, { items }, { budgets })).toMatchObject({
+      status: "priced",
+      quote: { learnerDue: 3_700 },
+    });
+  });
+
   it("tells 40 conditions apart", () => {
     const ids = Array.from({ length: 20 }, (_, index) => `scheme-${index}`);
     const asked = (id: string) => [`${id}-asks`, `${id}-insists`];

@@ -44,7 +44,8 @@ const problemOf = (first: Option, second: Option, isTight: boolean): Problem => 
 });
 
 const chosen = (problem: Problem) =>
-  search(problem, { forBest: () => undefined, forOther: () => () => undefined })?.best.assignment;
+  search(problem, { forBest: () => undefined, forTies: () => undefined, forOther: () => () => undefined })
+    ?.best.assignment;
 
 /** Pairs of which the first is better, though all that weighs less says otherwise. */
 const pairs: readonly [what: string, better: Option, worse: Option][] = [
@@ -52,6 +53,11 @@ const pairs: readonly [what: string, better: Option, worse: Option][] = [
   ["costs less with its set-up cost", { cost: 50, usage: [0, 1, 1] }, { setupClass: 1 }],
   ["carries fewer conditions", { usage: [5, 1, 1] }, { conditions: 1 }],
   ["uses less of a cap than carries a condition", { usage: [5, 1, 1] }, { usage: [6, 0, 0] }],
+  [
+    "uses less of a budget, with as many conditions as another has with that of its cap",
+    { conditions: 124, usage: [0, 0, 1] },
+    { conditions: 60, usage: [6, 1, 1] },
+  ],
   ["uses less of the first budget", { usage: [1, 1, 3] }, { usage: [0, 2, 0] }],
   ["uses less of the second budget", { usage: [1, 2, 1] }, { usage: [0, 2, 2] }],
 ];
@@ -106,8 +112,8 @@ describe("a table of states", () => {
 
   it("finds every state again, however many there are", () => {
     const upTo = numbers(7);
-    const wide = { ...space, key: [...space.key, ...space.small], small: [] };
-    const table = stateTable(wide, () => undefined);
+    const wide = { ...space, key: [...space.key, ...space.compared], compared: [] };
+    const table = stateTable(wide);
     const places = new Map<string, number>();
     for (let round = 0; round < 5_000; round++) {
       const used = [upTo(20), upTo(20) * 2 ** 33, upTo(20) * 100];
@@ -120,8 +126,8 @@ describe("a table of states", () => {
   });
 
   it("keeps no state that uses no less of any budget than a cheaper one, or than one that ties prefer", () => {
-    const table = stateTable(space, () => undefined);
-    expect(space.small).toHaveLength(2);
+    const table = stateTable(space);
+    expect(space.compared).toHaveLength(2);
     expect(table.place(row([0, 3, 3], 10), 0)).toBe(0);
     expect(table.place(row([0, 4, 3], 11), 0)).toBe(-1);
     expect(table.place(row([0, 4, 3], 10), 0)).toBe(-1);

@@ -10,8 +10,13 @@ import type { LearnerPlan } from "./learner-plan.js";
 import { isSameAssignment, isSameOutcome } from "./same.js";
 import { type MaxSteps, type Scenarios, scenariosFor } from "./scenarios.js";
 
-/** About a microsecond each, alike on every machine. */
-const MAX_STEPS: MaxSteps = { forBest: 10_000_000, forOther: 200_000, forOthers: 4_000_000 };
+/** Alike on every machine: counted, not timed. */
+const MAX_STEPS: MaxSteps = {
+  forBest: 10_000_000,
+  forTies: 5_000_000,
+  forOther: 200_000,
+  forOthers: 4_000_000,
+};
 
 /** The cheapest plan for a basket that has been read. */
 export function planCheapest(
@@ -30,7 +35,7 @@ function planWithin(layout: Layout, { items, learner, annualFee }: ReadBasket, s
   const scenarios = scenariosFor(layout, learner, steps);
   const about = { tariff: tariff.id, edition: tariff.edition };
   const { plans, factsThatChange } = scenarios;
-  const [{ best, blocking }] = plans;
+  const [{ best }] = plans;
   const missing = factsThatChange((one, other) => isSameAssignment(one.best, other.best));
   if (missing.length > 0) return { status: "undetermined", ...about, missing, learnerRange: rangeOf(plans) };
 
@@ -38,7 +43,7 @@ function planWithin(layout: Layout, { items, learner, annualFee }: ReadBasket, s
   const outcomesOf = (item: number, places: readonly number[]) =>
     places.map((scheme) => outcomeUnder(scenarios, item, scheme));
   if (!best) {
-    const blockingItems = items.filter(({ index }) => blocking.includes(index));
+    const blockingItems = items.filter(({ index }) => plans.some(({ blocking }) => blocking.includes(index)));
     return {
       status: "unpriceable",
       ...about,

@@ -8,33 +8,49 @@ export interface CodeSets extends ConditionSets {
 const MAX_SETS = 2 ** 26;
 
 export function codeSets(): CodeSets {
-  const sets: (readonly string[])[] = [];
-  const numbers = new Map<string, number>();
+  const bitByCode = new Map<string, bigint>();
+  const numbers = new Map<bigint, number>();
   const unions = new Map<number, number>();
+  /** The codes of each set, a bit each, and how many there are. */
+  const bitsOf: bigint[] = [];
+  const sizes: number[] = [];
 
-  function numberOf(codes: readonly string[]): number {
-    const set = [...new Set(codes)].sort();
-    const key = set.join(" ");
-    const known = numbers.get(key);
+  function numberOf(bits: bigint): number {
+    const known = numbers.get(bits);
     if (known !== undefined) return known;
-    numbers.set(key, sets.length);
-    return sets.push(set) - 1;
+    numbers.set(bits, bitsOf.length);
+    sizes.push(countBits(bits));
+    return bitsOf.push(bits) - 1;
+  }
+
+  function bitOf(code: string): bigint {
+    const known = bitByCode.get(code);
+    if (known !== undefined) return known;
+    const bit = 1n << BigInt(bitByCode.size);
+    bitByCode.set(code, bit);
+    return bit;
   }
 
   // The empty set is number 0.
-  numberOf([]);
+  numberOf(0n);
   return {
-    of: numberOf,
+    of: (codes) => numberOf(codes.reduce((bits, code) => bits | bitOf(code), 0n)),
     union(one, other) {
       if (one === other || other === 0) return one;
       if (one === 0) return other;
       const pair = one * MAX_SETS + other;
       const known = unions.get(pair);
       if (known !== undefined) return known;
-      const union = numberOf([...(sets[one] as readonly string[]), ...(sets[other] as readonly string[])]);
+      const union = numberOf((bitsOf[one] as bigint) | (bitsOf[other] as bigint));
       unions.set(pair, union);
       return union;
     },
-    size: (set) => (sets[set] as readonly string[]).length,
+    size: (set) => sizes[set] as number,
   };
+}
+
+function countBits(bits: bigint): number {
+  let count = 0;
+  for (let left = bits; left > 0n; left &= left - 1n) count++;
+  return count;
 }

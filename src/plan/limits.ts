@@ -47,12 +47,13 @@ const budgetLimits = (column: Column, budget: Budget, hourParts: number): Scheme
       {
         column,
         kind: "budget",
-        capacity: available * parts,
+        capacity: Math.min(available * parts, Number.MAX_SAFE_INTEGER),
         use(line, amounts) {
           const needed = takes[measure](line, amounts);
           if (needed === undefined) return { code: "hours-not-published" };
           if (needed > available) return { code: "budget-exceeded", measure, needed, available };
-          return Math.round(needed * parts);
+          // A part of a part counts as one: no budget is exceeded by rounding.
+          return Math.ceil(Number((needed * parts).toPrecision(15)));
         },
         condition: undefined,
       },

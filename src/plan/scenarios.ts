@@ -17,8 +17,10 @@ export interface Scenarios {
 
 /** So many steps may be counted for one request. */
 export interface MaxSteps {
-  /** Until the cheapest assignments of all kinds of learner are found. */
+  /** Until the least totals of all kinds of learner are found. */
   readonly forBest: number;
+  /** To settle the ties at these totals. Where they run out, the assignment that was found stands. */
+  readonly forTies: number;
   /** To weigh one other scheme of one item. */
   readonly forOther: number;
   /** To weigh all of them. */
@@ -29,6 +31,7 @@ export function scenariosFor(layout: Layout, learner: ReadLearner, most: MaxStep
   const learners = learnersForBasket(layout, learner);
   const steps = {
     forBest: stepLimit(most.forBest),
+    forTies: stepLimit(most.forTies),
     forOther: sharedLimit(most.forOther, most.forOthers),
   };
   const plansBySignature = new Map<string, LearnerPlan>();

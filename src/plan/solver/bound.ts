@@ -1,5 +1,5 @@
 import { at, type Problem } from "./knapsack.js";
-import type { Branch, Relaxation, Suffix } from "./relaxation.js";
+import type { Branch, Relaxation, Subproblem } from "./relaxation.js";
 import { type Rows, SETUP_CLASS, USAGE } from "./state.js";
 
 /** A state, as the relaxation sees it. */
@@ -12,8 +12,8 @@ interface Relaxed {
 
 export interface LowerBound {
   readonly relaxed: (rows: Rows, state: number) => Relaxed;
-  /** No completion of the state over this branch, and through the suffix behind it, costs less. */
-  readonly over: (state: Relaxed, branch: Branch, suffix: Suffix) => number;
+  /** No completion of the state over this branch, and through the subproblem behind it, costs less. */
+  readonly over: (state: Relaxed, branch: Branch, subproblem: Subproblem) => number;
 }
 
 export function lowerBound(
@@ -28,15 +28,15 @@ export function lowerBound(
       surrogateWeight: surrogateWeight(rows, state + USAGE),
       exactUsage: exactUsage(rows, state + USAGE),
     }),
-    over: (state, branch, suffix) =>
+    over: (state, branch, subproblem) =>
       state.cost +
       branch.cost +
       leastCost(
-        suffix,
+        subproblem,
         state.surrogateWeight + branch.surrogateWeight,
         state.exactUsage + branch.exactUsage,
       ) +
-      at(suffix.leastSetups, joinSetups(state.setupClass, branch.setupClass)),
+      at(subproblem.leastSetups, joinSetups(state.setupClass, branch.setupClass)),
   };
 }
 

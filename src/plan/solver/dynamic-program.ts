@@ -1,6 +1,6 @@
 import type { LowerBound } from "./bound.js";
 import type { Problem } from "./knapsack.js";
-import type { Branch, Suffix } from "./relaxation.js";
+import type { Branch, Subproblem } from "./relaxation.js";
 import { cheapestEdges, noEdges, type Stage } from "./stages.js";
 import { apply, CONDITIONS, compareBy, hasRoom, type Rows, type StateSpace } from "./state.js";
 import { DOMINATED, type StateTable, stateTable } from "./state-table.js";
@@ -26,27 +26,27 @@ export interface Completions {
 
 export type DynamicProgram = (
   from: Rows,
-  suffix: Suffix,
+  subproblem: Subproblem,
   cutoffs: Cutoffs,
   countSteps: CountSteps,
 ) => Completions;
 
 /** Item by item, every state that can lead to a completion within the cutoffs. */
 export function dynamicProgram(problem: Problem, space: StateSpace, bound: LowerBound): DynamicProgram {
-  const { width, cost: costColumn, slack } = space;
+  const { width, cost: costColumn, redundant } = space;
   const { limits, conditionSets } = problem;
   const cheapestOf = cheapestEdges(problem, space);
-  return (from, suffix, cutoffs, countSteps) => {
+  return (from, subproblem, cutoffs, countSteps) => {
     const stages: Stage[] = [];
     const row = new Float64Array(width);
     let nextCutoff = Number.POSITIVE_INFINITY;
-    let states = stateTable(space, countSteps);
+    let states = stateTable(space);
     states.place(from, 0);
-    for (let { branches, next } = suffix; next; { branches, next } = next) {
+    for (let { branches, next } = subproblem; next; { branches, next } = next) {
       const size = states.size();
       const rows = states.rows();
       countSteps(size * branches.length);
-      const found = stateTable(space, countSteps);
+      const found = stateTable(space);
       const edges = noEdges();
       for (let place = 0; place < size; place++) {
         const state = place * width;
@@ -80,7 +80,7 @@ export function dynamicProgram(problem: Problem, space: StateSpace, bound: Lower
 
   function keepBetter(rows: Rows, state: number, row: Rows): void {
     const difference = (row[costColumn] as number) - (rows[state + costColumn] as number);
-    if (difference < 0 || (difference === 0 && compareBy(slack, row, 0, rows, state) < 0))
+    if (difference < 0 || (difference === 0 && compareBy(redundant, row, 0, rows, state) < 0))
       rows.set(row, state);
   }
 }

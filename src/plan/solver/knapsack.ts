@@ -1,5 +1,6 @@
 /**
- * The problem in numbers: a multiple-choice knapsack with several limits and a set-up cost.
+ * The problem in numbers: a multidimensional multiple-choice knapsack (MMKP) with a set-up cost. What the literature
+ * calls a class is an item here, and its items are the candidates of that.
  *
  * Each item is given exactly one of its candidates. What the candidates take of each limit has to stay within
  * its capacity; their costs are added up, and with them a set-up cost, which depends on the classes that the
@@ -47,8 +48,8 @@ export interface Problem {
   readonly conditionSets: ConditionSets;
 }
 
-/** The limits that all items together could exceed. The others refuse nothing. */
-export function tightLimits({ items, limits }: Problem): number[] {
+/** The limits that all items together could exceed. The others are redundant: they refuse nothing. */
+export function nonRedundantLimits({ items, limits }: Problem): number[] {
   return [...limits.keys()].filter((limit) => {
     const greatest = items.map((candidates) =>
       Math.max(0, ...candidates.map(({ usage }) => at(usage, limit))),

@@ -1,7 +1,7 @@
 import type { BranchAndBound } from "./branch-and-bound.js";
 import type { Candidate, Problem } from "./knapsack.js";
 import type { OrderedItem } from "./order.js";
-import type { Branch, Relaxation, Suffix } from "./relaxation.js";
+import type { Branch, Relaxation, Subproblem } from "./relaxation.js";
 import { apply, initialState } from "./state.js";
 import { type CountSteps, type StepLimits, unlessOutOfSteps } from "./steps.js";
 
@@ -14,7 +14,7 @@ interface Found {
   /** The group of each item, by its place. */
   readonly groups: ReadonlyMap<number, number>;
   /** The items still to be decided, from each of them on. */
-  readonly suffixes: readonly Suffix[];
+  readonly subproblems: readonly Subproblem[];
   readonly total: number;
 }
 
@@ -23,23 +23,23 @@ export function otherTotals(
   problem: Problem,
   relaxation: Relaxation,
   { leastTotal }: BranchAndBound,
-  { items, groups, suffixes, total }: Found,
+  { items, groups, subproblems, total }: Found,
   steps: StepLimits,
 ): (item: number, option: number) => Total {
-  const shorter = new Map<string, Suffix>();
+  const shorter = new Map<string, Subproblem>();
   /** All items but one of this group, in their order, up to this cost. */
-  function suffixWithout(group: number, costCutoff: number, countSteps: CountSteps): Suffix {
+  function subproblemWithout(group: number, costCutoff: number, countSteps: CountSteps): Subproblem {
     const key = `${group} ${costCutoff}`;
     const known = shorter.get(key);
     if (known) return known;
-    const suffix = items
+    const subproblem = items
       .slice(0, group)
       .reduceRight(
         (rest, { branches }) => relaxation.prepend(branches, rest, costCutoff, countSteps),
-        suffixes[group + 1] as Suffix,
+        subproblems[group + 1] as Subproblem,
       );
-    shorter.set(key, suffix);
-    return suffix;
+    shorter.set(key, subproblem);
+    return subproblem;
   }
 
   function totalWith(group: number, candidate: Candidate, dearest: number, countSteps: CountSteps): Total {
@@ -48,11 +48,11 @@ export function otherTotals(
     apply(problem, start, 0, branch as Branch, start, 0);
     // Mostly not much is lost; to look no farther than that is quicker, and as exact if something is found.
     const costCutoff = total * 1.25 + dearest;
-    const near = leastTotal(start, suffixWithout(group, costCutoff, countSteps), countSteps);
+    const near = leastTotal(start, subproblemWithout(group, costCutoff, countSteps), countSteps);
     if (near !== undefined && near <= costCutoff) return near;
     const anywhere = leastTotal(
       start,
-      suffixWithout(group, Number.POSITIVE_INFINITY, countSteps),
+      subproblemWithout(group, Number.POSITIVE_INFINITY, countSteps),
       countSteps,
     );
     return anywhere ?? "impossible";

@@ -2,15 +2,15 @@
  * The least that the items still to be decided can cost.
  *
  * Small limits are kept exactly. All others are relaxed into a single one: each has a
- * price, and only the weight of all that is used together is limited, to the weight of
+ * multiplier, and only the weight of all that is used together is limited, to the weight of
  * all that there is (a surrogate constraint). Every true completion is one of the
  * relaxed ones, so none costs less than the cheapest of these; and these are few
  * enough to be counted out in full, by dynamic programming from the last item to the
- * first. With one large limit at most, the relaxation is the problem itself.
+ * first. With one large limit at most, nothing is relaxed but the set-up cost.
  */
 import { type Frontiers, firstWithin, merger, origins } from "./frontier.js";
-import { at, type Candidate, type Limit, type Problem, tightLimits } from "./knapsack.js";
-import { limitPrices } from "./prices.js";
+import { at, type Candidate, type Limit, nonRedundantLimits, type Problem } from "./knapsack.js";
+import { limitMultipliers } from "./multipliers.js";
 import type { CountSteps } from "./steps.js";
 
 /** Small limits are kept exactly up to this many combinations of what is left of them. */
@@ -18,17 +18,17 @@ const MAX_EXACT_USAGES = 27;
 
 /** A candidate as a branch of the search. */
 export interface Branch extends Candidate {
-  /** What it takes of the relaxed limits, at their prices. */
+  /** What it takes of the relaxed limits, at their multipliers. */
   readonly surrogateWeight: number;
   /** What it takes of the exact limits, as one number of mixed radix. */
   readonly exactUsage: number;
 }
 
 /** The items still to be decided, first to last. */
-export interface Suffix {
+export interface Subproblem {
   readonly branches: readonly Branch[];
   /** The items behind the first; absent if there is nothing left to decide. */
-  readonly next: Suffix | undefined;
+  readonly next: Subproblem | undefined;
   /** The least set-up cost at the end, by the class so far, whatever else it costs. */
   readonly leastSetups: readonly number[];
   /** What the items cost and weigh, the cheapest first, by what is left of the exact limits. */
@@ -38,32 +38,32 @@ export interface Suffix {
 export interface Relaxation {
   readonly branches: (candidates: readonly Candidate[]) => readonly Branch[];
   /** Nothing left to decide. */
-  readonly nothing: Suffix;
-  /** An item before a suffix. Frontiers end at the cost cutoff. */
+  readonly nothing: Subproblem;
+  /** An item before a subproblem. Frontiers end at the cost cutoff. */
   readonly prepend: (
     branches: readonly Branch[],
-    next: Suffix,
+    next: Subproblem,
     costCutoff: number,
     countSteps: CountSteps,
-  ) => Suffix;
-  /** What is used of the relaxed limits, at their prices. The first limit is at the offset. */
+  ) => Subproblem;
+  /** What is used of the relaxed limits, at their multipliers. The first limit is at the offset. */
   readonly surrogateWeight: (usage: ArrayLike<number>, offset: number) => number;
   /** What is used of the exact limits, as one number of mixed radix. */
   readonly exactUsage: (usage: ArrayLike<number>, offset: number) => number;
-  /** The least that the items of a suffix cost, given what is used already. */
-  readonly leastCost: (suffix: Suffix, surrogateWeight: number, exactUsage: number) => number;
+  /** The least that the items of a subproblem cost, given what is used already. */
+  readonly leastCost: (subproblem: Subproblem, surrogateWeight: number, exactUsage: number) => number;
 }
 
 export function relax(problem: Problem): Relaxation {
   const { limits, setupCosts, joinSetups } = problem;
-  const tight = tightLimits(problem);
-  const exact = smallest(limits, tight);
-  const relaxed = tight.filter((limit) => !exact.includes(limit));
-  // One limit alone needs no price to be compared with.
-  const prices = relaxed.length > 1 ? limitPrices(problem, tight) : limits.map(() => 1);
+  const nonRedundant = nonRedundantLimits(problem);
+  const exact = smallest(limits, nonRedundant);
+  const relaxed = nonRedundant.filter((limit) => !exact.includes(limit));
+  // One limit alone needs no multiplier to be compared with.
+  const multipliers = relaxed.length > 1 ? limitMultipliers(problem, nonRedundant) : limits.map(() => 1);
   const surrogateWeight = weightedSum(
     relaxed,
-    relaxed.map((limit) => at(prices, limit)),
+    relaxed.map((limit) => at(multipliers, limit)),
   );
   // A hair more than there is, or the rounding of sums could lose an assignment that uses it all.
   const capacities = limits.map(({ capacity }) => capacity);
@@ -129,10 +129,10 @@ const weightedSum =
   };
 
 /** The smallest limits, as many as can be kept exactly. */
-function smallest(limits: readonly Limit[], tight: readonly number[]): number[] {
+function smallest(limits: readonly Limit[], nonRedundant: readonly number[]): number[] {
   const capacity = (limit: number) => (limits[limit] as Limit).capacity;
   let usages = 1;
-  return [...tight]
+  return [...nonRedundant]
     .sort((a, b) => capacity(a) - capacity(b))
     .filter((limit) => {
       usages *= capacity(limit) + 1;

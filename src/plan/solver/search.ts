@@ -3,11 +3,12 @@
  * where its parts come from.
  */
 import { edgesTo, firstAssignment } from "./assignments.js";
-import { branchAndBound, type Cheapest } from "./branch-and-bound.js";
+import { branchAndBound } from "./branch-and-bound.js";
+import type { Completions } from "./dynamic-program.js";
 import type { Problem } from "./knapsack.js";
 import { inSearchOrder, type OrderedItem } from "./order.js";
 import { otherTotals, type Total } from "./other-totals.js";
-import { relax, type Suffix } from "./relaxation.js";
+import { relax, type Subproblem } from "./relaxation.js";
 import { compareBy, countConditions, initialState, type StateSpace, stateSpace, totalCost } from "./state.js";
 import type { StepLimits } from "./steps.js";
 
@@ -29,23 +30,36 @@ export function search(problem: Problem, steps: StepLimits): Search | undefined 
   const relaxation = relax(problem);
   const solver = branchAndBound(problem, space, relaxation);
   const items = inSearchOrder(problem, relaxation);
-  const suffixes = [relaxation.nothing];
+  const subproblems = [relaxation.nothing];
   for (const { branches } of [...items].reverse())
-    suffixes.unshift(
-      relaxation.prepend(branches, suffixes[0] as Suffix, Number.POSITIVE_INFINITY, steps.forBest),
+    subproblems.unshift(
+      relaxation.prepend(branches, subproblems[0] as Subproblem, Number.POSITIVE_INFINITY, steps.forBest),
     );
 
-  const cheapest = solver.cheapest(initialState(problem), suffixes[0] as Suffix, steps.forBest);
+  const cheapest = solver.cheapest(initialState(problem), subproblems[0] as Subproblem, steps);
   if (!cheapest) return undefined;
-  const { total } = cheapest;
-  const assignment = bestAssignment(problem, space, items, cheapest);
-  const tied = tiedCandidates(problem, space, items, cheapest);
+  const { total, tied, options } = cheapest;
+  const assignment = tied ? bestAssignment(problem, space, items, total, tied) : byPlace(items, options);
+  const tiedCandidates = tied
+    ? candidatesOf(problem, space, items, total, tied)
+    : new Set(items.map(({ group }, index) => candidateKey(group, options[index] as number)));
   const groups = new Map(items.map(({ place, group }) => [place, group]));
-  const others = otherTotals(problem, relaxation, solver, { items, groups, suffixes, total }, steps);
+  const others = otherTotals(problem, relaxation, solver, { items, groups, subproblems, total }, steps);
   return {
     best: { total, assignment },
-    totalWith: (item, option) => (tied.has(`${groups.get(item)} ${option}`) ? total : others(item, option)),
+    totalWith: (item, option) =>
+      tiedCandidates.has(candidateKey(groups.get(item) as number, option)) ? total : others(item, option),
   };
+}
+
+/** Equal items share what is known of their candidates. */
+const candidateKey = (group: number, option: number) => `${group} ${option}`;
+
+/** Options in the order of the problem. */
+function byPlace(items: readonly OrderedItem[], options: readonly number[]): readonly number[] {
+  const assignment: number[] = [];
+  for (const [index, { place }] of items.entries()) assignment[place] = options[index] as number;
+  return assignment;
 }
 
 /** Of the assignments at the least total, the one with fewest conditions, then least use of budgets, then the first. */
@@ -53,7 +67,8 @@ function bestAssignment(
   problem: Problem,
   { width, budgets }: StateSpace,
   items: readonly OrderedItem[],
-  { states, stages, total }: Cheapest,
+  total: number,
+  { states, stages }: Completions,
 ): readonly number[] {
   const rows = states.rows();
   const compare = (a: number, b: number) =>
@@ -69,12 +84,13 @@ function bestAssignment(
   return firstAssignment(items, stages, edgesTo(areBest, stages, "best"));
 }
 
-/** The candidates of all assignments at the least total, by group and option. */
-function tiedCandidates(
+/** The candidates of the assignments at the least total that the cutoffs keep, by group and option. */
+function candidatesOf(
   problem: Problem,
   { width }: StateSpace,
   items: readonly OrderedItem[],
-  { states, stages, total }: Cheapest,
+  total: number,
+  { states, stages }: Completions,
 ): ReadonlySet<string> {
   const areTied = Uint8Array.from({ length: states.size() }, (_, place) =>
     Number(totalCost(problem, states.rows(), place * width) === total),
@@ -82,8 +98,8 @@ function tiedCandidates(
   const edges = edgesTo(areTied, stages, "all");
   return new Set(
     items.flatMap(({ group, branches }, stage) =>
-      [...new Set(edges[stage]?.map((edge) => stages[stage]?.branch[edge] as number))].map(
-        (branch) => `${group} ${branches[branch]?.option}`,
+      [...new Set(edges[stage]?.map((edge) => stages[stage]?.branch[edge] as number))].map((branch) =>
+        candidateKey(group, branches[branch]?.option as number),
       ),
     ),
   );

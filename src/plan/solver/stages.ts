@@ -10,7 +10,7 @@ export interface Stage {
   readonly from: Int32Array;
   readonly branch: Int32Array;
   readonly to: Int32Array;
-  /** Whether it also uses least of the budgets that are not tight. */
+  /** Whether it also uses least of the redundant budgets. */
   readonly isBest: Uint8Array;
 }
 
@@ -26,7 +26,7 @@ export const noEdges = (): Edges => ({ from: [], branch: [], to: [] });
 /** Keeps the edges that lead to their states at no more than the least cost. */
 export function cheapestEdges(
   problem: Problem,
-  { width, cost, slack }: StateSpace,
+  { width, cost, redundant }: StateSpace,
 ): (edges: Edges, branches: readonly Branch[], before: StateTable, after: StateTable) => Stage {
   const row = new Float64Array(width);
   return (edges, branches, before, after) => {
@@ -44,7 +44,7 @@ export function cheapestEdges(
       from[size] = source;
       branch[size] = index;
       to[size] = target;
-      isBest[size] = Number(compareBy(slack, row, 0, targets, target * width) === 0);
+      isBest[size] = Number(compareBy(redundant, row, 0, targets, target * width) === 0);
       size++;
     }
     return {

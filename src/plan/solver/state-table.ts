@@ -1,7 +1,7 @@
+import { placeIndex } from "./place-index.js";
 import { compareBy, type Rows, type StateSpace } from "./state.js";
-import type { CountSteps } from "./steps.js";
 
-/** States by what the rest depends on: a hash table with open addressing. One that is found to be dominated stays, marked. */
+/** States by what the rest depends on. One that is found to be dominated stays, marked. */
 export interface StateTable {
   readonly size: () => number;
   /** One state after the other, in the order in which they were added. They move as the table grows. */
@@ -15,75 +15,78 @@ export const DOMINATED = Number.POSITIVE_INFINITY;
 
 const FIRST_SIZE = 16;
 
-/** Odd, and near 2^32 over the golden ratio, so that keys that are near each other go far apart. */
-const MULTIPLIER = 0x9e3779b1;
+/** With so many states of its key a state is compared, the latest first: whoever is not found out only takes longer. */
+const MAX_COMPARED = 16;
 
-/** An empty table. Comparing a state with another one of its key is a step. */
-export function stateTable(space: StateSpace, countSteps: CountSteps): StateTable {
-  const { width, key, small, budgets, cost: costColumn } = space;
+const NONE = -1;
+
+export function stateTable(space: StateSpace): StateTable {
+  const { width, key, compared, budgets, cost: costColumn } = space;
   let size = 0;
   let rows = new Float64Array(FIRST_SIZE * width);
-  /** Places plus one; 0 is free. */
-  let slots = new Int32Array(2 * FIRST_SIZE);
+  const equals = placeIndex(width, [...key, ...compared], FIRST_SIZE);
+  /** The latest state of each key. */
+  const latest = placeIndex(width, key, FIRST_SIZE);
+  /** By place, the state of the same key before it. */
+  let before = new Int32Array(FIRST_SIZE);
 
-  function hash(of: Rows, state: number): number {
-    let mixed = 0;
-    for (let index = 0; index < key.length; index++) {
-      mixed = Math.imul(mixed ^ (of[state + (key[index] as number)] as number), MULTIPLIER);
-      mixed ^= mixed >>> 15;
-    }
-    return mixed;
-  }
-
-  function isSame(columns: readonly number[], from: Rows, own: number, state: number): boolean {
-    for (let index = 0; index < columns.length; index++) {
-      const column = columns[index] as number;
-      if (from[own + column] !== rows[state + column]) return false;
-    }
-    return true;
-  }
+  const isDominated = (place: number) => rows[place * width + costColumn] === DOMINATED;
 
   /** Whether every completion of the first of two states with one key is better than the same one of the second. */
   function dominates(a: Rows, stateA: number, b: Rows, stateB: number): boolean {
-    for (let index = 0; index < small.length; index++) {
-      const column = small[index] as number;
+    for (let index = 0; index < compared.length; index++) {
+      const column = compared[index] as number;
       if ((a[stateA + column] as number) > (b[stateB + column] as number)) return false;
     }
     const difference = (a[stateA + costColumn] as number) - (b[stateB + costColumn] as number);
     return difference < 0 || (difference === 0 && compareBy(budgets, a, stateA, b, stateB) < 0);
   }
 
+  /** Whether a state of the same key, from this one back, dominates. Those that it dominates are marked and left out. */
+  function givesWay(from: Rows, state: number, last: number): boolean {
+    let after = NONE;
+    let place = last;
+    for (let left = MAX_COMPARED; place !== NONE && left > 0; left--) {
+      if (dominates(rows, place * width, from, state)) return true;
+      const earlier = before[place] as number;
+      if (!isDominated(place) && dominates(from, state, rows, place * width))
+        rows[place * width + costColumn] = DOMINATED;
+      if (isDominated(place) && after !== NONE) before[after] = earlier;
+      else after = place;
+      place = earlier;
+    }
+    return false;
+  }
+
   function grow(): void {
     const larger = new Float64Array(2 * rows.length);
     larger.set(rows);
     rows = larger;
-    slots = new Int32Array(2 * slots.length);
-    for (let place = 0; place < size; place++) {
-      let slot = hash(rows, place * width) & (slots.length - 1);
-      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = place + 1;
-    }
+    const more = new Int32Array(2 * before.length);
+    more.set(before);
+    before = more;
+    equals.rebuild(rows, size, (place) => !isDominated(place));
+    if (compared.length > 0) latest.rebuild(rows, size, () => true);
   }
 
   return {
     size: () => size,
     rows: () => rows,
-    place(from, own) {
-      let slot = hash(from, own) & (slots.length - 1);
-      for (let taken = slots[slot] as number; taken !== 0; taken = slots[slot] as number) {
-        const state = (taken - 1) * width;
-        if (isSame(key, from, own, state) && rows[state + costColumn] !== DOMINATED) {
-          if (isSame(small, from, own, state)) return taken - 1;
-          countSteps(1);
-          if (dominates(rows, state, from, own)) return -1;
-          if (dominates(from, own, rows, state)) rows[state + costColumn] = DOMINATED;
-        }
-        slot = (slot + 1) & (slots.length - 1);
+    place(from, state) {
+      const slot = equals.slotOf(rows, from, state);
+      const equal = equals.at(slot);
+      if (equal !== NONE && !isDominated(equal)) return equal;
+      if (compared.length > 0) {
+        const slotOfKey = latest.slotOf(rows, from, state);
+        const last = latest.at(slotOfKey);
+        if (givesWay(from, state, last)) return NONE;
+        before[size] = last;
+        latest.put(slotOfKey, size);
       }
       for (let column = 0; column < width; column++)
-        rows[size * width + column] = from[own + column] as number;
+        rows[size * width + column] = from[state + column] as number;
+      equals.put(slot, size);
       size += 1;
-      slots[slot] = size;
       if (size * width === rows.length) grow();
       return size - 1;
     },

@@ -1,4 +1,4 @@
-import { at, type Limit, type Problem, tightLimits } from "./knapsack.js";
+import { at, type Limit, nonRedundantLimits, type Problem } from "./knapsack.js";
 import type { Branch } from "./relaxation.js";
 
 /**
@@ -23,44 +23,44 @@ export interface StateSpace {
   readonly width: number;
   /** The last column. */
   readonly cost: number;
-  /** The columns in which states have to be equal before they are compared: all that the rest can depend on, but `small`. */
+  /** The columns in which states have to be equal before they are compared: all that the rest can depend on, but `compared`. */
   readonly key: readonly number[];
-  /** By column, what is used of small tight budgets: a state that uses more of them may be dominated. */
-  readonly small: readonly number[];
-  /** By column, what is used of budgets that are not tight. */
-  readonly slack: readonly number[];
+  /** By column, what is used of small budgets that are not redundant: a state that uses more of them may be dominated. */
+  readonly compared: readonly number[];
+  /** By column, what is used of redundant budgets: those that all items together cannot exceed. */
+  readonly redundant: readonly number[];
   /** By column, what is used of all budgets, in their order. */
   readonly budgets: readonly number[];
 }
 
 export function stateSpace(problem: Problem): StateSpace {
   const { limits } = problem;
-  const tight = tightLimits(problem);
+  const nonRedundant = nonRedundantLimits(problem);
   const columnsWhere = (holds: (limit: Limit, index: number) => boolean) =>
     limits.flatMap((limit, index) => (holds(limit, index) ? [USAGE + index] : []));
-  const isSlack = ({ kind }: Limit, index: number) => kind === "budget" && !tight.includes(index);
-  const small = smallest(limits, tight);
+  const isRedundant = ({ kind }: Limit, index: number) => kind === "budget" && !nonRedundant.includes(index);
+  const small = smallest(limits, nonRedundant);
   const cost = USAGE + limits.length;
   return {
     width: cost + 1,
     cost,
-    // More conditions may depend on what is used of a cap, tight or not.
+    // More conditions may depend on what is used of a cap, redundant or not.
     key: [
       ITEMS_LEFT,
       SETUP_CLASS,
       CONDITIONS,
-      ...columnsWhere((limit, index) => !isSlack(limit, index) && !small.includes(index)),
+      ...columnsWhere((limit, index) => !isRedundant(limit, index) && !small.includes(index)),
     ],
-    small: columnsWhere((_, index) => small.includes(index)),
-    slack: columnsWhere(isSlack),
+    compared: columnsWhere((_, index) => small.includes(index)),
+    redundant: columnsWhere(isRedundant),
     budgets: columnsWhere(({ kind }) => kind === "budget"),
   };
 }
 
 /** The smallest budgets of these limits. */
-function smallest(limits: readonly Limit[], tight: readonly number[]): readonly number[] {
+function smallest(limits: readonly Limit[], nonRedundant: readonly number[]): readonly number[] {
   const capacity = (limit: number) => (limits[limit] as Limit).capacity;
-  return tight
+  return nonRedundant
     .filter((limit) => limits[limit]?.kind === "budget" && capacity(limit) <= MAX_SMALL)
     .sort((a, b) => capacity(a) - capacity(b))
     .slice(0, MOST_SMALL);

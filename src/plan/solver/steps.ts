@@ -3,8 +3,10 @@ export type CountSteps = (steps: number) => void;
 
 /** How the steps of a search are counted. */
 export interface StepLimits {
-  /** Until the best assignment is found. */
+  /** Until the least total is found. */
   readonly forBest: CountSteps;
+  /** To find the best of all assignments at that total. */
+  readonly forTies: CountSteps;
   /** For each candidate that it leaves out. */
   readonly forOther: () => CountSteps;
 }

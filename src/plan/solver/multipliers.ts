@@ -1,6 +1,6 @@
 import { at, type Limit, type Problem, sum } from "./knapsack.js";
 
-/** Each phase sets out from the best prices so far, with so large a step, relative to what all items can cost. */
+/** Each phase sets out from the best multipliers so far, with so large a step, relative to what all items can cost. */
 const FIRST_STEPS = [0.3, 0.03, 0.003];
 const ROUNDS = 200;
 
@@ -9,23 +9,26 @@ const DECAY = 0.98;
 const MOMENTUM = 0.7;
 
 /**
- * The price of a unit of each of these limits; 0 for all others. Found by subgradient ascent on the Lagrangian
- * dual: a limit that the cheapest candidates exceed becomes dearer, one that they leave becomes cheaper, in ever
- * smaller steps. The search is exact with any prices; it is quick with good ones.
+ * The Lagrange multiplier of a unit of each of these limits; 0 for all others. Found by subgradient ascent on the Lagrangian
+ * dual: a limit that the cheapest candidates exceed is weighted more, one that they leave is weighted less, in ever
+ * smaller steps. The search is exact with any multipliers; it is quick with good ones.
  */
-export function limitPrices({ items, limits }: Problem, tight: readonly number[]): readonly number[] {
-  const capacities = tight.map((limit) => (limits[limit] as Limit).capacity);
-  const groups = groupEqual(items, tight, capacities);
+export function limitMultipliers(
+  { items, limits }: Problem,
+  nonRedundant: readonly number[],
+): readonly number[] {
+  const capacities = nonRedundant.map((limit) => (limits[limit] as Limit).capacity);
+  const groups = groupEqual(items, nonRedundant, capacities);
   const scale = sum(groups.map(({ count, costs }) => count * Math.max(0, ...costs)));
-  // The price of a whole capacity, or one in cents would drown one in hours.
-  let best = { bound: Number.NEGATIVE_INFINITY, prices: new Float64Array(tight.length) };
+  // The multiplier of a whole capacity, or one in cents would drown one in hours.
+  let best = { bound: Number.NEGATIVE_INFINITY, multipliers: new Float64Array(nonRedundant.length) };
   for (const first of FIRST_STEPS) {
-    let { prices } = best;
-    const direction = new Float64Array(tight.length);
+    let { multipliers } = best;
+    const direction = new Float64Array(nonRedundant.length);
     let step = scale * first;
     for (let round = 0; round < ROUNDS && step > 0; round++, step *= DECAY) {
-      const { bound, excess } = relaxAt(prices, groups, capacities);
-      if (bound > best.bound) best = { bound, prices };
+      const { bound, excess } = relaxAt(multipliers, groups, capacities);
+      if (bound > best.bound) best = { bound, multipliers };
       // Not `Math.hypot`, which may differ in its last digit from one runtime to the next.
       let square = Number.MIN_VALUE;
       for (let limit = 0; limit < direction.length; limit++) {
@@ -34,19 +37,21 @@ export function limitPrices({ items, limits }: Problem, tight: readonly number[]
         square += along * along;
       }
       const stride = step / Math.sqrt(square);
-      prices = prices.map((price, limit) => Math.max(0, price + stride * (direction[limit] as number)));
+      multipliers = multipliers.map((multiplier, limit) =>
+        Math.max(0, multiplier + stride * (direction[limit] as number)),
+      );
     }
   }
   return limits.map((_, limit) => {
-    const index = tight.indexOf(limit);
-    return index < 0 ? 0 : (best.prices[index] as number) / unit(at(capacities, index));
+    const index = nonRedundant.indexOf(limit);
+    return index < 0 ? 0 : (best.multipliers[index] as number) / unit(at(capacities, index));
   });
 }
 
 /** Something to divide by, where there may be nothing of a limit. */
 const unit = (capacity: number) => Math.max(1, capacity);
 
-/** Equal items, and what each of their candidates costs and takes of the tight limits, in parts of what there is. */
+/** Equal items, and what each of their candidates costs and takes of the limits that are not redundant, in parts of what there is. */
 interface Group {
   count: number;
   readonly costs: Float64Array;
@@ -55,14 +60,14 @@ interface Group {
 
 function groupEqual(
   items: Problem["items"],
-  tight: readonly number[],
+  nonRedundant: readonly number[],
   capacities: readonly number[],
 ): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const candidates of items) {
     const costs = candidates.map(({ cost }) => cost);
     const shares = candidates.flatMap(({ usage }) =>
-      tight.map((limit, index) => at(usage, limit) / unit(at(capacities, index))),
+      nonRedundant.map((limit, index) => at(usage, limit) / unit(at(capacities, index))),
     );
     const key = JSON.stringify([costs, shares]);
     const group = groups.get(key) ?? {
@@ -76,9 +81,9 @@ function groupEqual(
   return [...groups.values()];
 }
 
-/** The Lagrangian bound at these prices, and by how much the candidates that are cheapest there exceed each limit. */
+/** The Lagrangian bound at these multipliers, and by how much the candidates that are cheapest there exceed each limit. */
 function relaxAt(
-  prices: Float64Array,
+  multipliers: Float64Array,
   groups: readonly Group[],
   capacities: readonly number[],
 ): { readonly bound: number; readonly excess: Float64Array } {
@@ -89,18 +94,18 @@ function relaxAt(
     let cheapest = 0;
     for (let candidate = 0; candidate < costs.length; candidate++) {
       let cost = costs[candidate] as number;
-      for (let limit = 0; limit < prices.length; limit++)
-        cost += (prices[limit] as number) * (shares[candidate * prices.length + limit] as number);
+      for (let limit = 0; limit < multipliers.length; limit++)
+        cost += (multipliers[limit] as number) * (shares[candidate * multipliers.length + limit] as number);
       if (cost >= least) continue;
       least = cost;
       cheapest = candidate;
     }
     bound += count * least;
-    for (let limit = 0; limit < prices.length; limit++)
+    for (let limit = 0; limit < multipliers.length; limit++)
       excess[limit] =
-        (excess[limit] as number) + count * (shares[cheapest * prices.length + limit] as number);
+        (excess[limit] as number) + count * (shares[cheapest * multipliers.length + limit] as number);
   }
   for (const [limit, capacity] of capacities.entries())
-    bound -= ((prices[limit] as number) * capacity) / unit(capacity);
+    bound -= ((multipliers[limit] as number) * capacity) / unit(capacity);
   return { bound, excess };
 }

@@ -146,7 +146,7 @@ describe("diffTariffs", () => {
     [
       "one language of a sentence",
       { ...ours, words: { ...ours.words, exemption: { ...ours.words.exemption, en: "Another." } } },
-      "The sentence exemption × en: We take one line paid by a company or by Pôle emploi to waive the annual fee of the whole quote. → Another.",
+      "The sentence exemption × en: We take one line funded by a company, an OPACIF or Pôle Emploi to waive the annual fee. → Another.",
     ],
     [
       "a text that is in one language from now on",
@@ -244,7 +244,7 @@ describe("diffTariffs", () => {
     ]);
     const moved = { ...ours.groups["job-seekers"], anyOf: [{ situations: ["employee"] }] };
     expect(said({ ...ours, groups: { ...ours.groups, "job-seekers": moved } })).toEqual([
-      "The group job-seekers × anyOf: Vous êtes : demandeur·euse d'emploi → Vous êtes : salarié·e",
+      "The group job-seekers × anyOf: Quelle est votre situation\u00A0? : demandeur·euse d'emploi → Quelle est votre situation\u00A0? : salarié·e",
     ]);
   });
 

@@ -14,7 +14,7 @@ describe("questions", () => {
     expect(first).toMatchObject({
       fact: "situations",
       kind: "options",
-      label: { fr: "Vous êtes", en: "Your situation" },
+      label: { fr: "Quelle est votre situation\u00A0?", en: "What is your situation?" },
     });
     expect(first?.kind === "options" && first.options.map(({ id }) => id)).toEqual(
       Object.keys(tariff.facts.situations.options),
@@ -25,7 +25,7 @@ describe("questions", () => {
     expect(second).toEqual({
       fact: "ag2rMember",
       kind: "yes-no",
-      label: { fr: "Vous êtes cotisant·e à AG2R La Mondiale", en: "You contribute to AG2R La Mondiale" },
+      label: { fr: "Cotisez-vous à AG2R La Mondiale\u00A0?", en: "Do you contribute to AG2R La Mondiale?" },
     });
     expect(others).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe("questions", () => {
       one.options.pop();
     }
     expect(JSON.stringify(ask())).not.toContain("scribble");
-    expect(tariff.facts.situations.label.fr).toBe("Vous êtes");
+    expect(tariff.facts.situations.label.fr).toBe("Quelle est votre situation\u00A0?");
     expect(ask()[0]).toMatchObject({ options: { length: 6 } });
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { QuoteRequest } from "../src/contract/request.js";
 import {
   type AnnualFeePolicy,
   type Cap,
   createPricing,
   cnamNouvelleAquitaine as ours,
   type Price,
-  type QuoteRequest,
   type Tariff,
 } from "../src/index.js";
 import { ag2rUnit, withScheme } from "./support/ours.js";

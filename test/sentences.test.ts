@@ -43,11 +43,13 @@ const rows: readonly Row[] = [
   [(s) => s.priced("D"), "Vous payez D en tout.", "You pay D in all."],
   [(s) => s.ineligible(["1"]), "Pas de total~: la ligne 1 n'est pas possible ainsi.", "No total: line 1 is not possible as requested."],
   [(s) => s.ineligible(["1", "2", "4"]), "Pas de total~: les lignes 1, 2 et 4 ne sont pas possibles ainsi.", "No total: lines 1, 2 and 4 are not possible as requested."],
+  [(s) => s.unpriceable(["1"]), "Rien ne convient à la ligne 1.", "Nothing fits line 1."],
+  [(s) => s.unpriceable(["1", "3"]), "Rien ne convient aux lignes 1 et 3.", "Nothing fits lines 1 and 3."],
   [(s) => s.range("A", "B"), "Vous payez entre A et B, selon vos réponses.", "You pay between A and B, depending on your answers."],
-  [(s) => s.noRange, "Selon vos réponses, il se peut qu'il n'y ait pas de prix.", "Depending on your answers, there may be no price."],
+  [(s) => s.noRange, "Pas encore de prix~: selon vos réponses, ce sera possible ou non.", "No price yet: your answers decide whether there is one."],
   [(s) => s.noPrice, "Aucune réponse ne mène à un prix~: ces lignes ne vont pas ensemble.", "No answer leads to a price: these lines cannot be had together."],
 
-  [(s) => s.paidByFunder("I", "S", "A"), "I~: vous ne payez rien~; S~: A.", "I: you pay nothing; S: A."],
+  [(s) => s.paidByFunder("I", "S", "A"), "I~: vous ne payez rien~; A sont payés pour vous (S).", "I: you pay nothing; A is paid for you (S)."],
   [(s) => s.paidInPart("I", "S", "A"), "I~: vous payez A~; S~: part non publiée.", "I: you pay A; S: share not published."],
   [(s) => s.paidByLearner("I", "A"), "I~: vous payez A.", "I: you pay A."],
   [(s) => s.linePart("I", "P", "A"), "I, P~: A.", "I, P: A."],
@@ -56,10 +58,10 @@ const rows: readonly Row[] = [
   [(s) => s.dependsOn("I", ["F", "G"]), "I~: cela dépend de votre réponse à F et G.", "I: it depends on your answer to F and G."],
   [(s) => s.refused("I", "S", "pour rien."), "I, S~: pour rien.", "I, S: pour rien."],
 
-  [(s) => s.why["item-not-eligible"]({ code: "item-not-eligible" }, inWords), "la page n'a pas de prix ici.", "the page has no price here."],
+  [(s) => s.why["item-not-eligible"]({ code: "item-not-eligible" }, inWords), "la page n'indique pas de prix.", "the page gives no price."],
   [(s) => s.why["item-not-eligible"]({ code: "item-not-eligible" }, refusing), "la page indique “No”.", "the page says “No”."],
-  [(s) => s.why["learner-not-eligible"]({ code: "learner-not-eligible" }, inWords), "d'après vos réponses, cela ne s'adresse pas à vous.", "according to your answers, it is not for you."],
-  [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 1, count: 3, max: 2 }, inWords), "3 unités au semestre 1, la limite est de 2.", "3 units in semester 1, the limit is 2."],
+  [(s) => s.why["learner-not-eligible"]({ code: "learner-not-eligible" }, inWords), "d'après vos réponses, cela ne s'adresse pas à vous.", "according to your answers, this is not for you."],
+  [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 1, count: 3, max: 2 }, inWords), "3 lignes au semestre 1, 2 au plus~: changez de semestre.", "3 lines in semester 1, at most 2: change the semester."],
   [(s) => s.why["measure-not-given"]({ code: "measure-not-given", measure: "lesson" }, inWords), "il faut aussi préciser «~lessons~».", "it also asks for “lessons”, which is not given."],
   [(s) => s.why["measure-out-of-range"]({ code: "measure-out-of-range", measure: "lesson", min: 1, max: 5, step: 1 }, inWords), "«~lessons~» va de 1 à 5.", "it takes 1 to 5 for “lessons”."],
   [(s) => s.why["measure-out-of-range"]({ code: "measure-out-of-range", measure: "lesson", min: 0.5, max: 1500, step: 0.5 }, inWords), "«~lessons~» va de 0,5 à 1_500, par pas de 0,5.", "it takes 0.5 to 1,500 for “lessons”, in steps of 0.5."],
@@ -69,16 +71,15 @@ const rows: readonly Row[] = [
   [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "hours", needed: 1, available: 0 }, inWords), "il faut 1 heure, le budget est de 0.", "it takes 1 hour, the budget is 0."],
   [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "units", needed: 1, available: 0 }, inWords), "il faut 1 unité, le budget est de 0.", "it takes 1 unit, the budget is 0."],
   [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "units", needed: 2, available: 1 }, inWords), "il faut 2 unités, le budget est de 1.", "it takes 2 units, the budget is 1."],
-  [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 2, count: 1, max: 0 }, inWords), "1 unité au semestre 2, la limite est de 0.", "1 unit in semester 2, the limit is 0."],
-  [(s) => s.why["hours-not-published"]({ code: "hours-not-published" }, inWords), "le budget est en heures, et la page n'en imprime pas pour cette prestation.", "the budget is in hours, and the page prints none for this item."],
-  [(s) => s.why["no-room"]({ code: "no-room" }, inWords), "à côté des autres prestations, les limites ne lui laissent pas de place.", "beside the other items, the limits leave no room for it."],
+  [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 2, count: 1, max: 0 }, inWords), "1 ligne au semestre 2, 0 au plus~: changez de semestre.", "1 line in semester 2, at most 0: change the semester."],
+  [(s) => s.why["hours-not-published"]({ code: "hours-not-published" }, inWords), "le budget est en heures, et la page n'en indique pas pour cette ligne.", "the budget is in hours, and the page gives none for this line."],
+  [(s) => s.why["no-room"]({ code: "no-room" }, inWords), "à côté des autres lignes, il ne reste pas assez de place dans les limites.", "the other lines leave no room for it within the limits."],
 
-  [(s) => s.feeDue("L", "A"), "L~: A, une seule fois.", "L: A, once."],
-  [(s) => s.feeNotWaived("L", "A"), "L~: A, une fois~; aucune ligne n'en exonère.", "L: A, once; no line waives it."],
+  [(s) => s.feeDue("L", "A"), "L~: A, une seule fois pour l'année.", "L: A, once for the year."],
   [(s) => s.feeNone("L"), "L~: rien à payer.", "L: nothing to pay."],
   [(s) => s.feeOpen("L"), "L~: le montant dépend de vos réponses.", "L: the amount depends on your answers."],
-  [(s) => s.feeWaived("L", ["2"]), "L~: exonération, grâce à la ligne 2.", "L: waived, thanks to line 2."],
-  [(s) => s.feeWaived("L", ["2", "3"]), "L~: exonération, grâce aux lignes 2 et 3.", "L: waived, thanks to lines 2 and 3."],
+  [(s) => s.feeWaived("L", ["2"]), "L~: rien à payer (exonération), grâce à la ligne 2.", "L: nothing to pay (waived), thanks to line 2."],
+  [(s) => s.feeWaived("L", ["2", "3"]), "L~: rien à payer (exonération), grâce aux lignes 2 et 3.", "L: nothing to pay (waived), thanks to lines 2 and 3."],
   [(s) => s.feeAlreadyPaid("L"), "L~: paiement déjà fait pour cette année.", "L: already paid this year."],
 
   [(s) => s.learnerPays("A"), "Vous~: A.", "You: A."],
@@ -86,20 +87,21 @@ const rows: readonly Row[] = [
   [(s) => s.funderShareUnpublished("S"), "S~: part non publiée.", "S: share not published."],
   [(s) => s.including("Les droits"), "dont les droits", "including Les droits"],
 
-  [(s) => s.otherwise(["A", "B"]), "Autrement, les droits annuels seraient de A ou de B.", "Otherwise the annual fee would be A or B."],
-  [(s) => s.instead("I", ["S", "T", "U"]), "I~: à la place, S, T ou U.", "I: instead, S, T or U."],
+  [(s) => s.otherwise(["A", "B"]), "Si l'établissement comprend la page autrement, les droits annuels seraient de A ou de B.", "If the school understands the page otherwise, the annual fee would be A or B."],
+  [(s) => s.instead("I", ["S", "T", "U"]), "I~: possible avec «~S~», «~T~» ou «~U~».", "I: try “S”, “T” or “U” instead."],
   [(s) => s.nothingInstead("I"), "I~: rien d'autre ne convient à coup sûr.", "I: nothing else certainly fits."],
   [(s) => s.ask("Q", ["a", "b"]), "À préciser~: «~Q~» (a, b).", "To be answered: “Q” (a, b)."],
-  [(s) => s.severalOrNone, "plusieurs à la fois ou rien de tout cela", "several of these or none"],
+  [(s) => s.severalOrNone, "plusieurs de ces réponses, ou aucune", "several of these, or none"],
+  [(s) => s.fromTo("A", "B"), "de A à B", "from A to B"],
   [(s) => s.onLine("2", "T"), "Ligne 2, T", "Line 2, T"],
 
-  [(s) => s.least(["S"], "A"), "Le moins cher~: S, vous payez A en tout.", "The cheapest: S, you pay A in all."],
-  [(s) => s.least(["S", "T"], "A"), "Le moins cher~: S ou T, vous payez A en tout.", "The cheapest: S or T, you pay A in all."],
+  [(s) => s.least(["S"], "A"), "Le moins cher~: «~S~», vous payez A en tout.", "The cheapest: “S”, you pay A in all."],
+  [(s) => s.least(["S", "T"], "A"), "Le moins cher~: «~S~» ou «~T~», vous payez A en tout.", "The cheapest: “S” or “T”, you pay A in all."],
   [(s) => s.leastDepends, "Le moins cher dépend de vos réponses.", "Your answers decide which is the cheapest."],
-  [(s) => s.noneFits, "Rien ne convient à coup sûr à toutes les prestations à la fois.", "Nothing certainly fits all the items by itself."],
-  [(s) => s.saving("A", "S"), "A de moins qu'avec «~S~» seul.", "A less than everything under S."],
-  [(s) => s.wouldCost("S", "A"), "S~: le total serait d'au moins A.", "S: the total would be at least A."],
-  [(s) => s.wouldCostTheSame("S", "A"), "S~: le total serait le même, A.", "S: the total would be the same, A."],
+  [(s) => s.noneFits, "Rien ne convient à coup sûr à toutes les lignes à la fois.", "Nothing certainly fits all the lines at once."],
+  [(s) => s.saving("A", "S"), "Soit A de moins qu'avec «~S~» seul.", "That is A less than with “S” alone."],
+  [(s) => s.wouldCost("S", "A"), "S~: vous paieriez au moins A en tout.", "S: you would pay at least A in all."],
+  [(s) => s.wouldCostTheSame("S", "A"), "S~: vous paieriez autant, A en tout.", "S: you would pay the same, A in all."],
   [(s) => s.budget("S", ["A"]), "S~: A au plus.", "S: at most A."],
   [(s) => s.budget("S", ["A", "B", "C"]), "S~: A, B et C au plus.", "S: at most A, B and C."],
   [(s) => s.hours(0), "0 heure", "0 hours"],
@@ -116,15 +118,15 @@ type Code = keyof typeof words;
 
 // biome-ignore format: one sentence, one row
 const ownRows: readonly (readonly [code: Code, fr: string, en: string])[] = [
-  ["ag2r-agreement", "AG2R La Mondiale doit d'abord donner son accord~: «~Vous renseigner sur les conditions.~»", "AG2R La Mondiale has to agree first: «~Vous renseigner sur les conditions.~»"],
-  ["ag2r-second-unit", "«~une ou deux UE / semestre~»~: une deuxième UE est possible, AG2R La Mondiale doit la confirmer.", "«~une ou deux UE / semestre~»: a second unit is possible, AG2R La Mondiale has to confirm it."],
-  ["region-no-formality", "«~ne nécessite aucune démarche particulière~»~: rien à demander au Conseil régional.", "«~ne nécessite aucune démarche particulière~»: nothing to apply for with the Region."],
-  ["exemption", "Nous lisons qu'une ligne payée par une entreprise ou par Pôle emploi exonère des droits annuels toute l'estimation.", "We take one line paid by a company or by Pôle emploi to waive the annual fee of the whole quote."],
-  ["ag2r-annual-fee", "Nous lisons que les droits annuels imprimés dans la colonne d'AG2R sont dus.", "We take the annual fee printed in AG2R's column to be due."],
-  ["mixed-cofunding-fee", "Des droits annuels imprimés pour deux cofinancements, nous lisons que les plus élevés sont dus, une fois.", "Annual fees are printed for both co-fundings: we take the higher one to be due, once."],
-  ["ag2r-units", "Nous lisons que la limite d'AG2R ne compte que les UE, et qu'elle en admet deux par semestre.", "We take AG2R's limit to count teaching units only, and to allow two of them per semester."],
-  ["semester-unknown", "Une UE sans semestre peut tomber dans l'un ou l'autre~: nous la comptons dans les deux.", "A unit without a semester could fall in either: we count it in both."],
-  ["exams-only-fee", "Nous lisons que des tests et examens seuls appellent aussi les droits annuels.", "We take tests and exams alone to call for the annual fee too."],
+  ["ag2r-agreement", "Prise en charge par AG2R La Mondiale possible, pas acquise~: renseignez-vous d'abord sur ses conditions.", "AG2R La Mondiale may fund this, but does not have to: ask about its conditions first."],
+  ["ag2r-second-unit", "La page dit «~une ou deux UE / semestre~»~: faites confirmer la deuxième UE.", "The page says «~une ou deux UE / semestre~» (one or two teaching units per semester): have the second unit confirmed."],
+  ["region-no-formality", "«~Le cofinancement du Conseil régional ne nécessite aucune démarche particulière.~»", "«~Le cofinancement du Conseil régional ne nécessite aucune démarche particulière.~» (nothing to apply for)"],
+  ["exemption", "Nous comprenons qu'une ligne financée par l'entreprise, l'OPACIF ou Pôle Emploi suffit à exonérer des droits annuels.", "We take one line funded by a company, an OPACIF or Pôle Emploi to waive the annual fee."],
+  ["ag2r-annual-fee", "Nous comptons les droits annuels indiqués dans la colonne d'AG2R La Mondiale.", "We count the annual fee printed in the column of AG2R La Mondiale."],
+  ["mixed-cofunding-fee", "Deux cofinancements~: nous comptons les droits annuels les plus élevés, une seule fois.", "Two co-fundings: we count the higher annual fee, once."],
+  ["ag2r-units", "Limite d'AG2R La Mondiale~: nous comptons seulement les UE, deux au plus par semestre.", "Limit of AG2R La Mondiale: we count teaching units only, two per semester at most."],
+  ["semester-unknown", "Semestre non précisé~: nous comptons l'UE dans les deux.", "Semester not given: we count the unit in both."],
+  ["exams-only-fee", "Nous comptons les droits annuels, même pour des tests ou examens seuls.", "We count the annual fee even for tests or exams alone."],
 ];
 
 describe("every sentence of the page's own codes, in both languages", () => {
@@ -181,7 +183,7 @@ describe("explain", () => {
       {
         code: "paid-by-funder",
         lines: [1],
-        text: "Mémoire d'ingénieur·e: you pay nothing; Financement par entreprise, OPACIF: €1,950.",
+        text: "Mémoire d'ingénieur·e: you pay nothing; €1,950 is paid for you (Financement par entreprise, OPACIF).",
       },
       {
         code: "paid-in-part",
@@ -191,7 +193,7 @@ describe("explain", () => {
       {
         code: "learner-not-eligible",
         lines: [3],
-        text: "Module 26 h (3 ECTS), Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine, Cofinancement d'AG2R La Mondiale: according to your answers, it is not for you.",
+        text: "Module 26 h (3 ECTS), Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine, Cofinancement d'AG2R La Mondiale: according to your answers, this is not for you.",
       },
       {
         code: "item-not-eligible",
@@ -203,12 +205,12 @@ describe("explain", () => {
       {
         code: "instead",
         lines: [3],
-        text: "Module 26 h (3 ECTS), Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine: instead, Financement par entreprise, OPACIF or Cofinancement du Conseil régional.",
+        text: "Module 26 h (3 ECTS), Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine: try “Financement par entreprise, OPACIF” or “Cofinancement du Conseil régional” instead.",
       },
       {
         code: "instead",
         lines: [4],
-        text: "Examens spéciaux de rappel: instead, Cofinancement du Conseil régional.",
+        text: "Examens spéciaux de rappel: try “Cofinancement du Conseil régional” instead.",
       },
     ]);
   });
@@ -291,8 +293,8 @@ describe("explain", () => {
     const about = { tariff: "swimming", edition: "undated" };
     const compared = { ...about, schemes: [{ scheme: "adult", quote: answer }] };
     const comparison = words.formatComparison(compared, options);
-    expect(comparison).toContain("**Nothing certainly fits all the items by itself.**");
-    expect(comparison).toContain("| Adults | refused |");
+    expect(comparison).toContain("**Nothing certainly fits all the lines at once.**");
+    expect(comparison).toContain("| Adults | not possible |");
     expect(comparison).toContain(`### Adults\n\n- ${text}\n`);
     const { missing, learnerRange } = answer as UndeterminedQuote;
     const plan = { status: "undetermined" as const, ...about, missing, learnerRange };
@@ -332,7 +334,7 @@ describe("explain", () => {
 
     const document = createWords<Tariff>(tiny).formatQuote(answer, { locale: "fr", format: "markdown" });
     expect(visible(document)).toContain(
-      "| 1 | Course, 2 × leçon, 12,5 × euro of a voucher | Club | 96,75~€ | 109,25~€ |\n",
+      "| 1 | Course, leçon~: 2, euro of a voucher~: 12,5 | Club | 96,75~€ | 109,25~€ |\n",
     );
     expect(visible(document)).toContain("- Ligne 2, Card, Children~: −1,20~€.\n");
     expect(visible(document)).toContain("- Ligne 1, Course, Voucher~: 12,50~€.\n");
@@ -359,13 +361,13 @@ describe("explain", () => {
       ],
     });
     expect(told(answer, "headline", "next")).toEqual([
-      { code: "undetermined", lines: [], text: "Depending on your answers, there may be no price." },
-      { code: "ask", lines: [], text: "To be answered: “You contribute to AG2R La Mondiale” (yes, no)." },
+      { code: "undetermined", lines: [], text: "No price yet: your answers decide whether there is one." },
+      { code: "ask", lines: [], text: "To be answered: “Do you contribute to AG2R La Mondiale?” (yes, no)." },
     ]);
     expect(told(answer, "line")[1]).toEqual({
       code: "depends-on",
       lines: [1],
-      text: "Module 26 h (3 ECTS), Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine: it depends on your answer to “You contribute to AG2R La Mondiale”.",
+      text: "Module 26 h (3 ECTS), Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine: it depends on your answer to “Do you contribute to AG2R La Mondiale?”.",
     });
   });
 });
@@ -378,20 +380,20 @@ describe("documents", () => {
       locale: "en",
       format: "text",
     });
-    expect(compared).toContain("The cheapest: Financement par Pôle Emploi, you pay €0 in all.");
+    expect(compared).toContain("The cheapest: “Financement par Pôle Emploi”, you pay €0 in all.");
     const both = compare({
       learner: { situations: ["employee", "job-seeker"] },
       items: [{ item: "ue-3-ects" }],
     });
     expect(formatComparison(both, { locale: "en", format: "markdown" })).toContain(
-      "**The cheapest: Financement par entreprise, OPACIF or Financement par Pôle Emploi, you pay €0 in all.**",
+      "**The cheapest: “Financement par entreprise, OPACIF” or “Financement par Pôle Emploi”, you pay €0 in all.**",
     );
     const open = formatComparison(compare({ learner: {}, items: [{ item: "ue-3-ects" }] }), {
       locale: "fr",
       format: "markdown",
     });
-    expect(visible(open)).toContain("| Cofinancement du Conseil régional | 114~€ – 189~€ |");
-    expect(visible(open)).toContain("| Cofinancement d'AG2R La Mondiale | à préciser |");
+    expect(visible(open)).toContain("| Cofinancement du Conseil régional | de 114~€ à 189~€ | – |");
+    expect(visible(open)).toContain("| Cofinancement d'AG2R La Mondiale | à préciser | – |");
     expect(open).toContain("**Le moins cher dépend de vos réponses.**");
   });
 
@@ -400,7 +402,7 @@ describe("documents", () => {
     const write = (schemes: typeof open.schemes) =>
       formatComparison({ ...open, schemes }, { locale: "en", format: "markdown" });
     expect(write(open.schemes)).toContain(
-      "### And now\n\n- To be answered: “You contribute to AG2R La Mondiale” \\(yes, no\\).\n",
+      "### And now\n\n- To be answered: “Do you contribute to AG2R La Mondiale?” \\(yes, no\\).\n",
     );
     const withoutFunder = open.schemes.filter(({ scheme }) => scheme === "region" || scheme === "ag2r");
     expect(write(withoutFunder)).toContain("**Your answers decide which is the cheapest.**");
@@ -436,7 +438,7 @@ describe("documents", () => {
     const write = (answer: Parameters<typeof formatQuote>[0]) =>
       formatQuote(answer, { locale: "en", format: "markdown" });
     const refused = quote({ learner: {}, lines: [{ ...exam, scheme: "company" as "region" }] });
-    expect(write(refused)).toContain("| 1 | Examens spéciaux de rappel, 6 × ECTS | ");
+    expect(write(refused)).toContain("| 1 | Examens spéciaux de rappel, 6\u00A0ECTS | ");
   });
 
   it("count a measure with its thousands apart", () => {
@@ -446,8 +448,8 @@ describe("documents", () => {
     const answer = createPricing(tariff).quote({ learner: { resident: true }, lines });
     const write = (locale: "fr" | "en") =>
       createWords(tariff).formatQuote(answer, { locale, format: "markdown" });
-    expect(visible(write("fr"))).toContain("Badge, 7_000 × leçon");
-    expect(write("en")).toContain("Badge, 7,000 × lesson");
+    expect(visible(write("fr"))).toContain("Badge, leçon~: 7_000");
+    expect(write("en")).toContain("Badge, lesson: 7,000");
   });
 
   it("do not say of a page with one column that nothing else fits", () => {
@@ -481,12 +483,12 @@ describe("documents", () => {
         locale: "en",
         format: "markdown",
       });
-    expect(write({ voucher: 12.5 })).toContain("| 1 | Test, 12.5 × euro of a voucher |\n");
+    expect(write({ voucher: 12.5 })).toContain("| 1 | Test, euro of a voucher: 12.5 |\n");
     expect(write({})).toContain("| 1 | Test |\n");
-    expect(write({})).toContain("| Club | to be given |\n");
+    expect(write({})).toContain("| Club | to be given | – |\n");
     expect(write({ voucher: 12.5 })).not.toContain("to be given");
-    expect(write({ item: "badge" })).toContain("| Club | refused |\n");
-    expect(write({})).toContain("- Test, Club: it also asks for “euro of a voucher”, which is not given.\n");
+    expect(write({ item: "badge" })).toContain("| Club | not possible | – |\n");
+    expect(write({})).toContain("- Test: it also asks for “euro of a voucher”, which is not given.\n");
   });
 
   it("tell which schemes were not weighed", () => {
@@ -509,7 +511,7 @@ describe("documents", () => {
       items: [{ item: "ue-3-ects", ref: "http://a ftp://b www.c" }],
     });
     const written = formatCheapest(ways, { locale: "en", format: "markdown" });
-    expect(written).toContain("- Financement par Pôle Emploi: the total would be the same, €0.");
+    expect(written).toContain("- Financement par Pôle Emploi: you would pay the same, €0 in all.");
     expect(written).toContain("(http\\://a ftp\\://b www\\.c");
   });
 
@@ -517,13 +519,13 @@ describe("documents", () => {
     const ways = cheapest({ learner: { situations: ["employee"] }, items: [{ item: "ue-3-ects" }] });
     const written = formatCheapest(ways, { locale: "en", format: "markdown" });
     expect(written).toContain("**You pay €0 in all.**");
-    expect(written).not.toContain("less than everything");
+    expect(written).not.toContain("less than");
   });
 
   it("ask what is open, under a heading of its own", () => {
     const ways = cheapest({ learner: {}, items: [{ item: "external-exam" }] });
     const written = formatCheapest(ways, { locale: "en", format: "markdown" });
-    expect(written).toContain("### And now\n\n- To be answered: “Your situation” \\(an employee,");
+    expect(written).toContain("### And now\n\n- To be answered: “What is your situation?” \\(an employee,");
   });
 
   it("put a colon behind each scheme that is not chosen, as the language has it", () => {
@@ -538,7 +540,7 @@ describe("documents", () => {
     const english = formatCheapest(ways, { locale: "en", format: "markdown" });
     expect(english).toContain("### Other options: 1. Module");
     expect(english).toContain(
-      "- Financement par Pôle Emploi: according to your answers, it is not for you.\n",
+      "- Financement par Pôle Emploi: according to your answers, this is not for you.\n",
     );
   });
 

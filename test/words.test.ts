@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type DefaultTreeAdapterMap, parseFragment } from "parse5";
 import { describe, expect, it } from "vitest";
+import type { QuoteRequest } from "../src/contract/request.js";
 import { noteCodes } from "../src/engine/note-rules.js";
 import {
   type BasketRequest,
@@ -10,7 +11,6 @@ import {
   createPricing,
   cnamNouvelleAquitaine as ours,
   type PlanOptions,
-  type QuoteRequest,
   quote,
   type Tariff,
 } from "../src/index.js";
@@ -243,10 +243,10 @@ describe("why not", () => {
     });
     const write = (locale: Locale) => createWords(ours).formatCheapest(plan, { locale, format: "markdown" });
     expect(write("en")).toContain(
-      "Cofinancement d'AG2R La Mondiale: it depends on your answer to “You contribute to AG2R La Mondiale”.",
+      "Cofinancement d'AG2R La Mondiale: it depends on your answer to “Do you contribute to AG2R La Mondiale?”.",
     );
     expect(write("fr")).toContain(
-      "cela dépend de votre réponse à «\u00A0Vous êtes cotisant·e à AG2R La Mondiale\u00A0».",
+      "cela dépend de votre réponse à «\u00A0Cotisez-vous à AG2R La Mondiale\u00A0?\u00A0».",
     );
   });
 
@@ -254,7 +254,7 @@ describe("why not", () => {
     const { cheapest } = createPricing(ours);
     const plan = cheapest({ learner: {}, items: [{ item: "ue-3-ects" }] }, { schemes: ["company"] });
     expect(createWords(ours).formatCheapest(plan, { locale: "en", format: "text" })).toContain(
-      "Depending on your answers, there may be no price.",
+      "No price yet: your answers decide whether there is one.",
     );
   });
 
@@ -267,7 +267,7 @@ describe("why not", () => {
     });
     expect(written.match(/^### .*$/gm)).toEqual([
       "### Your selection",
-      "### Result",
+      "### Total",
       "### Tarif préférentiel",
     ]);
   });
@@ -285,7 +285,7 @@ describe("why not", () => {
     const refused = compared.schemes.filter(({ quote }) => quote.status === "ineligible");
     expect(
       createWords(ours).formatComparison({ ...compared, schemes: refused }, { locale: "en", format: "text" }),
-    ).toContain("Nothing certainly fits all the items by itself.");
+    ).toContain("Nothing certainly fits all the lines at once.");
   });
 });
 
@@ -321,7 +321,7 @@ it("a document of the cheapest way tells the budgets that limit it, and no other
   const told = (budgets: PlanOptions<CnamNouvelleAquitaine>["budgets"]) =>
     formatCheapest(cheapest(request, { budgets }), { locale: "en", format: "markdown" });
   expect(told({ company: {}, region: { units: 2 } })).toContain(
-    "### Within these budgets\n\n- Cofinancement du Conseil régional: at most 2 units.\n\n",
+    "### Budgets to keep within\n\n- Cofinancement du Conseil régional: at most 2 units.\n\n",
   );
   expect(told({ company: {} })).not.toContain("budget");
   expect(told(undefined)).not.toContain("budget");
@@ -428,13 +428,13 @@ describe("a document says what tariff it is of", () => {
     const write = (tariff: Tariff, locale: Locale) =>
       createWords(tariff).formatQuote(answer, { locale, format: "text" });
     expect(write(dated, "en")).toContain(
-      "ICH Paris · Tarifs · edition 2018-19\nTariff valid from 2018-09-01 until 2019-08-31.\nhttps://example.org/tarifs\n",
+      "ICH Paris · Tarifs · edition 2018-19\nTariff valid from 1\u00A0September 2018 until 31\u00A0August 2019.\nhttps://example.org/tarifs\n",
     );
-    expect(write(dated, "fr")).toContain("Tarif valable du 2018-09-01 au 2019-08-31.");
-    expect(write(withDays(until), "en")).toContain("Tariff valid until 2019-08-31.");
-    expect(write(withDays(until), "fr")).toContain("Tarif valable jusqu'au 2019-08-31.");
-    expect(write(withDays(from), "en")).toContain("Tariff valid from 2018-09-01.");
-    expect(write(withDays(from), "fr")).toContain("Tarif valable à partir du 2018-09-01.");
+    expect(write(dated, "fr")).toContain("Tarif valable du 1er\u00A0septembre 2018 au 31\u00A0août 2019.");
+    expect(write(withDays(until), "en")).toContain("Tariff valid until 31\u00A0August 2019.");
+    expect(write(withDays(until), "fr")).toContain("Tarif valable jusqu'au 31\u00A0août 2019.");
+    expect(write(withDays(from), "en")).toContain("Tariff valid from 1\u00A0September 2018.");
+    expect(write(withDays(from), "fr")).toContain("Tarif valable à partir du 1er\u00A0septembre 2018.");
     expect(write(courses, "en")).toContain("No dates of validity: have the amounts confirmed.");
   });
 
@@ -510,7 +510,7 @@ describe("explain", () => {
         part: "fee",
         code: "due",
         lines: [],
-        text: "Droits d'inscription annuels: €150, once; no line waives it.",
+        text: "Droits d'inscription annuels: €150, once for the year.",
       },
       { part: "payer", code: "learner", lines: [], text: "You: €150." },
       {
@@ -523,13 +523,13 @@ describe("explain", () => {
         part: "condition",
         code: "ag2r-agreement",
         lines: [0],
-        text: "AG2R La Mondiale has to agree first: «\u00A0Vous renseigner sur les conditions.\u00A0»",
+        text: "AG2R La Mondiale may fund this, but does not have to: ask about its conditions first.",
       },
       {
         part: "reading",
         code: "ag2r-annual-fee",
         lines: [0],
-        text: "We take the annual fee printed in AG2R's column to be due. Otherwise the annual fee would be €75 or €0.",
+        text: "We count the annual fee printed in the column of AG2R La Mondiale. If the school understands the page otherwise, the annual fee would be €75 or €0.",
       },
     ]);
   });
@@ -542,22 +542,26 @@ describe("explain", () => {
     };
     expect(asked("en", { item: "course", scheme: "club", lessons: 2, voucher: 0 })).toEqual([
       "To be answered: “You live in the town” (yes, no).",
-      "To be answered: “Your clubs” (East, West, North, several of these or none).",
-      "To be answered: “Your age” (0–120).",
+      "To be answered: “Your clubs” (East, West, North, several of these, or none).",
+      "To be answered: “Your age” (from 0 to 120).",
     ]);
     expect(asked("fr", { item: "course", scheme: "town", lessons: 2 }).at(-1)).toBe(
-      "À préciser\u00A0: «\u00A0Your family quotient\u00A0» (0–10\u202F000\u00A0€).",
+      "À préciser\u00A0: «\u00A0Your family quotient\u00A0» (de 0 à 10\u202F000\u00A0€).",
     );
     const inEnglish = (unit: string, currency = "EUR") => {
       const facts = { ...tiny.facts, quotient: { ...tiny.facts.quotient, unit } };
       return asked("en", { item: "course", scheme: "town", lessons: 2 }, { ...tiny, facts, currency }).at(-1);
     };
-    expect(inEnglish("€")).toBe("To be answered: “Your family quotient” (€0–10,000).");
-    expect(inEnglish("CHF", "CHF")).toBe("To be answered: “Your family quotient” (0–10,000\u00A0CHF).");
-    expect(inEnglish("points")).toBe("To be answered: “Your family quotient” (0–10,000\u00A0points).");
+    expect(inEnglish("€")).toBe("To be answered: “Your family quotient” (from €0 to €10,000).");
+    expect(inEnglish("CHF", "CHF")).toBe(
+      "To be answered: “Your family quotient” (from 0 to 10,000\u00A0CHF).",
+    );
+    expect(inEnglish("points")).toBe(
+      "To be answered: “Your family quotient” (from 0 to 10,000\u00A0points).",
+    );
     const withoutMax: Tariff = { ...tiny, facts: { ...tiny.facts, age: { label: "Your age", min: 0 } } };
     expect(asked("en", { item: "card", scheme: "own", lessons: 1 }, withoutMax)).toContain(
-      "To be answered: “Your age” (0–1,000,000).",
+      "To be answered: “Your age” (from 0 to 1,000,000).",
     );
   });
 });

@@ -19,7 +19,8 @@ function lineAsGiven({ cell, measures, semester, ref }: ReadLine): Line {
   return line as unknown as Line;
 }
 
-function knownAnswers({ facts }: Criteria, { answers }: ReadLearner): Learner {
+/** The answers that were given. */
+export function knownAnswers({ facts }: Criteria, { answers }: ReadLearner): Learner {
   const known: Record<string, unknown> = {};
   for (const [place, { name }] of facts.entries())
     if (answers[place] !== undefined) addOwn(known, name, answers[place]);

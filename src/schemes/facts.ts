@@ -1,10 +1,11 @@
 import type { Fact, Group } from "../contract/tariff.js";
 
-/** What the column headings say of a learner: « Vous êtes … ». */
+/** What the column headings say of a learner, « Vous êtes … », as questions. */
 // biome-ignore format: one option, one line
 export const facts = {
+  /** All of these that the learner is; `[]` if none, absent if it is not known. */
   situations: {
-    label: { fr: "Vous êtes", en: "Your situation" },
+    label: { fr: "Quelle est votre situation ?", en: "What is your situation?" },
     options: {
       "employee":             { fr: "salarié·e",             en: "an employee" },
       "micro-entrepreneur":   { fr: "autoentrepreneur·euse", en: "a micro-entrepreneur" },
@@ -14,8 +15,9 @@ export const facts = {
       "job-seeker":           { fr: "demandeur·euse d'emploi", en: "a job seeker" },
     },
   },
+  /** Whether the learner contributes to AG2R La Mondiale; absent if it is not known. */
   ag2rMember: {
-    label: { fr: "Vous êtes cotisant·e à AG2R La Mondiale", en: "You contribute to AG2R La Mondiale" },
+    label: { fr: "Cotisez-vous à AG2R La Mondiale ?", en: "Do you contribute to AG2R La Mondiale?" },
   },
 } as const satisfies Record<string, Fact>;
 

@@ -12,7 +12,7 @@ import { own } from "../shape/own.js";
  *   learner: { situations: ["job-seeker"] },
  *   lines: [{ item: "ue-3-ects", scheme: "ag2r" }],
  * });
- * question; // => { fact: "ag2rMember", label: { fr: "Vous êtes cotisant·e à AG2R La Mondiale", en: "You contribute to AG2R La Mondiale" }, kind: "yes-no" }
+ * question; // => { fact: "ag2rMember", label: { fr: "Cotisez-vous à AG2R La Mondiale\u00A0?", en: "Do you contribute to AG2R La Mondiale?" }, kind: "yes-no" }
  */
 export type Question<Name extends string = string> = {
   fact: Name;

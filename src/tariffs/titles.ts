@@ -1,4 +1,5 @@
 import type { Item, Tariff } from "../contract/tariff.js";
+import type { LocalizedText } from "../contract/text.js";
 import { own, ownEntry } from "../shape/own.js";
 import { textIn } from "./text-in.js";
 
@@ -38,7 +39,11 @@ export function titlesOf(
   );
 }
 
-function groupedBy<E>(entries: readonly E[], keyOf: (entry: E) => string): ReadonlyMap<string, readonly E[]> {
+/** Entries under the key that they share, in order of first appearance. */
+export function groupedBy<E>(
+  entries: readonly E[],
+  keyOf: (entry: E) => string,
+): ReadonlyMap<string, readonly E[]> {
   const groups = new Map<string, E[]>();
   for (const entry of entries) {
     const key = keyOf(entry);
@@ -65,6 +70,12 @@ export const sectionHeadings = (
   section: string,
   locale: "fr" | "en",
 ): string[] => (ownEntry(tariff, "sections", section) ?? []).map((heading) => textIn(heading, locale));
+
+/** A text without the mark of a footnote at its end. */
+export const withoutMarkIn = (tariff: Pick<Tariff, "footnotes">, text: LocalizedText): LocalizedText =>
+  typeof text === "string"
+    ? withoutMark(tariff, text)
+    : { fr: withoutMark(tariff, text.fr), en: withoutMark(tariff, text.en) };
 
 /** A heading without the mark of a footnote at its end. */
 export function withoutMark(tariff: Pick<Tariff, "footnotes">, heading: string): string {

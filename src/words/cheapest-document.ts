@@ -34,7 +34,7 @@ export function cheapestDocument(subject: Subject, answer: Plan): EstimateDocume
     case "unpriceable": {
       const refused = answer.items.map(({ index }) => numbered(index));
       const others = answer.items.map((one) => otherRemarks(subject, say.noScheme, one));
-      return { ...about, headline: say.ineligible(refused), tables: [], remarks: [...within, ...others] };
+      return { ...about, headline: say.unpriceable(refused), tables: [], remarks: [...within, ...others] };
     }
     case "undetermined": {
       const asked = answer.missing.map((fact) => say.ask(subject.fact(fact), subject.options(fact)));

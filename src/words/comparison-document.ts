@@ -1,14 +1,21 @@
-import type { LineOutcome, Quote } from "../contract/answer.js";
+import type { LineOutcome, Quote, Reason } from "../contract/answer.js";
 import type { Comparison } from "../contract/plan.js";
 import { type EstimateDocument, figure, tariffInfo, text, textsOf } from "./document.js";
 import { explainQuote, numbered, rangeSentence } from "./explain.js";
-import { describeItem, lineRemarks } from "./quote-document.js";
+import { why } from "./line-sentences.js";
+import { COLON } from "./locale.js";
+import { describeItem, lineRemarks, selectionCaption } from "./quote-document.js";
 import type { Subject } from "./subject.js";
 
 /** The basket, then each scheme with what it comes to, or why it does not. */
 export function comparisonDocument(subject: Subject, { schemes }: Comparison): EstimateDocument {
-  const { say, scheme, column } = subject;
-  const rows = schemes.map(({ scheme: id, quote }) => [text(scheme(id)), figure(outcome(subject, quote))]);
+  const { say, scheme, column, tariff } = subject;
+  const isShared = Object.values(tariff.schemes).some(({ paidBy }) => paidBy !== "learner");
+  const payers = [figure(say.learner), ...(isShared ? [figure(say.funder)] : [])];
+  const rows = schemes.map(({ scheme: id, quote }) => {
+    const shares = [outcome(subject, quote), fundersShare(subject, quote)].map(figure);
+    return [text(scheme(id)), ...shares.slice(0, payers.length)];
+  });
   const told = schemes.map(({ scheme: id, quote }) => ({
     id,
     quote,
@@ -27,15 +34,21 @@ export function comparisonDocument(subject: Subject, { schemes }: Comparison): E
     tariffInfo: tariffInfo(subject),
     headline: least(subject, schemes),
     tables: [
-      { caption: say.lines, head: [figure(say.line), text(say.item)], rows: basket },
-      { caption: say.result, head: [text(column), figure(say.learner)], rows },
+      {
+        caption: selectionCaption(subject, one.quote.lines),
+        head: [figure(say.line), text(say.item)],
+        rows: basket,
+      },
+      { caption: say.totals, head: [text(column), ...payers], rows },
     ],
     remarks: [
       ...told.map(({ id, quote, sentences }) => ({
         heading: scheme(id),
         sentences: [
           ...(isHopeless(quote) ? [say.noPrice] : []),
-          ...lineRemarks(subject, quote, sentences),
+          ...(quote.status === "ineligible"
+            ? refusals(subject, quote)
+            : lineRemarks(subject, quote, sentences)),
           ...BEFORE_CHOOSING.flatMap((part) => textsOf(sentences, part)),
         ],
       })),
@@ -84,5 +97,34 @@ function outcome({ say, amount }: Subject, quote: Quote): string {
   if (isIncomplete(quote)) return say.notGiven;
   if (quote.status === "ineligible" || isHopeless(quote)) return say.notFunded;
   const range = quote.learnerRange;
-  return range ? `${amount(range.min)} – ${amount(range.max)}` : say.notKnownYet;
+  return range ? say.fromTo(amount(range.min), amount(range.max)) : say.notKnownYet;
 }
+
+/** What the funders of a quote pay together. */
+function fundersShare({ say, amount }: Subject, quote: Quote): string {
+  const funders = quote.status === "priced" ? quote.payers.slice(1) : [];
+  if (funders.length === 0) return say.none;
+  const dues = funders.map(({ due }) => due);
+  return dues.includes(null)
+    ? say.notPublished
+    : amount(dues.reduce<number>((sum, due) => sum + (due ?? 0), 0));
+}
+
+/** Why a scheme does not price the basket: once if it is not for this learner, and line by line what else is in the way. */
+function refusals(subject: Subject, { lines }: Quote): string[] {
+  const { say, locale } = subject;
+  const reasons = lines.map((line) => (line.status === "ineligible" ? line.reasons : []));
+  const ofLearner = reasons.map((some) => some.find(({ code }) => code === "learner-not-eligible"));
+  const once = ofLearner.every((reason) => reason !== undefined) ? ofLearner[0] : undefined;
+  const ofLines = lines.flatMap((line, index) =>
+    (reasons[index] as readonly Reason[])
+      .filter(({ code }) => !once || code !== once.code)
+      .map((reason) => {
+        const text = `${subject.item(line)}${COLON[locale]}${why(subject, reason)}`;
+        return lines.length > 1 ? say.onLine(numbered(index), text) : text;
+      }),
+  );
+  return [...(once ? [capitalised(why(subject, once))] : []), ...ofLines];
+}
+
+const capitalised = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);

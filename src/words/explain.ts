@@ -47,8 +47,7 @@ export function rangeSentence(
 }
 
 function feeSentences({ tariff, say, amount, fee }: Subject, quote: Quote): Sentence[] {
-  const policy = own(tariff, "annualFee");
-  if (!policy || quote.status === "ineligible") return [];
+  if (!own(tariff, "annualFee") || quote.status === "ineligible") return [];
   if (quote.status === "undetermined") {
     // Where each line has its price, the fee is what is open.
     const isOpen = quote.lines.every(({ status }) => status === "priced");
@@ -58,8 +57,7 @@ function feeSentences({ tariff, say, amount, fee }: Subject, quote: Quote): Sent
   const about = { part: "fee", code: annualFee.status } as const;
   switch (annualFee.status) {
     case "due": {
-      const feeDue = own(policy, "waivedBy") ? say.feeNotWaived : say.feeDue;
-      const text = annualFee.due === 0 ? say.feeNone(fee) : feeDue(fee, amount(annualFee.due));
+      const text = annualFee.due === 0 ? say.feeNone(fee) : say.feeDue(fee, amount(annualFee.due));
       return [{ ...about, lines: [], text }];
     }
     case "waived": {

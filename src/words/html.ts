@@ -1,5 +1,6 @@
 import { replaceControlCharacters } from "./control-characters.js";
-import type { Cell, EstimateDocument, Table } from "./document.js";
+import { type Cell, type EstimateDocument, isAcross, type Table } from "./document.js";
+import { asMarkup } from "./foreign.js";
 import type { Locale } from "./locale.js";
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -23,27 +24,40 @@ export function html(
     ({ heading, sentences }) =>
       `  <h3>${escaped(heading)}</h3>\n  <ul>\n${sentences.map((one) => `    <li>${escaped(one)}</li>\n`).join("")}  </ul>\n`,
   );
-  return [
+  const markup = [
     `<section class="cnam-estimate" lang="${locale}">\n`,
     `  <h2>${escaped(title)}</h2>\n`,
     ...tariffInfo.map((one) => `  <p class="cnam-identity">${escaped(one)}</p>\n`),
-    `  <p class="cnam-headline"><strong>${escaped(headline)}</strong></p>\n`,
+    headline === undefined ? "" : `  <p class="cnam-headline"><strong>${escaped(headline)}</strong></p>\n`,
     ...tables.map(table),
     ...lists,
     "</section>\n",
   ].join("");
+  return asMarkup(markup, locale);
 }
 
-function table({ caption, head, rows }: Table): string {
-  const body = rows.map((row) => `      <tr>${row.map((cell) => cellMarkup(cell, "td")).join("")}</tr>\n`);
+function table(one: Table): string {
+  const { caption, head, rows } = one;
+  const body = rows.map((row, index) => {
+    if (!isAcross(one, row)) return `      <tr>${rowMarkup(row)}</tr>\n`;
+    const start = index === 0 ? "" : "    </tbody>\n    <tbody>\n";
+    const across = row.map(({ text }) => escaped(text)).join("");
+    return `${start}      <tr><th scope="rowgroup" colspan="${head.length}">${across}</th></tr>\n`;
+  });
   return [
     `  <table>\n    <caption>${escaped(caption)}</caption>\n`,
-    `    <thead>\n      <tr>${head.map((cell) => cellMarkup(cell, "th")).join("")}</tr>\n    </thead>\n`,
+    `    <thead>\n      <tr>${head.map((cell) => cellMarkup(cell, "col")).join("")}</tr>\n    </thead>\n`,
     `    <tbody>\n${body.join("")}    </tbody>\n  </table>\n`,
   ].join("");
 }
 
-function cellMarkup({ text, isAmount }: Cell, tag: "td" | "th"): string {
-  const scope = tag === "th" ? ' scope="col"' : "";
-  return `<${tag}${scope}${isAmount ? ' class="cnam-amount"' : ""}>${escaped(text)}</${tag}>`;
+/** What a row is about is its first text: a number of a line is none. */
+function rowMarkup(row: readonly Cell[]): string {
+  const heading = row.findIndex(({ isAmount }) => !isAmount);
+  return row.map((cell, index) => cellMarkup(cell, index === heading ? "row" : undefined)).join("");
+}
+
+function cellMarkup({ text, isAmount, more = [], id }: Cell, scope?: "col" | "row"): string {
+  const tag = scope ? `th scope="${scope}"` : "td";
+  return `<${tag}${isAmount ? ' class="cnam-amount"' : ""}>${[text, ...more].map(escaped).join("<br>")}${id === undefined ? "" : ` <code>${escaped(id)}</code>`}</${scope ? "th" : "td"}>`;
 }

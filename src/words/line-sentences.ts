@@ -66,7 +66,7 @@ function shareSentences(subject: Subject, line: PricedLine): string[] {
   );
 }
 
-const withoutFullStop = (words: string) => words.replace(/\.$/, "");
+const withoutFullStop = (words: string) => words.replace(/\.(?=\uFDD1?$)/, "");
 
 /** A fact as its question, in the quotation marks of the language. */
 export const quoted = ({ fact, locale }: Subject, name: string) =>

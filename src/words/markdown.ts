@@ -1,5 +1,6 @@
 import { replaceControlCharacters } from "./control-characters.js";
-import type { Cell, EstimateDocument, Table } from "./document.js";
+import { type Cell, type EstimateDocument, isAcross, type Table } from "./document.js";
+import { inPlainText } from "./foreign.js";
 
 /** A text without what Markdown or HTML would take for a mark or a link, on one line. */
 const escaped = (words: string) =>
@@ -8,11 +9,12 @@ const escaped = (words: string) =>
     .replace(/(?<=\b(?:https?|ftp)):|(?<=\bwww)\./gi, "\\$&");
 
 /** A document in Markdown, with the tables of GitHub's. */
-export function markdown({ title, tariffInfo, headline, tables, remarks }: EstimateDocument): string {
+export function markdown(document: EstimateDocument): string {
+  const { title, tariffInfo, headline, tables, remarks } = inPlainText(document);
   return [
     `## ${escaped(title)}\n`,
     ...tariffInfo.map((one) => `${escaped(one)}\n`),
-    `**${escaped(headline)}**\n`,
+    ...(headline === undefined ? [] : [`**${escaped(headline)}**\n`]),
     ...tables.map(table),
     ...remarks.map(
       ({ heading, sentences }) =>
@@ -21,10 +23,15 @@ export function markdown({ title, tariffInfo, headline, tables, remarks }: Estim
   ].join("\n");
 }
 
-function table({ caption, head, rows }: Table): string {
+function table(one: Table): string {
+  const { caption, head, rows } = one;
   const rule = head.map(({ isAmount }) => (isAmount ? "---:" : "---"));
-  const lines = [head.map(cellMarkup), rule, ...rows.map((row) => row.map(cellMarkup))];
+  const across = ([first]: readonly Cell[]) =>
+    head.map((_, index) => (index === 0 && first ? `**${cellMarkup(first)}**` : ""));
+  const body = rows.map((row) => (isAcross(one, row) ? across(row) : row.map(cellMarkup)));
+  const lines = [head.map(cellMarkup), rule, ...body];
   return `### ${escaped(caption)}\n\n${lines.map((cells) => `| ${cells.join(" | ")} |\n`).join("")}`;
 }
 
-const cellMarkup = ({ text }: Cell) => escaped(text);
+const cellMarkup = ({ text, more = [], id }: Cell) =>
+  `${[text, ...more].map(escaped).join("<br>")}${id === undefined ? "" : ` \`${id.replaceAll("`", "'")}\``}`;

@@ -1,4 +1,5 @@
 import type { LineOutcome, PricedLine, Quote } from "../contract/answer.js";
+import type { Item } from "../contract/tariff.js";
 import { own } from "../shape/own.js";
 import {
   type Cell,
@@ -11,6 +12,7 @@ import {
   textsOf,
 } from "./document.js";
 import { explainQuote, numbered } from "./explain.js";
+import { COLON } from "./locale.js";
 import { localNumber } from "./money.js";
 import type { Sentence } from "./sentence.js";
 import type { Subject } from "./subject.js";
@@ -39,7 +41,7 @@ export function quoteTables(subject: Subject, quote: Quote): Table[] {
     text(scheme(line.scheme)),
     ...shares(subject, line).slice(0, payers.length),
   ]);
-  const lines: Table = { caption: say.lines, head, rows };
+  const lines: Table = { caption: selectionCaption(subject, quote.lines), head, rows };
   if (quote.status !== "priced") return [lines];
   const [learner, ...funders] = quote.payers;
   const rowsOfTotals = [
@@ -68,11 +70,33 @@ function shares({ say, amount, refusal, tariff }: Subject, line: LineOutcome): [
 
 /** An item, and what its lines were asked for. */
 export function describeItem(subject: Subject, lines: readonly [LineOutcome, ...LineOutcome[]]): string {
-  const { locale, item, measure } = subject;
   const asked = new Map(lines.flatMap((line) => askedMeasures(subject, line)));
-  const amounts = [...asked].map(([name, amount]) => `${localNumber(amount, locale)} × ${measure(name)}`);
-  return [item(lines[0]), ...amounts].join(", ");
+  return [
+    subject.item(lines[0]),
+    ...[...asked].map(([name, amount]) => measured(subject, name, amount)),
+  ].join(", ");
 }
+
+/** A measure in words: `6 ECTS`, `51 heures`, `repas : 3`. A name that may have a plural is left as it is. */
+function measured({ locale, say, measure }: Subject, name: string, amount: number): string {
+  const [number, label] = [localNumber(amount, locale), measure(name)];
+  if (name === "hours") return say.hours(amount);
+  return label === label.toUpperCase() ? `${number}\u00A0${label}` : `${label}${COLON[locale]}${number}`;
+}
+
+/** The heading of the lines, with the hours and other measures that the page prints of them, summed up. */
+export function selectionCaption(subject: Subject, lines: readonly LineOutcome[]): string {
+  const { say, tariff, locale } = subject;
+  const totals = new Map<string, number>();
+  for (const line of lines)
+    for (const [name, amount] of Object.entries(own(tariff.items[line.item] as Item, "measures") ?? {}))
+      if (typeof amount === "number") totals.set(name, exactSum(totals.get(name) ?? 0, amount));
+  const volume = [...totals].map(([name, amount]) => measured(subject, name, amount)).join(", ");
+  return volume === "" ? say.lines : `${say.lines}${COLON[locale]}${volume}`;
+}
+
+/** Decimals as a person adds them up, not as binary fractions do. */
+const exactSum = (a: number, b: number) => Number((a + b).toPrecision(15));
 
 /** The measures that a line was asked for, not those that are printed. */
 function askedMeasures({ tariff }: Subject, line: LineOutcome): [name: string, amount: number][] {
@@ -91,7 +115,22 @@ export function quoteRemarks(subject: Subject, quote: Quote, sentences: readonly
   const parts = new Set(quote.lines.flatMap((line) => (line.status === "priced" ? partCodes(line) : [])));
   const information = sentences.filter(({ part, code }) => part === "information" && !parts.has(code));
   const blocks: [string, string[]][] = [
-    [say.result, lineRemarks(subject, quote, sentences)],
+    [
+      say.result,
+      lineRemarks(
+        subject,
+        quote,
+        sentences.filter(({ code }) => !isDetail(code)),
+      ),
+    ],
+    [
+      say.details,
+      lineRemarks(
+        subject,
+        quote,
+        sentences.filter(({ code }) => isDetail(code)),
+      ),
+    ],
     [say.conditions, textsOf(sentences, "condition")],
     [say.next, next.map((one) => onItsLine(subject, quote, one))],
     [say.readings, textsOf(sentences, "reading")],
@@ -99,6 +138,9 @@ export function quoteRemarks(subject: Subject, quote: Quote, sentences: readonly
   ];
   return blocks.flatMap(([heading, sentences]) => (sentences.length > 0 ? [{ heading, sentences }] : []));
 }
+
+/** Whether a sentence of a line says what its amount is made of, rather than what is in the way. */
+const isDetail = (code: string) => code === "part" || code === "payer-share";
 
 /** What has been told already: a reduction is a part of the line. */
 const partCodes = (line: PricedLine) => (own(line, "parts") ?? []).map(({ code }) => code);

@@ -20,7 +20,7 @@ export type SentencePart =
  *
  * @example
  * const answer = quote({ learner: { situations: [] }, lines: [{ item: "ue-3-ects", scheme: "region" }] });
- * explain(answer, { locale: "en" }).find(({ part }) => part === "fee"); // => { part: "fee", code: "due", lines: [], text: "Droits d'inscription annuels: €150, once; no line waives it." }
+ * explain(answer, { locale: "en" }).find(({ part }) => part === "fee"); // => { part: "fee", code: "due", lines: [], text: "Droits d'inscription annuels: €150, once for the year." }
  */
 export interface Sentence {
   part: SentencePart;

@@ -13,6 +13,7 @@ export interface Sentences {
   // Headlines
   readonly priced: (due: string) => string;
   readonly ineligible: (lines: readonly string[]) => string;
+  readonly unpriceable: (lines: readonly string[]) => string;
   readonly range: (least: string, most: string) => string;
   readonly noRange: string;
   readonly noPrice: string;
@@ -34,8 +35,6 @@ export interface Sentences {
 
   // The annual fee
   readonly feeDue: (label: string, amount: string) => string;
-  /** Of a tariff that has lines which waive it. */
-  readonly feeNotWaived: (label: string, amount: string) => string;
   readonly feeNone: (label: string) => string;
   readonly feeOpen: (label: string) => string;
   readonly feeWaived: (label: string, lines: readonly string[]) => string;
@@ -53,6 +52,7 @@ export interface Sentences {
   readonly nothingInstead: (item: string) => string;
   readonly ask: (question: string, options: readonly string[]) => string;
   readonly severalOrNone: string;
+  readonly fromTo: (least: string, most: string) => string;
   readonly onLine: (line: string, text: string) => string;
 
   // Comparisons
@@ -69,6 +69,9 @@ export interface Sentences {
   readonly notWeighed: (scheme: string) => string;
 
   // Headings
+  readonly answers: string;
+  readonly question: string;
+  readonly answer: string;
   readonly line: string;
   readonly item: string;
   readonly scheme: string;
@@ -82,6 +85,7 @@ export interface Sentences {
   readonly information: string;
   readonly next: string;
   readonly result: string;
+  readonly details: string;
   readonly total: string;
   readonly others: string;
   readonly noScheme: string;
@@ -93,6 +97,7 @@ export interface Sentences {
   /** Of what is asked beside the questions to a learner. */
   readonly notGiven: string;
   readonly none: string;
+  readonly noneOfThese: string;
   readonly yes: string;
   readonly no: string;
 }

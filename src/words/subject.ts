@@ -7,8 +7,9 @@ import { MAX_MEASURE } from "../shape/limits.js";
 import { own } from "../shape/own.js";
 import { languageOf } from "../tariffs/print.js";
 import { textIn } from "../tariffs/text-in.js";
-import { titlesOf, withoutMark } from "../tariffs/titles.js";
+import { titlesOf, withoutMarkIn } from "../tariffs/titles.js";
 import { en } from "./en.js";
+import { foreign, foreignQuotations, withoutSigns } from "./foreign.js";
 import { fr } from "./fr.js";
 import { type Locale, lookUp } from "./locale.js";
 import { localNumber, money } from "./money.js";
@@ -31,12 +32,16 @@ export interface Subject {
   readonly refused: string | undefined;
   /** What stands in a cell that refuses. */
   readonly refusal: string;
+  /** A text of the tariff. */
+  readonly text: (text: LocalizedText) => string;
   /** A scheme's funder is called by the scheme. */
   readonly payer: (id: string) => string;
   readonly measure: (name: string) => string;
   /** A fact as its question. */
   readonly fact: (name: string) => string;
   readonly options: (name: string) => string[];
+  /** A number that answers a fact, with its unit. */
+  readonly withUnit: (fact: Fact, number: string) => string;
   /** The tariff's own words for a code. */
   readonly sentence: (code: string) => string;
   /** The heading of the annual fee, without its footnote mark. */
@@ -47,13 +52,20 @@ const tables = { fr, en } as const;
 
 export function subjectOf(tariff: Tariff, locale: Locale): Subject {
   const say = lookUp(tables, locale, "A locale");
-  const read = (text: LocalizedText | undefined) => (text === undefined ? "" : textIn(text, locale));
-  const label = (item: string) => read((tariff.items[item] as Item).label);
+  const isForeign = languageOf(tariff) !== locale;
+  const read = (text: LocalizedText | undefined) => {
+    const words = withoutSigns(text === undefined ? "" : textIn(text, locale));
+    if (!isForeign) return words;
+    return typeof text === "string" ? foreign(words) : foreignQuotations(words);
+  };
+  const label = (item: string) => (tariff.items[item] as Item).label;
   const scheme = (id: string) => read((tariff.schemes[id] as Scheme).label);
   const fact = (name: string) => own(tariff, "facts")?.[name] as Fact;
   const sentence = (code: string) => read(own(tariff, "words")?.[code]);
   const terms = own(tariff, "terms") ?? {};
   const refused = own(terms, "refused");
+  const annualFee = own(tariff, "annualFee");
+  const withUnit: Subject["withUnit"] = (one, number) => numberWithUnit(one, number, locale, tariff.currency);
   const titles = lazily(() => titlesOf(tariff, locale));
   return {
     tariff,
@@ -61,27 +73,32 @@ export function subjectOf(tariff: Tariff, locale: Locale): Subject {
     say,
     amount: (cents) => money(cents, tariff.currency, locale),
     item: ({ item, ref }) => {
-      const distinction = (titles().get(item) as string).slice(label(item).length);
-      return `${label(item)}${ref === undefined ? "" : ` (${ref})`}${distinction}`;
+      const name = textIn(label(item), locale);
+      const distinction = (titles().get(item) as string).slice(name.length);
+      const behind = distinction === "" ? "" : isForeign ? foreign(distinction) : distinction;
+      return `${read(label(item))}${ref === undefined ? "" : ` (${withoutSigns(ref)})`}${behind}`;
     },
     scheme,
     column: read(own(terms, "scheme") ?? say.scheme),
     learner: own(terms, "learner") && read(own(terms, "learner")),
     refused: refused && citation(refused, languageOf(tariff), locale),
+    text: read,
     refusal: read(refused ?? say.notEligible),
     payer: (id) => (Object.hasOwn(tariff.schemes, id) ? scheme(id) : sentence(id)),
     measure: (name) => read(own(tariff, "measures")?.[name]),
     fact: (name) => read(fact(name).label),
-    options: (name) => optionsOf(fact(name), say, locale, tariff.currency),
+    options: (name) => optionsOf(fact(name), say, read, locale, withUnit),
+    withUnit,
     sentence,
-    fee: withoutMark(tariff, read(own(tariff, "annualFee")?.label)),
+    fee: annualFee ? read(withoutMarkIn(tariff, annualFee.label)) : "",
   };
 }
 
 /** Words of the page in its own language, with a translation behind them if that is another. */
 function citation(text: LocalizedText, language: Locale, locale: Locale): string {
-  const [original, translation] = [textIn(text, language), textIn(text, locale)];
-  const quoted = language === "fr" ? `«\u00A0${original}\u00A0»` : `“${original}”`;
+  const [original, translation] = [textIn(text, language), textIn(text, locale)].map(withoutSigns);
+  const shown = language === locale ? original : foreign(`${original}`);
+  const quoted = language === "fr" ? `«\u00A0${shown}\u00A0»` : `“${shown}”`;
   return original === translation ? quoted : `${quoted} (${translation})`;
 }
 
@@ -89,18 +106,26 @@ function citation(text: LocalizedText, language: Locale, locale: Locale): string
 function optionsOf(
   fact: Partial<OptionsFact & NumberFact>,
   say: Sentences,
+  read: Subject["text"],
   locale: Locale,
-  currency: string,
+  withUnit: Subject["withUnit"],
 ): string[] {
   const options = own(fact, "options");
-  if (options) return [...Object.values(options).map((label) => textIn(label, locale)), say.severalOrNone];
+  if (options) return [...Object.values(options).map(read), say.severalOrNone];
   const min = own(fact, "min");
   if (min === undefined) return [say.yes, say.no];
-  const range = `${localNumber(min, locale)}–${localNumber(own(fact, "max") ?? MAX_MEASURE, locale)}`;
+  const [least, most] = [min, own(fact, "max") ?? MAX_MEASURE].map((bound) => localNumber(bound, locale));
+  // A unit behind the greater number is enough; a sign stands before both.
+  const isBefore = !withUnit(fact as NumberFact, "").startsWith("\u00A0");
+  const from = isBefore ? withUnit(fact as NumberFact, `${least}`) : `${least}`;
+  return [say.fromTo(from, withUnit(fact as NumberFact, `${most}`))];
+}
+
+function numberWithUnit(fact: Partial<NumberFact>, number: string, locale: Locale, currency: string): string {
   const unit = own(fact, "unit");
-  if (unit === undefined) return [range];
+  if (unit === undefined) return number;
   const name = textIn(unit, locale);
   // English has the sign of a currency before its amounts.
   const isSign = locale === "en" && name === currencySign(currency) && name !== currency;
-  return [isSign ? `${name}${range}` : `${range}\u00A0${name}`];
+  return isSign ? `${name}${number}` : `${number}\u00A0${name}`;
 }

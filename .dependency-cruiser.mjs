@@ -15,6 +15,8 @@ const ROOMS = {
   tariffs: ["contract", "shape", "price", "engine"],
   "json-schema": ["contract", "shape", "price", "engine", "tariffs"],
   words: ["contract", "shape", "price", "engine", "tariffs"],
+  "batch/text": ["shape"],
+  batch: ["contract", "shape", "price", "engine", "tariffs", "words", "batch/text"],
 };
 
 /** The files of a room: those below its folder that are not of a room inside it. */
@@ -30,8 +32,13 @@ const MEETING_POINTS = "^src/(?:words|json-schema|tariffs)/index\\.ts$";
 /** The files of the root: what each may import. */
 const FILES = {
   "cnam-nouvelle-aquitaine": ["contract", "catalog", "schemes", "rules", "shape"],
-  pricing: ["contract", "shape", "price", "engine", "plan", "tariffs"],
+  pricing: ["contract", "shape", "price", "engine", "plan", "tariffs", "json-schema", "typed"],
+  "typed/[^/]+": ["contract", "tariffs"],
 };
+
+/** Whose types are those of the bundled page, unless another tariff is named. */
+const TYPED = "^src/typed/";
+const PAGE = "^src/cnam-nouvelle-aquitaine\\.ts$";
 
 export default {
   forbidden: [
@@ -39,7 +46,10 @@ export default {
       name: `${file} imports downwards only`,
       severity: "error",
       from: { path: `^src/${file}\\.ts$` },
-      to: { path: "^src/", pathNot: below.map(inRoom) },
+      to: {
+        path: "^src/",
+        pathNot: [...below.map(inRoom), ...(file.startsWith("typed/") ? [TYPED, PAGE] : [])],
+      },
     })),
     {
       name: "no room but the lists of public names knows the bundled page",
@@ -51,6 +61,7 @@ export default {
           "^src/(?:bundled|index|cnam-nouvelle-aquitaine)\\.ts$",
           "^src/cli/",
           "^src/(?:catalog|schemes|rules)/",
+          TYPED,
         ],
       },
       to: { path: "^src/(?:catalog|schemes|rules|cnam-nouvelle-aquitaine\\.ts|bundled\\.ts)" },
@@ -61,6 +72,12 @@ export default {
       from: { path: inRoom(room), pathNot: MEETING_POINTS },
       to: { path: "^src/", pathNot: [inRoom(room), ...below.map(inRoom)] },
     })),
+    {
+      name: "typed holds types alone",
+      severity: "error",
+      from: { path: TYPED },
+      to: { path: "^src/", dependencyTypesNot: ["type-only"] },
+    },
     {
       name: "nothing imports the list of public names",
       severity: "error",

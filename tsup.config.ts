@@ -1,10 +1,12 @@
+import { writeFileSync } from "node:fs";
 import { minify } from "terser";
 import { defineConfig, type Options } from "tsup";
+import { noticesOf, packagesIn } from "./scripts/notices.mjs";
 
 /** Drops comments and spaces, which take time to load. Functions keep their names, and lines break where they can, for who reads a stack trace. */
 const compact: NonNullable<Options["plugins"]>[number] = {
   name: "compact",
-  async renderChunk(code, { path, map }) {
+  async renderChunk(code, { path }) {
     if (!/js$/.test(path)) return;
     const compacted = await minify(
       { [path]: code },
@@ -20,10 +22,24 @@ const compact: NonNullable<Options["plugins"]>[number] = {
           switches: false,
         },
         format: { preserve_annotations: true, comments: false, ascii_only: true, max_line_len: 120 },
-        sourceMap: { content: map as never, asObject: true },
       },
     );
-    return { code: compacted.code as string, map: compacted.map as never };
+    return { code: compacted.code as string };
+  },
+};
+
+const bundled = new Set<string>();
+
+/** Writes the licences of what the package carries of others, since `compact` drops them with the comments. */
+const notices: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "notices",
+  setup(build) {
+    build.initialOptions.metafile = true;
+    build.onEnd(({ metafile }) => {
+      if (metafile === undefined) return; // the build has failed
+      for (const name of packagesIn(metafile)) bundled.add(name);
+      writeFileSync("THIRD-PARTY-NOTICES.txt", noticesOf([...bundled]));
+    });
   },
 };
 
@@ -39,10 +55,17 @@ export default defineConfig([
     target: "es2022",
     platform: "neutral",
     dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
-    sourcemap: true,
     treeshake: true,
     splitting: false, // one file loads sooner than four
     plugins: [compact],
+    esbuildPlugins: [notices],
   },
-  { entry: { cli: "src/cli/main.ts" }, format: "esm", target: "node20", platform: "node" },
+  {
+    entry: { cli: "src/cli/main.ts" },
+    format: "esm",
+    target: "node20",
+    platform: "node",
+    plugins: [compact],
+    esbuildPlugins: [notices],
+  },
 ]);

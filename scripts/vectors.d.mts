@@ -1,4 +1,5 @@
-import type { Quote, QuoteRequest, Tariff } from "../src/index.js";
+import type { QuoteRequest } from "../src/contract/request.js";
+import type { Quote, Tariff } from "../src/index.js";
 
 export function requestsFor(tariff: Tariff): QuoteRequest[];
 export function vectorsFor(

@@ -1,31 +1,38 @@
 import { type CnamNouvelleAquitaine, cnamNouvelleAquitaine, priced } from "./cnam-nouvelle-aquitaine.js";
-import type { QuoteRequest } from "./contract/request.js";
 import type { StandardSchemaV1 } from "./contract/standard-schema.js";
 import { compile } from "./engine/compile.js";
+import { standardJsonSchema } from "./json-schema/standard.js";
 import {
-  type CheapestFunction,
-  type CompareFunction,
   cheapestFunction,
   compareFunction,
-  type EligibilityFunction,
   eligibilityFunction,
+  idGuard,
   learnerParser,
-  type ParseFunction,
-  type PriceListFunction,
   parseFunction,
   priceListFunction,
-  type QuestionsFunction,
-  type QuoteFunction,
   questionsFunction,
   quoteFunction,
   requestParser,
   sourceFunction,
+  withoutBlanksFunction,
 } from "./pricing.js";
 import { lazily } from "./shape/lazily.js";
 import { standardSchema } from "./shape/standard-schema.js";
-import type { SourceFunction } from "./tariffs/source.js";
 import { textIn } from "./tariffs/text-in.js";
 import { titlesOf } from "./tariffs/titles.js";
+import type { Writable } from "./typed/draft.js";
+import type {
+  CheapestFunction,
+  CompareFunction,
+  EligibilityFunction,
+  ParseFunction,
+  PriceListFunction,
+  QuestionsFunction,
+  QuoteFunction,
+  SourceFunction,
+} from "./typed/functions.js";
+import type { ItemId, SchemeId } from "./typed/ids.js";
+import type { QuoteRequest } from "./typed/request.js";
 
 /** The bundled tariff meets the engine here, and nowhere else. */
 const bundled = /* @__PURE__ */ lazily(() => compile(priced));
@@ -50,9 +57,28 @@ const bundledPage = () => cnamNouvelleAquitaine;
  * });
  * answer.status === "priced" && answer.learnerDue; // => 22800
  */
-export const quote: QuoteFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ quoteFunction(
-  bundled,
-  parseRequest,
+export const quote: QuoteFunction = /* @__PURE__ */ quoteFunction(bundled, parseRequest);
+
+/**
+ * Whether a value is the id of an item: a text that is one is typed as one.
+ *
+ * @example
+ * const fromOutside: string = "ue-3-ects";
+ * isItemId(fromOutside) && quote({ learner: {}, lines: [{ item: fromOutside, scheme: "region" }] }).status; // => "undetermined"
+ * isItemId("toString"); // => false
+ */
+export const isItemId: (value: unknown) => value is ItemId = /* @__PURE__ */ idGuard<ItemId>(
+  () => priced.items,
+);
+
+/**
+ * Whether a value is the id of a scheme: a text that is one is typed as one.
+ *
+ * @example
+ * ["region", "cpf"].filter(isSchemeId); // => ["region"]
+ */
+export const isSchemeId: (value: unknown) => value is SchemeId = /* @__PURE__ */ idGuard<SchemeId>(
+  () => priced.schemes,
 );
 
 /**
@@ -69,19 +95,32 @@ export const quote: QuoteFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ quote
  *   parsed.issues[0]?.didYouMean; // => "region"
  * }
  */
-export const parseQuoteRequest: ParseFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ parseFunction(
-  bundled,
-  parseRequest,
-);
+export const parseQuoteRequest: ParseFunction = /* @__PURE__ */ parseFunction(bundled, parseRequest);
 
 /**
- * {@link parseQuoteRequest} as a Standard Schema, for libraries that take one.
+ * {@link parseQuoteRequest} as a Standard Schema and a Standard JSON Schema, for libraries that take one.
  *
  * @example
  * quoteRequestSchema["~standard"].validate({ learner: {}, lines: [] }).issues?.[0]?.message; // => "`lines` takes 1 to 1,000 entries: give 1 to 1,000 entries. Got an empty list."
  */
-export const quoteRequestSchema: StandardSchemaV1<QuoteRequest<CnamNouvelleAquitaine>> =
-  /* @__PURE__ */ standardSchema(parseQuoteRequest);
+export const quoteRequestSchema: StandardSchemaV1<
+  Writable<QuoteRequest>,
+  QuoteRequest
+> = /* @__PURE__ */ standardSchema(parseQuoteRequest, (target) =>
+  standardJsonSchema(cnamNouvelleAquitaine, target),
+);
+
+/**
+ * Copies a quote request, a basket or the options of {@link cheapest}, and drops `null`, `""` and `NaN` from
+ * its optional keys: what a form or a database has where nothing was said. Everything else stays for the
+ * parser to judge: blanks on required keys, unknown keys, in lists, texts of spaces.
+ *
+ * @example
+ * const row = { item: "ue-3-ects", scheme: "region", ects: null, semester: Number.NaN, ref: "" };
+ * withoutBlanks({ learner: { situations: null }, lines: [row] }); // => { learner: {}, lines: [{ item: "ue-3-ects", scheme: "region" }] }
+ * withoutBlanks({ learner: {}, lines: [{ item: "", scheme: null }] }); // => { learner: {}, lines: [{ item: "", scheme: null }] }
+ */
+export const withoutBlanks: (value: unknown) => unknown = /* @__PURE__ */ withoutBlanksFunction(bundled);
 
 /**
  * Quotes the whole basket under each scheme, in page order, with reasons for refusals.
@@ -91,7 +130,7 @@ export const quoteRequestSchema: StandardSchemaV1<QuoteRequest<CnamNouvelleAquit
  * const { schemes } = compare({ learner: { situations: ["employee"] }, items: [{ item: "ue-6-ects" }] });
  * schemes.map(({ scheme, quote }) => `${scheme} ${quote.status}`); // => ["company priced", "pole-emploi ineligible", "region priced", "ag2r ineligible"]
  */
-export const compare: CompareFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ compareFunction(bundled);
+export const compare: CompareFunction = /* @__PURE__ */ compareFunction(bundled);
 
 /**
  * Gives each item a scheme so that the learner pays least, within caps and budgets, the annual
@@ -112,7 +151,7 @@ export const compare: CompareFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ c
  *   answer.saving; // => { scheme: "region", learnerDue: 26700, cents: 22800 }
  * }
  */
-export const cheapest: CheapestFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ cheapestFunction(bundled);
+export const cheapest: CheapestFunction = /* @__PURE__ */ cheapestFunction(bundled);
 
 /**
  * Tells which schemes a learner may use, in page order.
@@ -121,10 +160,7 @@ export const cheapest: CheapestFunction<CnamNouvelleAquitaine> = /* @__PURE__ */
  * @example
  * eligibility({ learner: { situations: ["job-seeker"] } }).map(({ status }) => status); // => ["ineligible", "eligible", "eligible", "undetermined"]
  */
-export const eligibility: EligibilityFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ eligibilityFunction(
-  bundled,
-  parseLearner,
-);
+export const eligibility: EligibilityFunction = /* @__PURE__ */ eligibilityFunction(bundled, parseLearner);
 
 /**
  * Prices every item under every scheme for a learner, in page order: each is the outcome of a line quoted
@@ -135,10 +171,7 @@ export const eligibility: EligibilityFunction<CnamNouvelleAquitaine> = /* @__PUR
  * const recallExam = priceList({ learner: { situations: [] } }).at(-1);
  * recallExam?.schemes[2]; // => { status: "priced", item: "recall-exam", scheme: "region", ects: 1, learnerDue: 1300, funderDue: null }
  */
-export const priceList: PriceListFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ priceListFunction(
-  bundled,
-  parseLearner,
-);
+export const priceList: PriceListFunction = /* @__PURE__ */ priceListFunction(bundled, parseLearner);
 
 /**
  * Lists the questions whose answers could still change the outcome of a request, in the tariff's order:
@@ -149,10 +182,7 @@ export const priceList: PriceListFunction<CnamNouvelleAquitaine> = /* @__PURE__ 
  * const open = questions({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region" }] });
  * open.map(({ fact, kind }) => [fact, kind]); // => [["situations", "options"]]
  */
-export const questions: QuestionsFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ questionsFunction(
-  bundledPage,
-  quote,
-);
+export const questions: QuestionsFunction = /* @__PURE__ */ questionsFunction(bundledPage, quote);
 
 /**
  * Finds the printed cell behind an amount, with its headings and footnotes. The row is an
@@ -162,7 +192,7 @@ export const questions: QuestionsFunction<CnamNouvelleAquitaine> = /* @__PURE__ 
  * @example
  * source("recall-exam", "region").cell; // => "13 € / ECTS"
  */
-export const source: SourceFunction<CnamNouvelleAquitaine> = /* @__PURE__ */ sourceFunction(bundledPage);
+export const source: SourceFunction = /* @__PURE__ */ sourceFunction(bundledPage);
 
 /** Entries of the page, each with an unambiguous title. */
 type Titled<Entries> = { readonly [Id in keyof Entries]: Entries[Id] & { readonly title: string } };
@@ -173,14 +203,20 @@ function withTitles<Entries extends object>(
 ): Titled<Entries> {
   const titled = Object.entries(entries).map(([id, entry]) => [
     id,
-    Object.freeze({ ...entry, title: titleOf(id) }),
+    Object.freeze({
+      ...entry,
+      // Worked out when it is first read, so that an import does not wait for it.
+      get title() {
+        return titleOf(id);
+      },
+    }),
   ]);
   return Object.freeze(Object.fromEntries(titled)) as Titled<Entries>;
 }
 
 function titledItems() {
-  const titles = titlesOf(cnamNouvelleAquitaine, "fr");
-  return withTitles(cnamNouvelleAquitaine.items, (id) => titles.get(id) as string);
+  const titles = lazily(() => titlesOf(cnamNouvelleAquitaine, "fr"));
+  return withTitles(cnamNouvelleAquitaine.items, (id) => titles().get(id) as string);
 }
 
 /**

@@ -11,6 +11,8 @@ export {
   cheapest,
   compare,
   eligibility,
+  isItemId,
+  isSchemeId,
   parseQuoteRequest,
   priceList,
   questions,
@@ -18,24 +20,25 @@ export {
   quoteRequestSchema,
   schemes,
   source,
+  withoutBlanks,
 } from "./bundled.js";
 export { type CnamNouvelleAquitaine, cnamNouvelleAquitaine } from "./cnam-nouvelle-aquitaine.js";
 
 // The request
-export type {
-  AnnualFeeState,
-  BasketItem,
-  LearnerRequest,
-  Line,
-  PriceableItems,
-  PriceableLines,
-  QuoteRequest,
-  Semester,
-} from "./contract/request.js";
-export type { BasketRequest, Budget, PlanOptions } from "./contract/basket.js";
-export type { Learner } from "./contract/learner.js";
+export type { AnnualFeeState, Semester } from "./contract/request.js";
+export type { Budget } from "./contract/basket.js";
+export type { BasketItem, Line, QuoteRequest } from "./typed/request.js";
+export type { BasketRequest, PlanOptions } from "./typed/basket.js";
+export type { Learner, LearnerRequest } from "./typed/learner.js";
+export type { QuoteRequestDraft } from "./typed/draft.js";
+export type { GivenBasket, GivenRequest, PriceableBasket, PriceableRequest } from "./typed/priceable.js";
+export type { WeighableOptions } from "./typed/plan-options.js";
 export { type Issue, type IssueCode, type ParseResult, PricingError } from "./contract/issue.js";
-export type { StandardResult, StandardSchemaV1 } from "./contract/standard-schema.js";
+export type {
+  StandardJSONSchemaOptions,
+  StandardResult,
+  StandardSchemaV1,
+} from "./contract/standard-schema.js";
 
 // The answer
 export type {
@@ -68,21 +71,22 @@ export type {
   UnpriceablePlan,
 } from "./contract/plan.js";
 export type { Question } from "./tariffs/questions.js";
-export type { Source, SourceFunction } from "./tariffs/source.js";
+export type { Source } from "./tariffs/source.js";
 
 // Any tariff: to make, check and compare one, see `cnam-pricing/tariffs`
-export {
-  type CheapestFunction,
-  type CompareFunction,
-  createPricing,
-  type EligibilityFunction,
-  type ParseFunction,
-  type PriceListFunction,
-  type Pricing,
-  type QuestionsFunction,
-  type QuoteFunction,
-} from "./pricing.js";
-export type { FactName, IdsOf, ItemId, MeasureName, SchemeId } from "./contract/ids.js";
+export { createPricing, type Pricing } from "./pricing.js";
+export type {
+  CheapestFunction,
+  CompareFunction,
+  EligibilityFunction,
+  ParseFunction,
+  PriceListFunction,
+  QuestionsFunction,
+  QuoteFunction,
+  SourceFunction,
+} from "./typed/functions.js";
+export type { IdsOf } from "./contract/ids.js";
+export type { FactName, ItemId, MeasureName, SchemeId } from "./typed/ids.js";
 export type {
   AnnualFeePolicy,
   Asked,

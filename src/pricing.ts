@@ -1,18 +1,6 @@
 import type { Eligibility, PricedItem, Quote } from "./contract/answer.js";
-import type { BasketRequest, PlanOptions } from "./contract/basket.js";
-import type { IdsOf } from "./contract/ids.js";
 import type { ParseResult } from "./contract/issue.js";
 import type { Comparison, Plan } from "./contract/plan.js";
-import type {
-  BasketItem,
-  ItemIds,
-  LearnerRequest,
-  Line,
-  LineIds,
-  PriceableItems,
-  PriceableLines,
-  QuoteRequest,
-} from "./contract/request.js";
 import type { StandardSchemaV1 } from "./contract/standard-schema.js";
 import type { Tariff } from "./contract/tariff.js";
 import { asGiven } from "./engine/as-given.js";
@@ -22,6 +10,7 @@ import { priceList } from "./engine/price-list.js";
 import { quoteRequest } from "./engine/quote.js";
 import { basketReader, learnerRequestReader, quoteRequestReader } from "./engine/read-request.js";
 import type { ReadLearner, ReadRequest } from "./engine/request.js";
+import { standardJsonSchema } from "./json-schema/standard.js";
 import { planCheapest } from "./plan/cheapest.js";
 import { compareBasket } from "./plan/compare.js";
 import { planReader } from "./plan/read-options.js";
@@ -30,9 +19,28 @@ import { parseWith, type Reader } from "./shape/cursor.js";
 import { lazily } from "./shape/lazily.js";
 import { MAX_LINES } from "./shape/limits.js";
 import { standardSchema } from "./shape/standard-schema.js";
+import { blankDropper } from "./shape/without-blanks.js";
 import { parseTariff } from "./tariffs/parse.js";
 import { type Question, questionsFor } from "./tariffs/questions.js";
-import { printedSource, type SourceFunction } from "./tariffs/source.js";
+import { printedSource, type Source } from "./tariffs/source.js";
+import type { PlanOptions } from "./typed/basket.js";
+import type { Writable } from "./typed/draft.js";
+import type {
+  AnswerIds,
+  CheapestFunction,
+  CompareFunction,
+  EligibilityFunction,
+  ParseFunction,
+  PriceListFunction,
+  QuestionsFunction,
+  QuoteFunction,
+  SourceFunction,
+} from "./typed/functions.js";
+import type { ItemId, SchemeId } from "./typed/ids.js";
+import type { LearnerRequest } from "./typed/learner.js";
+import type { WeighableOptions } from "./typed/plan-options.js";
+import type { GivenBasket, GivenRequest, PriceableBasket, PriceableRequest } from "./typed/priceable.js";
+import type { QuoteRequest } from "./typed/request.js";
 
 /**
  * The functions of one tariff, typed by its ids.
@@ -40,107 +48,39 @@ import { printedSource, type SourceFunction } from "./tariffs/source.js";
  * @example
  * import { cnamNouvelleAquitaine, createPricing, type Pricing, type Tariff } from "cnam-pricing";
  *
- * const answering = (tariff: Tariff): Pricing<Tariff> => createPricing(tariff);
- * Object.keys(answering(cnamNouvelleAquitaine)).length; // => 10
+ * const answering = (tariff: Tariff): Pricing => createPricing(tariff);
+ * Object.keys(answering(cnamNouvelleAquitaine)).length; // => 13
  */
-export interface Pricing<T extends Tariff> {
-  readonly tariff: T;
-  readonly quote: QuoteFunction<T>;
+export interface Pricing<T extends Tariff = Tariff> {
+  // First: from here the compiler learns to compare two pricings part by part. As the requests of the others are
+  // those of methods, the pricing of one tariff is one of any: it reads whatever it is given.
   readonly parseQuoteRequest: ParseFunction<T>;
-  readonly quoteRequestSchema: StandardSchemaV1<QuoteRequest<T>>;
-  readonly eligibility: EligibilityFunction<T>;
-  readonly priceList: PriceListFunction<T>;
-  readonly compare: CompareFunction<T>;
-  readonly cheapest: CheapestFunction<T>;
-  readonly questions: QuestionsFunction<T>;
-  readonly source: SourceFunction<T>;
+  readonly quoteRequestSchema: StandardSchemaV1<Writable<QuoteRequest<T>>, QuoteRequest<T>>;
+  /** Drops the blanks of a form or a database from optional keys. */
+  readonly withoutBlanks: (value: unknown) => unknown;
+  readonly tariff: T;
+  /** Whether a value is the id of an item. */
+  readonly isItemId: (value: unknown) => value is ItemId<T>;
+  /** Whether a value is the id of a scheme. */
+  readonly isSchemeId: (value: unknown) => value is SchemeId<T>;
+  quote<const R extends GivenRequest<T>>(this: void, request: PriceableRequest<T, R>): Quote<AnswerIds<T>>;
+  eligibility(this: void, request: LearnerRequest<T>): Eligibility<AnswerIds<T>>[];
+  priceList(this: void, request: LearnerRequest<T>): PricedItem<AnswerIds<T>>[];
+  compare<const R extends GivenBasket<T>>(
+    this: void,
+    request: PriceableBasket<T, R>,
+  ): Comparison<AnswerIds<T>>;
+  cheapest<const R extends GivenBasket<T>, const O extends PlanOptions<T>>(
+    this: void,
+    request: PriceableBasket<T, R>,
+    options?: WeighableOptions<T, O>,
+  ): Plan<AnswerIds<T>>;
+  questions<const R extends GivenRequest<T>>(
+    this: void,
+    request: PriceableRequest<T, R>,
+  ): Question<AnswerIds<T>["fact"]>[];
+  source(this: void, row: ItemId<T> | "annual-fee", scheme: SchemeId<T>): Source;
 }
-
-/**
- * Prices enrolments: what the learner pays, what each funder pays, and why.
- *
- * @example
- * import { type CnamNouvelleAquitaine, type QuoteFunction, quote } from "cnam-pricing";
- *
- * const ask: QuoteFunction<CnamNouvelleAquitaine> = quote;
- * ask({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "company" }] }).status; // => "undetermined"
- */
-export type QuoteFunction<T extends Tariff> = <const L extends readonly (Line<T> & LineIds)[]>(
-  request: QuoteRequest<T, L & PriceableLines<T, L>>,
-) => Quote<IdsOf<T>>;
-
-/**
- * Reads a request that comes from outside.
- *
- * @example
- * import { type CnamNouvelleAquitaine, type ParseFunction, parseQuoteRequest } from "cnam-pricing";
- *
- * const parse: ParseFunction<CnamNouvelleAquitaine> = parseQuoteRequest;
- * parse(null).ok; // => false
- */
-export type ParseFunction<T extends Tariff> = (input: unknown) => ParseResult<QuoteRequest<T>>;
-
-/**
- * Tells which schemes a learner may use.
- *
- * @example
- * import { type CnamNouvelleAquitaine, type EligibilityFunction, eligibility } from "cnam-pricing";
- *
- * const ask: EligibilityFunction<CnamNouvelleAquitaine> = eligibility;
- * ask({ learner: {} })[2]; // => { scheme: "region", status: "eligible" }
- */
-export type EligibilityFunction<T extends Tariff> = (request: LearnerRequest<T>) => Eligibility<IdsOf<T>>[];
-
-/**
- * Prices every item under every scheme for a learner.
- *
- * @example
- * import { type CnamNouvelleAquitaine, type PriceListFunction, priceList } from "cnam-pricing";
- *
- * const list: PriceListFunction<CnamNouvelleAquitaine> = priceList;
- * list({ learner: {} }).length; // => 17
- */
-export type PriceListFunction<T extends Tariff> = (request: LearnerRequest<T>) => PricedItem<IdsOf<T>>[];
-
-/**
- * Quotes the whole basket under each scheme.
- *
- * @example
- * import { type CnamNouvelleAquitaine, type CompareFunction, compare } from "cnam-pricing";
- *
- * const sideBySide: CompareFunction<CnamNouvelleAquitaine> = compare;
- * sideBySide({ learner: {}, items: [{ item: "ue-3-ects" }] }).schemes.length; // => 4
- */
-export type CompareFunction<T extends Tariff> = <const B extends readonly (BasketItem<T> & ItemIds)[]>(
-  request: BasketRequest<T, B & PriceableItems<T, B>>,
-) => Comparison<IdsOf<T>>;
-
-/**
- * Gives each item a scheme so that the learner pays least, within caps and budgets.
- *
- * @example
- * import { type CheapestFunction, type CnamNouvelleAquitaine, cheapest } from "cnam-pricing";
- *
- * const choose: CheapestFunction<CnamNouvelleAquitaine> = cheapest;
- * choose({ learner: {}, items: [{ item: "recall-exam", ects: 6 }] }).status; // => "undetermined"
- */
-export type CheapestFunction<T extends Tariff> = <const B extends readonly (BasketItem<T> & ItemIds)[]>(
-  request: BasketRequest<T, B & PriceableItems<T, B>>,
-  options?: PlanOptions<T>,
-) => Plan<IdsOf<T>>;
-
-/**
- * Lists the questions whose answers could still change the outcome of a request.
- *
- * @example
- * import { type CnamNouvelleAquitaine, type QuestionsFunction, questions } from "cnam-pricing";
- *
- * const ask: QuestionsFunction<CnamNouvelleAquitaine> = questions;
- * ask({ learner: { situations: [] }, lines: [{ item: "ue-3-ects", scheme: "region" }] }); // => []
- */
-export type QuestionsFunction<T extends Tariff> = <const L extends readonly (Line<T> & LineIds)[]>(
-  request: QuoteRequest<T, L & PriceableLines<T, L>>,
-) => Question<IdsOf<T>["fact"]>[];
 
 /**
  * Makes the functions of a tariff. A tariff that has not been checked yet is checked first.
@@ -160,8 +100,11 @@ export function createPricing<const T extends Tariff>(tariff: T): Pricing<T> {
   return {
     tariff: checked as T,
     quote,
+    isItemId: idGuard<ItemId<T>>(() => checked.items),
+    isSchemeId: idGuard<SchemeId<T>>(() => checked.schemes),
     parseQuoteRequest,
-    quoteRequestSchema: standardSchema(parseQuoteRequest),
+    quoteRequestSchema: standardSchema(parseQuoteRequest, (target) => standardJsonSchema(checked, target)),
+    withoutBlanks: withoutBlanksFunction(compiled),
     eligibility: eligibilityFunction(compiled, parseLearner),
     priceList: priceListFunction(compiled, parseLearner),
     compare: compareFunction(compiled),
@@ -170,6 +113,12 @@ export function createPricing<const T extends Tariff>(tariff: T): Pricing<T> {
     source: sourceFunction(() => checked),
   };
 }
+
+/** Whether a value is one of these ids; what is inherited is none. */
+export const idGuard =
+  <Id extends string>(entries: () => object): ((value: unknown) => value is Id) =>
+  (value): value is Id =>
+    typeof value === "string" && Object.hasOwn(entries(), value);
 
 /** A tariff that is compiled on first use, so that an import does not wait for it. */
 type Compiled = () => CompiledTariff;
@@ -191,7 +140,7 @@ export const learnerParser = (tariff: Compiled): LearnerParser => parser(tariff,
 export const quoteFunction =
   <T extends Tariff>(tariff: Compiled, parse: RequestParser): QuoteFunction<T> =>
   (request) =>
-    quoteRequest(tariff(), accept(parse(request))) as Quote<IdsOf<T>>;
+    quoteRequest(tariff(), accept(parse(request))) as Quote<AnswerIds<T>>;
 
 export const parseFunction =
   <T extends Tariff>(tariff: Compiled, parse: RequestParser): ParseFunction<T> =>
@@ -202,33 +151,38 @@ export const parseFunction =
       : parsed;
   };
 
+export function withoutBlanksFunction(tariff: Compiled): (value: unknown) => unknown {
+  const drop = lazily(() => blankDropper(tariff().tariff));
+  return (value) => drop()(value);
+}
+
 export const eligibilityFunction =
   <T extends Tariff>(tariff: Compiled, parse: LearnerParser): EligibilityFunction<T> =>
   (request) =>
-    eligibility(tariff(), accept(parse(request)).learner) as Eligibility<IdsOf<T>>[];
+    eligibility(tariff(), accept(parse(request)).learner) as Eligibility<AnswerIds<T>>[];
 
 export const priceListFunction =
   <T extends Tariff>(tariff: Compiled, parse: LearnerParser): PriceListFunction<T> =>
   (request) =>
-    priceList(tariff(), accept(parse(request)).learner) as PricedItem<IdsOf<T>>[];
+    priceList(tariff(), accept(parse(request)).learner) as PricedItem<AnswerIds<T>>[];
 
 export function compareFunction<T extends Tariff>(tariff: Compiled): CompareFunction<T> {
   const parse = parser(tariff, (compiled) => basketReader(compiled, MAX_LINES));
-  return (request) => compareBasket(tariff(), accept(parse(request))) as unknown as Comparison<IdsOf<T>>;
+  return (request) => compareBasket(tariff(), accept(parse(request))) as unknown as Comparison<AnswerIds<T>>;
 }
 
 export function cheapestFunction<T extends Tariff>(tariff: Compiled): CheapestFunction<T> {
   const read = lazily(() => planReader(tariff()));
   return (request, options) => {
     const { basket, limits } = accept(read()(request, options));
-    return planCheapest(tariff(), basket, limits) as unknown as Plan<IdsOf<T>>;
+    return planCheapest(tariff(), basket, limits) as unknown as Plan<AnswerIds<T>>;
   };
 }
 
 export const questionsFunction =
   <T extends Tariff>(tariff: () => Tariff, quote: QuoteFunction<T>): QuestionsFunction<T> =>
   (request) =>
-    questionsFor(tariff(), quote(request as never)) as Question<IdsOf<T>["fact"]>[];
+    questionsFor(tariff(), quote(request as never)) as Question<AnswerIds<T>["fact"]>[];
 
 export const sourceFunction =
   <T extends Tariff>(tariff: () => Tariff): SourceFunction<T> =>

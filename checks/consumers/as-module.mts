@@ -35,13 +35,3 @@ const pool = createPricing(
 );
 const swim = pool.quote({ learner: {}, lines: [{ item: "course", scheme: "own", lessons: 2 }] });
 if (swim.status !== "priced" || swim.learnerDue !== 2500) throw new Error(JSON.stringify(swim));
-
-/** What does not compile; it is never called. */
-export function mistakes(): void {
-  // @ts-expect-error 2322: the thesis is not eligible under ag2r
-  quote({ learner, lines: [{ item: "engineering-thesis", scheme: "ag2r" }] });
-  // @ts-expect-error 2820: no such scheme
-  quote({ learner, lines: [{ item: "ue-6-ects", scheme: "regoin" }] });
-  // @ts-expect-error 2322: the course asks for lessons
-  pool.quote({ learner: {}, lines: [{ item: "course", scheme: "own" }] });
-}

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitepress";
 // Written by TypeDoc, which runs first.
@@ -6,6 +7,7 @@ import { english } from "./english.js";
 import { french } from "./french.js";
 import { deadLinks } from "./links.js";
 
+const index = fileURLToPath(new URL("../../llms.txt", import.meta.url));
 const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 
 export default defineConfig({
@@ -29,6 +31,11 @@ export default defineConfig({
   buildEnd({ outDir }) {
     const dead = deadLinks(outDir);
     if (dead.length > 0) throw new Error(`Links that lead nowhere:\n${dead.join("\n")}`);
+    // Once the package is built, its index for language models stands at the site's root too, and leads to its pages.
+    if (existsSync(index)) {
+      const text = readFileSync(index, "utf8").replaceAll(/\]\(docs\/(.*?)\.md\)/g, "](en/$1)");
+      writeFileSync(`${outDir}/llms.txt`, text);
+    }
   },
   themeConfig: {
     // Which page says the same in the other language; of all others, its home. It runs in the browser and refers to nothing here.

@@ -34,6 +34,8 @@ export const english = (api: Item[]): Config => ({
           text: "Guides",
           items: pages("guides", {
             "requests-from-outside": "Requests from outside",
+            recipes: "Recipes",
+            "json-schemas": "JSON Schemas",
             form: "Build a form",
             "plan-a-funding": "Compare, and plan a budget",
             words: "Say it in words",
@@ -43,6 +45,8 @@ export const english = (api: Item[]): Config => ({
             spreadsheet: "Keep the prices in a spreadsheet",
             editions: "Editions",
             "update-the-prices": "Update the prices",
+            types: "Types",
+            "compiler-messages": "What the compiler says",
             vectors: "Implement it elsewhere",
           }),
         },

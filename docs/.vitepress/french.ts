@@ -11,6 +11,7 @@ export const french: LocaleSpecificConfig<DefaultTheme.Config> & { label: string
       { text: "Les tarifs", link: "/tarifs" },
       { text: "Lire une estimation", link: "/lire-une-estimation" },
       { text: "Tenir les tarifs", link: "/tableur" },
+      { text: "Ligne de commande", link: "/ligne-de-commande" },
     ],
     outline: { label: "Sur cette page" },
     docFooter: { prev: "Page précédente", next: "Page suivante" },

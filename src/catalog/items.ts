@@ -3,7 +3,9 @@ import type { LocalizedText } from "../contract/text.js";
 
 /** What lines are measured in. */
 export const measures = {
+  /** Hours of teaching. */
   hours: { fr: "heure", en: "hour" },
+  /** ECTS credits. */
   ects: { fr: "ECTS", en: "ECTS" },
 } as const satisfies Record<string, LocalizedText>;
 

@@ -1,3 +1,5 @@
+import type { Asked } from "./tariff.js";
+
 /**
  * One problem in a request, in the options of a search, or in a tariff.
  *
@@ -19,6 +21,8 @@ export interface Issue {
   readonly received: string;
   /** The id or key that was probably meant. */
   readonly didYouMean?: string;
+  /** If a number is expected: which; of a list, how many entries. */
+  readonly bounds?: Required<Asked>;
 }
 
 /**
@@ -70,8 +74,12 @@ export type IssueCode =
   /** The report is full; there are more. */
   | "more-issues";
 
+/** Known to the ES module and to the CommonJS one: a program may load both. */
+const BRAND = /* @__PURE__ */ Symbol.for("cnam-pricing.PricingError");
+
 /**
  * Thrown for a malformed request or tariff. A refusal is an answer, never an error.
+ * `instanceof` recognises it whichever half of the package, ES module or CommonJS, has thrown it.
  *
  * @example
  * const message = (request: unknown) => {
@@ -91,6 +99,22 @@ export class PricingError extends Error {
   constructor(issues: readonly Issue[], subject = "request") {
     super(issues.map(({ path, message }) => `${pathText(path, subject)}: ${message}`).join("\n"));
     this.issues = issues;
+    Object.defineProperty(this, BRAND, { value: true });
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    try {
+      // biome-ignore lint/complexity/noThisInStatic: a class that extends this one asks for its own instances
+      return this === PricingError ? Object(value)[BRAND] === true : super[Symbol.hasInstance](value);
+    } catch {
+      return false;
+    }
+  }
+
+  /** What `JSON.stringify` writes: an error's message is not among its enumerable keys. */
+  toJSON(): { readonly name: string; readonly message: string; readonly issues: readonly Issue[] } {
+    const { name, message, issues } = this;
+    return { name, message, issues };
   }
 }
 
@@ -117,5 +141,6 @@ export const shortened = (text: string) =>
  * parsed.ok; // => true
  */
 export type ParseResult<R> =
-  | { readonly ok: true; readonly value: R }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+  // Without `strict`, a compiler does not tell the two apart by `ok`: each knows the other's key.
+  | { readonly ok: true; readonly value: R; readonly issues?: undefined }
+  | { readonly ok: false; readonly issues: readonly Issue[]; readonly value?: undefined };

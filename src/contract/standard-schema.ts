@@ -1,6 +1,6 @@
 /**
- * A validator for form and API libraries: what this package offers of
- * Standard Schema, version 1. See https://standardschema.dev.
+ * A validator for form and API libraries, with its JSON Schema: what this package offers of
+ * Standard Schema and Standard JSON Schema, version 1. See https://standardschema.dev.
  *
  * @example
  * import { quoteRequestSchema, type StandardSchemaV1 } from "cnam-pricing";
@@ -15,7 +15,26 @@ export interface StandardSchemaV1<Input, Output = Input> {
     /** Reads a value from anywhere. */
     readonly validate: (value: unknown) => StandardResult<Output>;
     readonly types?: { readonly input: Input; readonly output: Output } | undefined;
+    /** The values that are taken, and those that come out of `validate`, as JSON Schemas. */
+    readonly jsonSchema: {
+      readonly input: (options: StandardJSONSchemaOptions) => Record<string, unknown>;
+      readonly output: (options: StandardJSONSchemaOptions) => Record<string, unknown>;
+    };
   };
+}
+
+/**
+ * The dialect of a JSON Schema that a library asks for.
+ *
+ * @example
+ * import { quoteRequestSchema, type StandardJSONSchemaOptions } from "cnam-pricing";
+ *
+ * const options: StandardJSONSchemaOptions = { target: "draft-07" };
+ * quoteRequestSchema["~standard"].jsonSchema.input(options)["type"]; // => "object"
+ */
+export interface StandardJSONSchemaOptions {
+  /** `draft-2020-12` or `draft-07`; any other throws a `RangeError`. */
+  readonly target: string;
 }
 
 /**

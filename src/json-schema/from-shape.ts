@@ -1,6 +1,6 @@
 import { ID_PATTERN } from "../shape/limits.js";
 import type { ObjectShape, Shape, UnionShape } from "../shape/shape.js";
-import { arrayOf, type JsonSchema, objectOf } from "./json-schema.js";
+import { arrayOf, type JsonSchema, objectOf, oneOf } from "./json-schema.js";
 
 /** A shape as a JSON Schema (2020-12), with `$defs` for the shapes that have a name. */
 export function fromShape(shape: Shape): JsonSchema {
@@ -37,11 +37,11 @@ function written(shape: Shape, definitions: Definitions): JsonSchema {
         ...(Number.isFinite(shape.max) && { maximum: shape.max }),
       };
     case "choice":
-      return { description: shape.rule, enum: shape.of };
+      return { description: shape.rule, ...oneOf(shape.of) };
     case "yes-no":
       return { description: shape.rule, type: "boolean" };
     case "set":
-      return arrayOf({ enum: shape.of }, { uniqueItems: true });
+      return arrayOf(oneOf(shape.of), { uniqueItems: true });
     case "list":
       return arrayOf(within(shape.of, definitions), { minItems: shape.min, maxItems: shape.max });
     case "object":

@@ -3,6 +3,7 @@
  *
  * @module cnam-pricing/json-schema
  */
+export { quoteJsonSchema, quoteRequestJsonSchema } from "./by-target.js";
 export type { JsonSchema } from "./json-schema.js";
-export { quoteJsonSchema } from "./quote.js";
-export { quoteRequestJsonSchema } from "./quote-request.js";
+export { openApiDocument } from "./open-api-document.js";
+export type { JsonSchemaOptions, JsonSchemaTarget } from "./targets/target.js";

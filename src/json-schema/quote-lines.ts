@@ -3,47 +3,62 @@ import { payersOf } from "../engine/column.js";
 import { partNames } from "../price/form.js";
 import { resolveBounds } from "../shape/asked.js";
 import { own, ownEntries, ownEntry } from "../shape/own.js";
-import { amount, arrayOf, constant, type JsonSchema, objectOf, oneOfIds } from "./json-schema.js";
+import { textIn } from "../tariffs/text-in.js";
+import { titlesOf } from "../tariffs/titles.js";
+import {
+  amount,
+  arrayOf,
+  choices,
+  constant,
+  type JsonSchema,
+  objectOf,
+  oneOf,
+  oneOfIds,
+  orNull,
+  type Properties,
+  reference,
+  union,
+} from "./json-schema.js";
+import type { Locale } from "./targets/target.js";
+import { ANSWER_TEXTS } from "./texts.js";
 
 /** A share of a line, published or not. */
-export const amountOrNull: JsonSchema = {
-  anyOf: [amount(), { type: "null" }],
-  description: "null if it is not published.",
-};
+export const amountOrNull = (locale: Locale): JsonSchema =>
+  orNull(amount(), { description: ANSWER_TEXTS.unpublished[locale] });
 
 /** A list of facts of the tariff, each once. */
 export const factNames = (tariff: Tariff, more: JsonSchema = {}): JsonSchema =>
   arrayOf(oneOfIds(ownEntries(tariff, "facts").map(([name]) => name)), { uniqueItems: true, ...more });
 
-/** The outcomes of a line, by name. */
-export function lineDefinitions(tariff: Tariff): Readonly<Record<string, JsonSchema>> {
-  const schemes = Object.keys(tariff.schemes);
-  const always = { item: { enum: Object.keys(tariff.items) }, scheme: { enum: schemes } };
-  const ifGiven = { ...measureProperties(tariff), semester: { enum: [1, 2] }, ref: { type: "string" } };
-  const line = (
-    status: string,
-    properties: Readonly<Record<string, JsonSchema>>,
-    optional: Readonly<Record<string, JsonSchema>> = {},
-  ) => {
+/** The outcomes of a line, and what they name. */
+export function lineDefinitions(tariff: Tariff, locale: Locale): Properties {
+  const labels = Object.entries(tariff.schemes).map(
+    ([id, { label }]) => [id, textIn(label, locale)] as const,
+  );
+  const always = { item: reference("Item"), scheme: reference("Scheme") };
+  const ifGiven = { ...measureProperties(tariff), semester: oneOf([1, 2]), ref: { type: "string" } };
+  const line = (status: string, properties: Properties, optional: Properties = {}) => {
     const required = { status: constant(status), ...always, ...properties };
     return objectOf({ ...required, ...ifGiven, ...optional }, Object.keys(required));
   };
   return {
-    pricedLine: line(
+    PricedLine: line(
       "priced",
-      { learnerDue: amount(), funderDue: amountOrNull },
+      { learnerDue: amount(), funderDue: amountOrNull(locale) },
       { ...partsProperty(tariff), ...payersProperty(tariff) },
     ),
-    ineligibleLine: line("ineligible", {
+    IneligibleLine: line("ineligible", {
       reasons: arrayOf(reasonSchema(tariff), { minItems: 1 }),
-      alternatives: arrayOf({ enum: schemes }),
+      alternatives: arrayOf(reference("Scheme")),
     }),
-    undeterminedLine: line("undetermined", { missing: factNames(tariff, { minItems: 1 }) }),
+    UndeterminedLine: line("undetermined", { missing: factNames(tariff, { minItems: 1 }) }),
+    Item: choices([...titlesOf(tariff, locale)]),
+    Scheme: choices(labels),
   };
 }
 
 /** Whole numbers, if all that are printed or asked for are. */
-function measureProperties(tariff: Tariff): Readonly<Record<string, JsonSchema>> {
+function measureProperties(tariff: Tariff): Properties {
   const lines: readonly Pick<Item, "measures">[] = [
     ...Object.values(tariff.items),
     ...Object.values(tariff.schemes),
@@ -59,7 +74,7 @@ function measureProperties(tariff: Tariff): Readonly<Record<string, JsonSchema>>
 }
 
 /** What an amount may be made of; nothing if no amount has parts. */
-function partsProperty({ items, schemes, grid, ...tariff }: Tariff): Readonly<Record<string, JsonSchema>> {
+function partsProperty({ items, schemes, grid, ...tariff }: Tariff): Properties {
   // In the order of the page, not of the keys of the grid.
   const ids = Object.keys(schemes);
   const cells = Object.keys(items).flatMap((item) => ids.map((scheme) => grid[item]?.[scheme] as Cell));
@@ -69,12 +84,12 @@ function partsProperty({ items, schemes, grid, ...tariff }: Tariff): Readonly<Re
   const { MAX_SAFE_INTEGER } = Number;
   const due = { type: "integer", minimum: -MAX_SAFE_INTEGER, maximum: MAX_SAFE_INTEGER };
   return {
-    parts: arrayOf(objectOf({ code: { enum: [...new Set(["price", ...codes])] }, due }), { minItems: 1 }),
+    parts: arrayOf(objectOf({ code: oneOf([...new Set(["price", ...codes])]), due }), { minItems: 1 }),
   };
 }
 
 /** The payers that may share a line; nothing if no scheme has any. */
-function payersProperty({ schemes }: Tariff): Readonly<Record<string, JsonSchema>> {
+function payersProperty({ schemes }: Tariff): Properties {
   const sharing = Object.entries(schemes).filter(([, { paidBy }]) => typeof paidBy === "object");
   if (sharing.length === 0) return {};
   const ids = new Set(sharing.flatMap(([id, { paidBy }]) => payersOf(id, paidBy)));
@@ -85,29 +100,24 @@ function reasonSchema(tariff: Tariff): JsonSchema {
   const asked = new Set(
     Object.values(tariff.schemes).flatMap((scheme) => ownEntries(scheme, "measures").map(([name]) => name)),
   );
-  return {
-    oneOf: [
-      objectOf({ code: constant("item-not-eligible") }),
-      objectOf({ code: constant("learner-not-eligible") }),
-      objectOf({
-        code: constant("cap-exceeded"),
-        semester: { enum: [1, 2] },
-        count: { type: "integer" },
-        max: { type: "integer" },
-      }),
-      // In a comparison only, and only if a scheme asks for a measure.
-      ...(asked.size > 0
-        ? [
-            objectOf({ code: constant("measure-not-given"), measure: oneOfIds([...asked]) }),
-            objectOf({
-              code: constant("measure-out-of-range"),
-              measure: oneOfIds([...asked]),
-              min: { type: "number" },
-              max: { type: "number" },
-              step: { type: "number" },
-            }),
-          ]
-        : []),
-    ],
-  };
+  const measure = oneOfIds([...asked]);
+  const [integer, number] = [{ type: "integer" }, { type: "number" }];
+  return union([
+    objectOf({ code: constant("item-not-eligible") }),
+    objectOf({ code: constant("learner-not-eligible") }),
+    objectOf({ code: constant("cap-exceeded"), semester: oneOf([1, 2]), count: integer, max: integer }),
+    // In a comparison only, and only if a scheme asks for a measure.
+    ...(asked.size > 0
+      ? [
+          objectOf({ code: constant("measure-not-given"), measure }),
+          objectOf({
+            code: constant("measure-out-of-range"),
+            measure,
+            min: number,
+            max: number,
+            step: number,
+          }),
+        ]
+      : []),
+  ]);
 }

@@ -4,90 +4,124 @@ import { editionIdOf } from "../engine/compile.js";
 import { noteCodes } from "../engine/note-rules.js";
 import { groupsIn } from "../price/form.js";
 import { own } from "../shape/own.js";
-import { amount, arrayOf, constant, DIALECT, type JsonSchema, objectOf, oneOfIds } from "./json-schema.js";
+import {
+  amount,
+  arrayOf,
+  constant,
+  type JsonSchema,
+  objectOf,
+  oneOfIds,
+  orNull,
+  type Properties,
+  reference,
+  tagged,
+  union,
+} from "./json-schema.js";
 import { amountOrNull, factNames, lineDefinitions } from "./quote-lines.js";
+import type { Locale } from "./targets/target.js";
+import { ANSWER_TEXTS } from "./texts.js";
 
-/**
- * The quotes that a tariff gives, as a JSON Schema (2020-12).
- *
- * @example
- * quoteJsonSchema(cnamNouvelleAquitaine)["$schema"]; // => "https://json-schema.org/draft/2020-12/schema"
- */
-export function quoteJsonSchema(tariff: Tariff): JsonSchema {
+/** The quotes that a tariff gives: three forms, each with its name, told apart by `status`. */
+export function quoteModel(tariff: Tariff, locale: Locale): JsonSchema {
   const about = { tariff: constant(tariff.id), edition: constant(editionIdOf(tariff)) };
-  const notes = arrayOf({ $ref: "#/$defs/note" });
-  const lines = (...statuses: string[]) =>
-    arrayOf({ oneOf: statuses.map((status) => ({ $ref: `#/$defs/${status}Line` })) }, { minItems: 1 });
-  const answer = (status: string, properties: Readonly<Record<string, JsonSchema>>) =>
+  const notes = arrayOf(reference("Note"));
+  const answer = (status: string, properties: Properties) =>
     objectOf({ status: constant(status), ...about, ...properties, notes });
   return {
-    $schema: DIALECT,
-    title: "Estimation · Quote",
-    description: `The answer to a request. A total exists only where it is true: read \`status\` first. All amounts are whole ${unitOf(tariff)}.`,
-    oneOf: [
-      answer("priced", {
-        lines: lines("priced"),
-        annualFee: { $ref: "#/$defs/annualFee" },
-        learnerDue: amount({ description: "Everything the learner has to pay, the annual fee included." }),
-        payers: payersSchema(tariff),
+    title: ANSWER_TEXTS.quote[locale],
+    description: `${ANSWER_TEXTS.aboutQuote[locale]} ${unitOf(tariff, locale)}`,
+    // Where only an object may stand, as in the tools of the Model Context Protocol.
+    type: "object",
+    ...tagged("status", {
+      priced: "PricedQuote",
+      ineligible: "IneligibleQuote",
+      undetermined: "UndeterminedQuote",
+    }),
+    $defs: {
+      PricedQuote: answer("priced", {
+        lines: lines({ priced: "PricedLine" }),
+        annualFee: reference("AnnualFee"),
+        learnerDue: amount({ description: ANSWER_TEXTS.total[locale] }),
+        payers: payersSchema,
       }),
-      answer("ineligible", { lines: lines("priced", "ineligible", "undetermined") }),
-      answer("undetermined", {
-        lines: lines("priced", "undetermined"),
-        missing: factNames(tariff, { description: "None if no answer leads to a price." }),
-        learnerRange: {
-          anyOf: [objectOf({ min: amount(), max: amount() }), { type: "null" }],
-          description: "null if some answers are not priced at all.",
-        },
+      IneligibleQuote: answer("ineligible", {
+        lines: lines({
+          priced: "PricedLine",
+          ineligible: "IneligibleLine",
+          undetermined: "UndeterminedLine",
+        }),
       }),
-    ],
-    $defs: { ...lineDefinitions(tariff), annualFee: annualFeeSchema(tariff), note: noteSchema(tariff) },
+      UndeterminedQuote: answer("undetermined", {
+        lines: lines({ priced: "PricedLine", undetermined: "UndeterminedLine" }),
+        missing: factNames(tariff, { description: ANSWER_TEXTS.missing[locale] }),
+        learnerRange: orNull(objectOf({ min: amount(), max: amount() }), {
+          description: ANSWER_TEXTS.range[locale],
+        }),
+      }),
+      ...lineDefinitions(tariff, locale),
+      ...annualFeeDefinitions(tariff, locale),
+      ...payerDefinitions(tariff, locale),
+      Note: noteSchema(tariff, locale),
+    },
   };
 }
 
-const unitOf = ({ currency }: Tariff) => (currency === "EUR" ? "euro cents" : `minor units of ${currency}`);
+const unitOf = ({ currency }: Tariff, locale: Locale) =>
+  currency === "EUR" ? ANSWER_TEXTS.cents[locale] : `${ANSWER_TEXTS.minorUnits[locale]} ${currency}.`;
 
-const lineIndices = arrayOf(
-  { type: "integer", minimum: 0 },
-  { uniqueItems: true, description: "Indices in the request, from 0." },
-);
+const lines = (byStatus: Readonly<Record<string, string>>) =>
+  arrayOf(tagged("status", byStatus), { minItems: 1 });
 
-function annualFeeSchema(tariff: Tariff): JsonSchema {
+const lineIndices = (locale: Locale) =>
+  arrayOf({ type: "integer", minimum: 0 }, { uniqueItems: true, description: ANSWER_TEXTS.indices[locale] });
+
+function annualFeeDefinitions(tariff: Tariff, locale: Locale): Properties {
   const entries = own(tariff, "annualFee")?.due ?? [];
   const exceptions = [...new Set(entries.flatMap(({ price }) => groupsIn(price)))];
   const due = { status: constant("due"), due: amount() };
   return {
-    oneOf: [
-      objectOf(
-        { ...due, ...(exceptions.length > 0 && { exception: oneOfIds(exceptions) }) },
-        Object.keys(due),
-      ),
-      objectOf({ status: constant("waived"), due: constant(0), waivedBy: lineIndices }),
-      objectOf({ status: constant("already-paid"), due: constant(0) }),
-    ],
+    AnnualFee: tagged("status", {
+      due: "AnnualFeeDue",
+      waived: "AnnualFeeWaived",
+      "already-paid": "AnnualFeeAlreadyPaid",
+    }),
+    AnnualFeeDue: objectOf(
+      { ...due, ...(exceptions.length > 0 && { exception: oneOfIds(exceptions) }) },
+      Object.keys(due),
+    ),
+    AnnualFeeWaived: objectOf({
+      status: constant("waived"),
+      due: constant(0),
+      waivedBy: lineIndices(locale),
+    }),
+    AnnualFeeAlreadyPaid: objectOf({ status: constant("already-paid"), due: constant(0) }),
   };
 }
 
-function payersSchema({ schemes }: Tariff): JsonSchema {
+/** Not as a tuple, which no two dialects write alike: the learner is in the list once or more, though it comes first. */
+const payersSchema = arrayOf(union([reference("LearnerShare"), reference("FunderShare")]), {
+  contains: reference("LearnerShare"),
+  minItems: 1,
+});
+
+function payerDefinitions({ schemes }: Tariff, locale: Locale): Properties {
   const ids = new Set(Object.entries(schemes).flatMap(([id, { paidBy }]) => payersOf(id, paidBy)));
+  const lines = lineIndices(locale);
   return {
-    type: "array",
-    prefixItems: [objectOf({ payer: constant("learner"), due: amount(), lines: lineIndices })],
-    items: objectOf({ payer: oneOfIds([...ids]), due: amountOrNull, lines: lineIndices }),
-    minItems: 1,
+    LearnerShare: objectOf({ payer: constant("learner"), due: amount(), lines }),
+    FunderShare: objectOf({ payer: oneOfIds([...ids]), due: amountOrNull(locale), lines }),
   };
 }
 
-function noteSchema(tariff: Tariff): JsonSchema {
+function noteSchema(tariff: Tariff, locale: Locale): JsonSchema {
   const codes = noteCodes(tariff);
-  const told = (
-    kind: "condition" | "reading" | "information",
-    more: Readonly<Record<string, JsonSchema>> = {},
-  ) => {
-    const required = { kind: constant(kind), code: oneOfIds(codes[kind]), lines: lineIndices };
+  const told = (kind: "condition" | "reading" | "information", more: Properties = {}) => {
+    const required = { kind: constant(kind), code: oneOfIds(codes[kind]), lines: lineIndices(locale) };
     return objectOf({ ...required, ...more }, Object.keys(required));
   };
-  return {
-    oneOf: [told("condition"), told("reading", { alternatives: arrayOf(amount()) }), told("information")],
-  };
+  return union([
+    told("condition"),
+    told("reading", { alternatives: arrayOf(amount()) }),
+    told("information"),
+  ]);
 }

@@ -1,4 +1,5 @@
 import type { Issue, IssueCode, ParseResult } from "../contract/issue.js";
+import type { Asked } from "../contract/tariff.js";
 import { describe } from "./describe.js";
 import { type Candidates, didYouMean } from "./did-you-mean.js";
 import { own } from "./own.js";
@@ -21,6 +22,8 @@ export interface Finding {
   /** What to do instead of giving what is expected. */
   readonly advice?: string;
   readonly received: unknown;
+  /** Of a number, or of how many entries a list has. */
+  readonly bounds?: Required<Asked>;
   /** What a misspelt text may have meant. */
   readonly near?: (() => Candidates) | undefined;
 }
@@ -100,7 +103,9 @@ export function explainer(issues: Issue[]): Cursor {
       const received = describe(value);
       const hint = suggest(value, own(finding, "near"));
       const message = `${rule}: ${advice}. Got ${received}.${hint ? ` Did you mean \`${hint}\`?` : ""}`;
-      issues.push({ path: [...path], code, message, expected, received, ...(hint && { didYouMean: hint }) });
+      const bounds = own(finding, "bounds");
+      const more = { ...(hint && { didYouMean: hint }), ...(bounds && { bounds }) };
+      issues.push({ path: [...path], code, message, expected, received, ...more });
     },
   });
   return cursor([]);

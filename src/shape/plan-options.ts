@@ -1,19 +1,22 @@
 import type { Tariff } from "../contract/tariff.js";
+import { withAliases } from "./request.js";
 import type { NumberShape, ObjectShape } from "./shape.js";
 
 /** The options of a search. */
 export function planOptionsShape(tariff: Pick<Tariff, "schemes">): ObjectShape {
   const schemes = Object.keys(tariff.schemes);
+  const candidates = () => withAliases(tariff.schemes);
   return {
     kind: "object",
     name: "`options`",
     fields: {
-      schemes: { kind: "set", name: "`schemes`", of: schemes },
+      schemes: { kind: "set", name: "`schemes`", of: schemes, candidates },
       budgets: {
         kind: "object",
         name: "`budgets`",
         fields: Object.fromEntries(schemes.map((id) => [id, budgetShape()])),
         required: [],
+        candidates,
       },
     },
     required: [],

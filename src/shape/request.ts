@@ -112,7 +112,7 @@ const lookup = (what: LookupShape["what"], known: Aliased, find: LookupShape["fi
 type Aliased = Readonly<Record<string, { readonly aliases?: readonly string[] }>>;
 
 /** Ids, then their aliases. */
-const withAliases = (known: Aliased): Candidates => [
+export const withAliases = (known: Aliased): Candidates => [
   ...asCandidates(Object.keys(known)),
   ...Object.entries(known).flatMap(([id, entry]) =>
     (own(entry, "aliases") ?? []).map((alias) => [alias, id] as const),

@@ -51,6 +51,8 @@ export interface SetShape {
   readonly kind: "set";
   readonly name: string;
   readonly of: readonly string[];
+  /** What people may write for them. Default: they themselves. */
+  readonly candidates?: () => Candidates;
 }
 
 export interface ListShape<Of extends Shape = Shape> {
@@ -70,6 +72,8 @@ export interface ObjectShape<
   readonly fields: Fields;
   /** The required fields. */
   readonly required: readonly string[];
+  /** What people may write for its keys. Default: the keys. */
+  readonly candidates?: () => Candidates;
   /** Its name in the `$defs` of a JSON Schema, if it is used in several places or in itself. */
   readonly definition?: string;
 }

@@ -20,7 +20,10 @@ export function editionOn<T extends Pick<Tariff, "id" | "edition">>(
 ): T | undefined {
   if (!isDay(day)) throw new RangeError(`A day is a date such as "2025-09-01". Got ${JSON.stringify(day)}.`);
   const repeated = repeatedEdition(editions);
-  if (repeated) throw new RangeError(repeated);
+  if (repeated)
+    throw new RangeError(
+      `Two editions of ${repeated.page} have the id ${repeated.id}, and differ: give each an id of its own.`,
+    );
   const [valid, other] = editions.filter((tariff) => {
     const edition = own(tariff, "edition") as Tariff["edition"];
     const from = edition && own(edition, "from");
@@ -35,16 +38,17 @@ export function editionOn<T extends Pick<Tariff, "id" | "edition">>(
   return valid;
 }
 
-/** What is wrong with two editions of a page that have one id and differ: what is said of one could be of the other. */
-export function repeatedEdition(editions: readonly Pick<Tariff, "id" | "edition">[]): string | undefined {
+/** The id that two editions of a page share although they differ: what is said of one could be of the other. */
+export function repeatedEdition(
+  editions: readonly Pick<Tariff, "id" | "edition">[],
+): { readonly page: string; readonly id: string } | undefined {
   const first = new Map<string, object>();
   for (const tariff of editions) {
     const id = own(tariff, "edition")?.id;
     if (id === undefined) continue;
     const key = JSON.stringify([tariff.id, id]);
     const other = first.get(key);
-    if (other && !isSameData(other, tariff))
-      return `Two editions of ${tariff.id} have the id ${id}, and differ: give each an id of its own.`;
+    if (other && !isSameData(other, tariff)) return { page: tariff.id, id };
     first.set(key, tariff);
   }
   return undefined;

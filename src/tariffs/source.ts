@@ -1,4 +1,3 @@
-import type { ItemId, SchemeId } from "../contract/ids.js";
 import type { AnnualFeePolicy, Cell, Item, Scheme, Tariff } from "../contract/tariff.js";
 import { accept } from "../shape/accept.js";
 import { parseWith } from "../shape/cursor.js";
@@ -28,17 +27,6 @@ export interface Source {
   /** The footnotes that the headings call. */
   footnotes: string[];
 }
-
-/**
- * Where the amounts of a tariff stand. Throws a `PricingError` for a row or a scheme that the tariff does not have.
- *
- * @example
- * import { type CnamNouvelleAquitaine, source, type SourceFunction } from "cnam-pricing";
- *
- * const printed: SourceFunction<CnamNouvelleAquitaine> = source;
- * printed("annual-fee", "ag2r").cell; // => "150 €"
- */
-export type SourceFunction<T extends Tariff> = (row: ItemId<T> | "annual-fee", scheme: SchemeId<T>) => Source;
 
 export function printedSource(tariff: Tariff, row: string, scheme: string): Source {
   const read = makeReader(cellRequestShape(tariff, findRows(tariff)));

@@ -3,9 +3,3 @@ import type { LocalizedText } from "../contract/text.js";
 /** A text in a language; one that the page has in its own language only, in that. */
 export const textIn = (text: LocalizedText, locale: "fr" | "en"): string =>
   typeof text === "string" ? text : text[locale];
-
-/** A text in both languages, if they differ. */
-export function inBoth(text: LocalizedText): string {
-  if (typeof text === "string") return text;
-  return text.fr === text.en ? text.fr : `${text.fr} · ${text.en}`;
-}

@@ -1,12 +1,20 @@
 import type { Quote } from "../contract/answer.js";
 import type { IdsOf } from "../contract/ids.js";
+import type { Issue } from "../contract/issue.js";
+import type { Learner } from "../contract/learner.js";
 import type { Comparison, Plan } from "../contract/plan.js";
 import type { Tariff } from "../contract/tariff.js";
 import { editionIdOf } from "../engine/compile.js";
+import { own } from "../shape/own.js";
 import { cheapestDocument } from "./cheapest-document.js";
 import { comparisonDocument } from "./comparison-document.js";
 import type { EstimateDocument } from "./document.js";
 import { explainQuote } from "./explain.js";
+import type { IssueSentence } from "./explain-issues.js";
+import { asPlainText } from "./foreign.js";
+import { formWords } from "./form-words.js";
+import type { Choice, ItemGroup } from "./item-groups.js";
+import { forLearner } from "./learner-table.js";
 import type { Locale } from "./locale.js";
 import { quoteDocument } from "./quote-document.js";
 import { type Format, render } from "./render.js";
@@ -33,6 +41,8 @@ export interface LocaleOptions {
  */
 export interface DocumentOptions extends LocaleOptions {
   readonly format: Format;
+  /** The learner's answers, as they were asked with. The document then says whom it is for. */
+  readonly learner?: Learner;
 }
 
 /**
@@ -43,17 +53,23 @@ export interface DocumentOptions extends LocaleOptions {
  * import { cnamNouvelleAquitaine, type Tariff } from "cnam-pricing";
  *
  * const words: Words<Tariff> = createWords<Tariff>(cnamNouvelleAquitaine);
- * Object.keys(words); // => ["explain", "formatQuote", "formatComparison", "formatCheapest"]
+ * Object.keys(words); // => ["explain", "formatQuote", "formatComparison", "formatCheapest", "explainIssues", "itemGroups", "schemeChoices"]
  */
 export interface Words<T extends Tariff> {
   /** A quote in sentences. */
-  readonly explain: (quote: Quote<IdsOf<T>>, options: LocaleOptions) => Sentence[];
+  readonly explain: (quote: Quote, options: LocaleOptions) => Sentence[];
   /** A quote as a document. */
-  readonly formatQuote: (quote: Quote<IdsOf<T>>, options: DocumentOptions) => string;
+  readonly formatQuote: (quote: Quote, options: DocumentOptions) => string;
   /** A comparison as a document. */
-  readonly formatComparison: (comparison: Comparison<IdsOf<T>>, options: DocumentOptions) => string;
+  readonly formatComparison: (comparison: Comparison, options: DocumentOptions) => string;
   /** The cheapest plan as a document. */
-  readonly formatCheapest: (plan: Plan<IdsOf<T>>, options: DocumentOptions) => string;
+  readonly formatCheapest: (plan: Plan, options: DocumentOptions) => string;
+  /** Issues in sentences, for the person who filled in the form: one for each, in their order. */
+  readonly explainIssues: (issues: readonly Issue[], options: LocaleOptions) => IssueSentence[];
+  /** The items, grouped as the page groups them. */
+  readonly itemGroups: (options: LocaleOptions) => ItemGroup<IdsOf<T>["item"]>[];
+  /** The schemes, in page order. */
+  readonly schemeChoices: (options: LocaleOptions) => Choice<IdsOf<T>["scheme"]>[];
 }
 
 /**
@@ -67,17 +83,34 @@ export interface Words<T extends Tariff> {
  * words.formatQuote(answer, { locale: "en", format: "text" }).includes("€215"); // => true
  */
 export function createWords<T extends Tariff>(tariff: T): Words<T> {
+  return { ...answerWords<T>(tariff), ...formWords<T>(tariff) };
+}
+
+type AnswerWords<T extends Tariff> = Pick<
+  Words<T>,
+  "explain" | "formatQuote" | "formatComparison" | "formatCheapest"
+>;
+
+/** The words about answers alone, so that a bundle of `explain` does not include those of a form. */
+export function answerWords<T extends Tariff>(tariff: T): AnswerWords<T> {
   const subjectFor = (answer: Origin, { locale }: LocaleOptions): Subject => {
     refuseOtherOrigin(tariff, answer);
     return subjectOf(tariff, locale);
   };
   const format =
     <A extends Origin>(write: (subject: Subject, answer: A) => EstimateDocument) =>
-    (answer: Origin, options: DocumentOptions): string =>
+    (answer: Origin, options: DocumentOptions): string => {
+      const subject = subjectFor(answer, options);
       // An answer of this tariff names its ids; to write it, any text will do.
-      render(write(subjectFor(answer, options), answer as A), options.format, options.locale);
+      const document = forLearner(subject, write(subject, answer as A), own(options, "learner"));
+      return render(document, options.format, options.locale);
+    };
   return {
-    explain: (quote, options) => explainQuote(subjectFor(quote, options), quote as Quote),
+    explain: (quote, options) =>
+      explainQuote(subjectFor(quote, options), quote as Quote).map((sentence) => ({
+        ...sentence,
+        text: asPlainText(sentence.text),
+      })),
     formatQuote: format(quoteDocument),
     formatComparison: format(comparisonDocument),
     formatCheapest: format(cheapestDocument),

@@ -5,16 +5,20 @@
  */
 import { type CnamNouvelleAquitaine, cnamNouvelleAquitaine } from "../cnam-nouvelle-aquitaine.js";
 import { lazily } from "../shape/lazily.js";
-import { createWords, type Words } from "./create-words.js";
+import { answerWords, type Words } from "./create-words.js";
+import { formWords } from "./form-words.js";
 
 export { createWords, type DocumentOptions, type LocaleOptions, type Words } from "./create-words.js";
+export type { IssueSentence } from "./explain-issues.js";
+export type { Choice, ItemGroup } from "./item-groups.js";
 export type { Locale } from "./locale.js";
 export { money } from "./money.js";
 export type { Format } from "./render.js";
 export type { Sentence, SentencePart } from "./sentence.js";
 
 /** Made when first needed, so that whoever imports `money` alone carries no page. */
-const bundled = /* @__PURE__ */ lazily(() => createWords<CnamNouvelleAquitaine>(cnamNouvelleAquitaine));
+const bundled = /* @__PURE__ */ lazily(() => answerWords<CnamNouvelleAquitaine>(cnamNouvelleAquitaine));
+const bundledForm = /* @__PURE__ */ lazily(() => formWords<CnamNouvelleAquitaine>(cnamNouvelleAquitaine));
 
 type BundledWords = Words<CnamNouvelleAquitaine>;
 
@@ -25,7 +29,7 @@ type BundledWords = Words<CnamNouvelleAquitaine>;
  *
  * @example
  * const answer = quote({ learner: {}, lines: [{ item: "ue-6-ects", scheme: "company" }] });
- * explain(answer, { locale: "en" })[0]; // => { part: "headline", code: "undetermined", lines: [], text: "Depending on your answers, there may be no price." }
+ * explain(answer, { locale: "en" })[0]; // => { part: "headline", code: "undetermined", lines: [], text: "No price yet: your answers decide whether there is one." }
  */
 export const explain: BundledWords["explain"] = (quote, options) => bundled().explain(quote, options);
 
@@ -59,3 +63,33 @@ export const formatComparison: BundledWords["formatComparison"] = (comparison, o
  */
 export const formatCheapest: BundledWords["formatCheapest"] = (plan, options) =>
   bundled().formatCheapest(plan, options);
+
+/**
+ * Issues of a request, a basket or the options of `cheapest` in sentences, for the person who filled in
+ * the form: where, by the names of lines and fields, and what to do. One for each issue, in their order.
+ *
+ * @example
+ * const parsed = parseQuoteRequest({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "france-travail" }] });
+ * const issues = parsed.ok ? [] : parsed.issues;
+ * explainIssues(issues, { locale: "en" })[0]?.text; // => "Line 1, scheme: “france-travail” is not in the tariff. Did you mean “Financement par Pôle Emploi”? If not, choose from the list."
+ */
+export const explainIssues: BundledWords["explainIssues"] = (issues, options) =>
+  bundledForm().explainIssues(issues, options);
+
+/**
+ * The items in page order, grouped as the page groups them, ready for a select.
+ *
+ * @example
+ * const [, , tutored] = itemGroups({ locale: "fr" });
+ * tutored?.label; // => "Unités d'activité tutorées"
+ * tutored?.items.map(({ title }) => title)[1]; // => "Mémoire d'ingénieur·e"
+ */
+export const itemGroups: BundledWords["itemGroups"] = (options) => bundledForm().itemGroups(options);
+
+/**
+ * The schemes in page order, ready for a select.
+ *
+ * @example
+ * schemeChoices({ locale: "fr" }).map(({ title }) => title)[1]; // => "Financement par Pôle Emploi"
+ */
+export const schemeChoices: BundledWords["schemeChoices"] = (options) => bundledForm().schemeChoices(options);

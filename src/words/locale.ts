@@ -19,5 +19,9 @@ export function lookUp<V>(table: Readonly<Record<string, V>>, name: string, what
   throw new RangeError(`${what} is one of ${Object.keys(table).join(", ")}. Got ${JSON.stringify(name)}.`);
 }
 
+const LOCALES: Readonly<Record<Locale, Locale>> = { fr: "fr", en: "en" };
+
+export const readLocale = (name: string): Locale => lookUp(LOCALES, name, "A locale");
+
 /** What stands before an explanation. */
 export const COLON: Readonly<Record<Locale, string>> = { fr: "\u00A0: ", en: ": " };

@@ -1,10 +1,9 @@
 import type { Cents } from "../contract/money.js";
 import { printMoney, printNumber } from "../price/money-text.js";
-import { type Locale, lookUp } from "./locale.js";
+import { type Locale, readLocale } from "./locale.js";
 
 const NARROW_NO_BREAK_SPACE = "\u202F";
 const NO_BREAK_SPACE = "\u00A0";
-const LOCALES: Readonly<Record<Locale, Locale>> = { fr: "fr", en: "en" };
 
 /**
  * An amount as it is written in the language, by fixed rules, the same bytes everywhere:
@@ -18,7 +17,7 @@ const LOCALES: Readonly<Record<Locale, Locale>> = { fr: "fr", en: "en" };
 export function money(cents: Cents, currency: string, locale: Locale): string {
   if (!Number.isSafeInteger(cents))
     throw new RangeError(`An amount is a whole number of cents, small enough to be exact. Got ${cents}.`);
-  const printed = printMoney(cents, currency, lookUp(LOCALES, locale, "A locale"));
+  const printed = printMoney(cents, currency, readLocale(locale));
   // The last space is beside the sign; those before it are between thousands.
   return withoutBreaks(printed.replace(/ (?=[^ ]*$)/, NO_BREAK_SPACE));
 }

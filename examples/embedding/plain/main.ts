@@ -1,12 +1,16 @@
-import { catalog, parseQuoteRequest, quote, schemes } from "cnam-pricing";
-import { formatQuote } from "cnam-pricing/words";
+import { parseQuoteRequest, quote } from "cnam-pricing";
+import { formatQuote, itemGroups, schemeChoices } from "cnam-pricing/words";
 
 const form = document.querySelector("form") as HTMLFormElement;
 const estimate = document.querySelector("#estimate") as HTMLElement;
 const choice = (name: string) => form.elements.namedItem(name) as HTMLSelectElement;
 
-for (const [id, { title }] of Object.entries(catalog)) choice("item").add(new Option(title, id));
-for (const [id, { title }] of Object.entries(schemes)) choice("scheme").add(new Option(title, id));
+for (const { label = "", items } of itemGroups({ locale: "fr" })) {
+  const group = Object.assign(document.createElement("optgroup"), { label });
+  group.append(...items.map(({ id, title }) => new Option(title, id)));
+  choice("item").append(group);
+}
+for (const { id, title } of schemeChoices({ locale: "fr" })) choice("scheme").add(new Option(title, id));
 
 function answer() {
   const given = new FormData(form);

@@ -1,9 +1,9 @@
-import { type CnamNouvelleAquitaine, type QuoteRequest, quote } from "cnam-pricing";
+import { type QuoteRequest, quote } from "cnam-pricing";
 import { explain } from "cnam-pricing/words";
 import { useMemo } from "react";
 
 /** A quote in sentences, each part in its own place. */
-export function Estimate({ request }: { request: QuoteRequest<CnamNouvelleAquitaine> }) {
+export function Estimate({ request }: { request: QuoteRequest }) {
   const sentences = useMemo(() => explain(quote(request), { locale: "en" }), [request]);
   const [headline, ...others] = sentences;
   return (

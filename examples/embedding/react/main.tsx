@@ -1,10 +1,10 @@
-import { type CnamNouvelleAquitaine, type SchemeId, schemes } from "cnam-pricing";
+import { type SchemeId, schemes } from "cnam-pricing";
 import { StrictMode, useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { Estimate } from "./Estimate.js";
 
 function App() {
-  const [scheme, setScheme] = useState<SchemeId<CnamNouvelleAquitaine>>("region");
+  const [scheme, setScheme] = useState<SchemeId>("region");
   const request = useMemo(
     () => ({
       learner: { situations: ["job-seeker" as const] },

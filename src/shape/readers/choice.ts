@@ -11,16 +11,17 @@ export function choiceReader({ rule, of }: ChoiceShape): Reader<unknown> {
   };
 }
 
-export function refuseChoice(value: unknown, of: ChoiceShape["of"], rule: string, at: Cursor): void {
+export function refuseChoice(
+  value: unknown,
+  of: ChoiceShape["of"],
+  rule: string,
+  at: Cursor,
+  near = () => asCandidates(of.map(String)),
+): void {
   const code = typeof value === typeof of[0] ? "unknown-choice" : "wrong-type";
-  refuse(
-    value,
-    rule,
-    () => `one of ${quotedList(of)}`,
-    at,
-    code,
-    () => asCandidates(of.map(String)),
-  );
+  refuse(value, rule, () => `one of ${quotedList(of)}`, at, code, {
+    near,
+  });
 }
 
 export const yesNoReader =

@@ -1,5 +1,6 @@
 import type { Cursor, Reader } from "../cursor.js";
 import { isList } from "../describe.js";
+import { own } from "../own.js";
 import type { ListShape, SetShape } from "../shape.js";
 import { refuseChoice } from "./choice.js";
 import { grouped } from "./number.js";
@@ -15,7 +16,9 @@ export const listReader =
     if (!given) return [];
     if (given.length < min || given.length > max) {
       const expected = `${min} to ${grouped(max)} entries`;
-      refuse(value, `${name} takes ${expected}`, expected, at, given.length < min ? "too-few" : "too-many");
+      refuse(value, `${name} takes ${expected}`, expected, at, given.length < min ? "too-few" : "too-many", {
+        bounds: { min, max, step: 1 },
+      });
       return given;
     }
     for (let index = 0; index < given.length; index++) given[index] = read(given[index], at.in(index), index);
@@ -23,13 +26,21 @@ export const listReader =
   };
 
 /** Reads a list of choices, each at most once. */
-export function setReader({ name, of }: SetShape): Reader<unknown> {
+export function setReader(shape: SetShape): Reader<unknown> {
+  const { name, of } = shape;
   const known = new Set<unknown>(of);
   return (value, at) => {
     const given = readList(value, of.length + 1, name, at) ?? [];
     for (let index = 0; index < given.length; index++) {
       const option = given[index];
-      if (!known.has(option)) refuseChoice(option ?? null, of, `${name} takes its own options`, at.in(index));
+      if (!known.has(option))
+        refuseChoice(
+          option ?? null,
+          of,
+          `${name} takes its own options`,
+          at.in(index),
+          own(shape, "candidates"),
+        );
       if (given.indexOf(option) !== index)
         at.in(index).report({
           code: "duplicate-choice",

@@ -11,7 +11,7 @@ export const lookupReader =
       const isId = typeof value === "string";
       const rule = isId ? `The tariff has no such ${what}` : `A line names its ${what}`;
       const expected = () => `the id of one, such as \`${candidates()[0]?.[1]}\``;
-      refuse(value, rule, expected, at, isId ? `unknown-${what}` : "wrong-type", candidates);
+      refuse(value, rule, expected, at, isId ? `unknown-${what}` : "wrong-type", { near: candidates });
     }
     return found;
   };

@@ -35,7 +35,9 @@ export function refuseNumber(
   // An upper bound of a million or more is mentioned only if it is exceeded.
   const isFar = max >= 1_000_000 && !(isNumber && value > max);
   const range = isFar ? "up" : `to ${grouped(max)}`;
-  refuse(value, rule, `${kind} from ${min} ${range}`, at, isNumber ? "out-of-range" : "wrong-type");
+  refuse(value, rule, `${kind} from ${min} ${range}`, at, isNumber ? "out-of-range" : "wrong-type", {
+    bounds: { min, max, step },
+  });
 }
 
 /** With a comma between thousands. */

@@ -2,26 +2,22 @@ import { shortened } from "../../contract/issue.js";
 import type { Cursor, Reader } from "../cursor.js";
 import { isList } from "../describe.js";
 import { asCandidates } from "../did-you-mean.js";
-import { hasOwn } from "../own.js";
+import { hasOwn, own } from "../own.js";
+import type { ObjectShape } from "../shape.js";
 import { quotedList, refuse, refuseUnreadable } from "./refuse.js";
 
 /** How each field of an object is read. */
 export type FieldReaders = ReadonlyMap<string, Reader<unknown>>;
 
 /** What a message calls an object, and the fields that it has to have. */
-interface Named {
-  readonly name: string;
-  readonly required: readonly string[];
-}
+type Named = Pick<ObjectShape, "name" | "required" | "candidates">;
 
 /**
  * Reads the fields of an object, in the order of its shape: own, enumerable, textual keys, those that JSON would
  * write. What a library has hidden in one, and what a host has hung on `Object.prototype`, is not read.
  */
-export function fieldsReader(
-  { name, required }: Named,
-  readers: FieldReaders,
-): Reader<readonly unknown[] | undefined> {
+export function fieldsReader(shape: Named, readers: FieldReaders): Reader<readonly unknown[] | undefined> {
+  const { name, required } = shape;
   const keys = [...readers.keys()];
   const readerAt = [...readers.values()];
   const places = new Map(keys.map((key, place) => [key, place]));
@@ -41,7 +37,7 @@ export function fieldsReader(
         while (next < keys.length && keys[next] !== key) next++;
         const place = next < keys.length ? next++ : places.get(key);
         if (place === undefined) {
-          refuseKey(key, keys, name, at);
+          refuseKey(key, keys, name, at, own(shape, "candidates"));
           continue;
         }
         const found = at.get(value, key);
@@ -94,12 +90,18 @@ export function refuseObject(value: unknown, keys: readonly string[], name: stri
   refuse(value, rule, keys.length > 0 ? `an object with ${quotedList(keys)}` : "an object", at);
 }
 
-export const refuseKey = (key: string, keys: readonly string[], name: string, at: Cursor): void =>
+export const refuseKey = (
+  key: string,
+  keys: readonly string[],
+  name: string,
+  at: Cursor,
+  near = () => asCandidates(keys),
+): void =>
   refuse(
     key,
     `${name} has no \`${shortened(key)}\``,
     () => (keys.length > 0 ? `only ${quotedList(keys)}` : "an empty object"),
     at.in(key),
     "unknown-key",
-    () => asCandidates(keys),
+    { near },
   );

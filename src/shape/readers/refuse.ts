@@ -8,8 +8,8 @@ export const refuse = (
   expected: Finding["expected"],
   at: Cursor,
   code: IssueCode = "wrong-type",
-  near?: Finding["near"],
-): void => at.report({ code: received === undefined ? "required" : code, rule, expected, received, near });
+  more?: Pick<Finding, "near" | "bounds">,
+): void => at.report({ ...more, code: received === undefined ? "required" : code, rule, expected, received });
 
 /** Reports that a value throws when it is read. What the quiet cursor throws to end its pass is thrown on. */
 export function refuseUnreadable(thrown: unknown, received: unknown, name: string, at: Cursor): void {

@@ -1,7 +1,7 @@
 import { FormApi } from "@tanstack/form-core";
-import { type CnamNouvelleAquitaine, type QuoteRequest, quoteRequestSchema } from "cnam-pricing";
+import { type QuoteRequest, quoteRequestSchema } from "cnam-pricing";
 
-const blank: QuoteRequest<CnamNouvelleAquitaine> = {
+const blank: QuoteRequest = {
   learner: {},
   lines: [{ item: "recall-exam", scheme: "region" }],
 };

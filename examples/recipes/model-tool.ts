@@ -1,0 +1,22 @@
+import { cnamNouvelleAquitaine, parseQuoteRequest, quote, withoutBlanks } from "cnam-pricing";
+import { quoteRequestJsonSchema } from "cnam-pricing/json-schema";
+import { explain, explainIssues } from "cnam-pricing/words";
+
+/** The tool, to be sent along with the conversation. */
+export const tool = {
+  type: "function",
+  name: "quote",
+  description: "What courses at the Cnam Nouvelle-Aquitaine cost the learner, who pays the rest, and why.",
+  strict: true,
+  parameters: quoteRequestJsonSchema(cnamNouvelleAquitaine, { target: "strict" }),
+} as const;
+
+/** What to give back for a call, from its arguments as the model wrote them: sentences, or what to correct. */
+export function answerCall(argumentsAsJson: string): string {
+  // A strict schema makes the model write every key, and `null` for what it does not know.
+  const parsed = parseQuoteRequest(withoutBlanks(JSON.parse(argumentsAsJson)));
+  const sentences = parsed.ok
+    ? explain(quote(parsed.value), { locale: "en" })
+    : explainIssues(parsed.issues, { locale: "en" });
+  return sentences.map(({ text }) => text).join("\n");
+}

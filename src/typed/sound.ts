@@ -1,0 +1,23 @@
+/** A quick look at a literal request, however many lines it has: the compiler finds each in one list of forms. */
+import type { EnrolmentDetails } from "../contract/request.js";
+import type { Tariff } from "../contract/tariff.js";
+import type { AskedMeasure, ItemsAsking, PricedScheme, SchemesAsking } from "./asked.js";
+import type { ItemId } from "./ids.js";
+import type { Learner } from "./learner.js";
+import type { OfItem, OfScheme } from "./request.js";
+
+/** Requests in which every line has a price. Others may have one as well. */
+export type SoundRequest<T extends Tariff, List extends string> = {
+  readonly learner: Learner<T>;
+} & { readonly [L in List]: readonly [SoundLine<T, L>, ...SoundLine<T, L>[]] };
+
+/** One form for each item. */
+type SoundLine<T extends Tariff, List> = {
+  [I in ItemId<T>]: EnrolmentDetails &
+    OfItem<I> &
+    (List extends "lines" ? OfScheme<Exclude<PricedScheme<T, I>, AskingSchemes<T>>> : unknown) & {
+      readonly [M in AskedMeasure<T> as I extends ItemsAsking<T, M> ? M : never]: number;
+    } & { readonly [M in AskedMeasure<T> as I extends ItemsAsking<T, M> ? never : M]?: undefined };
+}[ItemId<T>];
+
+type AskingSchemes<T extends Tariff> = SchemesAsking<T, AskedMeasure<T>>;

@@ -1,0 +1,55 @@
+import type { Tariff } from "../contract/tariff.js";
+import { own } from "../shape/own.js";
+import { textIn } from "../tariffs/text-in.js";
+import { groupedBy, headingsOf, titlesOf, withoutMark } from "../tariffs/titles.js";
+import type { Locale } from "./locale.js";
+
+/**
+ * The items below one heading of the page, ready for a select.
+ *
+ * @example
+ * import { type ItemGroup, itemGroups } from "cnam-pricing/words";
+ *
+ * const groups: ItemGroup[] = itemGroups({ locale: "fr" });
+ * groups.map(({ items }) => items.length); // => [5, 5, 3, 4]
+ */
+export interface ItemGroup<Id extends string = string> {
+  /** The headings on the page, from the outside in. Absent: the items are below none. */
+  label?: string;
+  /** In page order. Within its group an item can go by its `label`; on its own, only its `title` is unambiguous. */
+  items: { id: Id; label: string; title: string }[];
+}
+
+/**
+ * What to choose from: an id, and what a person reads.
+ *
+ * @example
+ * import { type Choice, schemeChoices } from "cnam-pricing/words";
+ *
+ * const choices: Choice[] = schemeChoices({ locale: "fr" });
+ * choices[2]; // => { id: "region", title: "Cofinancement du Conseil régional" }
+ */
+export interface Choice<Id extends string = string> {
+  id: Id;
+  title: string;
+}
+
+/** The items of a tariff, grouped as its page groups them. */
+export function groupItems(tariff: Tariff, locale: Locale): ItemGroup[] {
+  const titles = titlesOf(tariff, locale);
+  const bySection = groupedBy(Object.entries(tariff.items), ([, item]) => own(item, "section") ?? "");
+  return [...bySection.values()].map((entries) => {
+    const headings = entries.slice(0, 1).flatMap(([, first]) => headingsOf(tariff, first, locale));
+    const label = headings.map((heading) => withoutMark(tariff, heading)).join(" – ");
+    const items = entries.map(([id, item]) => ({
+      id,
+      label: textIn(item.label, locale),
+      title: titles.get(id) as string,
+    }));
+    return { ...(label !== "" && { label }), items };
+  });
+}
+
+/** The schemes of a tariff, in page order. */
+export const listSchemes = ({ schemes }: Tariff, locale: Locale): Choice[] =>
+  Object.entries(schemes).map(([id, { label }]) => ({ id, title: textIn(label, locale) }));

@@ -1,7 +1,8 @@
 // A tariff's folder in a spreadsheet: LibreOffice opens the table as a person's locale has it, types into one
-// cell and saves; the folder is read again, checked and compared with what it was.
+// cell and saves; the folder is read again, checked and compared with what it was. Then the answers to a batch, as a
+// French spreadsheet opens them: amounts are numbers, accents are right, and no cell is a formula, however it is cut.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -135,4 +136,46 @@ for (const { name, told, price } of SAVINGS) {
     throw new Error(`${name}: ${changes}`);
   console.log(`ok: ${name}: ${changes}`);
 }
+
+/** Answers to a batch, and in them what would be a formula if it could. */
+const REFS = ["=1+1", "x;=1+1", "x\t=1+1", "été ; -5", "@SUM(A1)", "\uff1d1+1", 'x"=1+1', "œuvre"];
+writeFileSync(
+  join(folder, "devis.ndjson"),
+  REFS.map((ref, index) => {
+    const lines = [{ item: "ue-6-ects", scheme: index % 2 ? "region" : "company", ref }];
+    return `${JSON.stringify({ id: `D-${index}`, learner: { situations: ["employee"] }, lines })}\n`;
+  }).join(""),
+);
+
+/** The cells of a file as LibreOffice reads it with a separator in a language. */
+function cellsOf(name, sign, language) {
+  // The last of the options has formulas evaluated, as Excel does.
+  const filter = `Text - txt - csv (StarCalc):${options(sign, UTF_8, language)},,,,,true`;
+  office(`--infilter=${filter}`, "--convert-to", "fods", "--outdir", folder, join(folder, name));
+  const sheet = readFileSync(join(folder, name.replace(/csv$/, "fods")), "utf8");
+  return [...sheet.matchAll(/<table:table-cell([^>]*?)(?:\/>|>(.*?)<\/table:table-cell>)/gs)].map(
+    ([, attributes, content = ""]) => ({ attributes, text: content.replace(/<[^>]*>/g, "").trim() }),
+  );
+}
+
+for (const [name, ...args] of [["people.csv", "--locale", "fr"], ["machine.csv"]]) {
+  const { stdout } = spawnSync(
+    process.execPath,
+    [program, "batch", join(folder, "devis.ndjson"), "--format", "csv", ...args],
+    { encoding: "utf8", env: { ...process.env, LC_ALL: "C" } },
+  );
+  writeFileSync(join(folder, name), stdout);
+  for (const sign of [SEMICOLON, COMMA, TAB]) {
+    const cells = cellsOf(name, sign, FRENCH);
+    const formula = cells.find(({ attributes }) => attributes.includes("table:formula"));
+    if (formula) throw new Error(`${name}, cut at ${sign}: ${formula.text} is a formula`);
+    if (cells.length < REFS.length) throw new Error(`${name}, cut at ${sign}: only ${cells.length} cells`);
+  }
+}
+const opened = cellsOf("people.csv", SEMICOLON, FRENCH);
+const amounts = opened.filter(({ attributes }) => /value-type="float".*office:value="1020"/.test(attributes));
+if (amounts.length !== 4) throw new Error(`people.csv: ${amounts.length} cells are the number 1020, not 4`);
+for (const text of ["Résultat", "chiffrée", "Financement par entreprise, OPACIF", "œuvre"])
+  if (!opened.some((cell) => cell.text === text)) throw new Error(`people.csv: no cell is ${text}`);
+console.log("ok: answers to a batch: numbers, accents, no formula");
 rmSync(folder, { recursive: true });

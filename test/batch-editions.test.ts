@@ -357,7 +357,7 @@ describe("editions of a page that changed more than its prices", () => {
 
   it.each([
     [{ currency: "USD" }, "the editions of a batch share a currency. Got EUR and USD."],
-    [{ id: "hall" }, "editions of one page share its id. Got pool and hall."],
+    [{ id: "hall" }, "editions of one page share its id, and there are pool and hall."],
   ])("are refused all together where one has another %j", async (other, error) => {
     const editions = folderOf([before, { ...after, ...other }]);
     expect(await batch("f.csv", [COLUMNS, ...ROWS].join("\n"), "--tariff", editions)).toEqual({
@@ -371,7 +371,7 @@ describe("editions of a page that changed more than its prices", () => {
     const { status, error } = await answersTo("f", [record({})], "--on", "2018-02-30");
     expect({ status, error }).toEqual({
       status: 2,
-      error: 'cnam-pricing: A day is a date such as "2025-09-01". Got "2018-02-30".\n',
+      error: "cnam-pricing: --on takes a day such as 2026-09-01. Got “2018-02-30”.\n",
     });
   });
 });

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { MAX_BYTES, readLines } from "../src/cli/batch/lines.js";
-import { progress } from "../src/cli/batch/progress.js";
+import { MAX_BYTES, readLines } from "../src/batch/text/lines.js";
 import type { Environment, Stream } from "../src/cli/environment.js";
 import { parseOptions } from "../src/cli/options.js";
+import { progress } from "../src/cli/progress.js";
 import { run as start } from "../src/cli/run.js";
 import {
   createPricing,
@@ -92,9 +92,14 @@ describe("a batch of NDJSON", () => {
     expect(error).toContain("990 priced · 0 ineligible · 0 undetermined · 10 malformed\n");
   });
 
-  it("passes over empty lines, and counts them", async () => {
+  it("answers a blank line by saying so, one answer a line", async () => {
     const { out, status } = await batch(["f"], { f: `\ufeff${UNIT}\r\n\n  \n${UNIT}` });
-    expect(records(out).map(({ line }) => line)).toEqual([1, 4]);
+    expect(records(out)).toMatchObject([
+      { line: 1, quote: {} },
+      { line: 2, skipped: "blank line" },
+      { line: 3, skipped: "blank line" },
+      { line: 4, quote: {} },
+    ]);
     expect(status).toBe(0);
   });
 
@@ -144,7 +149,7 @@ describe("a batch of NDJSON", () => {
       ].join("\n"),
     );
     const french = await batch(["f", "--locale", "fr"], { f: region });
-    expect(french.error).toContain("1 chiffré · 0 non éligible · 0 à préciser · 0 illisible\n");
+    expect(french.error).toContain("1 chiffrée · 0 pas possible · 0 à préciser · 0 à corriger\n");
     expect(french.error).toContain("Élève\u00a0: 228\u00a0€\n");
   });
 
@@ -153,7 +158,7 @@ describe("a batch of NDJSON", () => {
     const open = { learner: {}, lines: [{ item: "ue-6-ects", scheme: "company" }] };
     const lines = [UNIT, JSON.stringify(refused), JSON.stringify(open), "{"];
     const { error } = await batch(["f", "--locale", "fr"], { f: [...lines, ...lines].join("\n") });
-    expect(error).toMatch(/^2 chiffrés · 2 non éligibles · 2 à préciser · 2 illisibles\n/);
+    expect(error).toMatch(/^2 chiffrées · 2 pas possibles · 2 à préciser · 2 à corriger\n/);
   });
 
   it("names the file of each record where there are several", async () => {
@@ -249,7 +254,7 @@ describe("a batch of CSV", () => {
       "a quote that comes back",
       [row("A"), row("B"), row("A")],
       [
-        { id: "A", quote: {} },
+        { id: "A", line: 2, issues: [{ code: "contradiction" }] },
         { id: "B", quote: {} },
         { id: "A", line: 4, issues: [{ code: "contradiction" }] },
       ],
@@ -273,11 +278,12 @@ describe("a batch of CSV", () => {
       ],
     ],
     [
-      "a cell that goes on for lines which look like rows",
-      [row("A"), `${row("B")}"x`, row("C"), 'y"', row("D")],
+      "a cell that goes on for lines which look like rows, and then has no good end",
+      [row("A"), `${row("B")}"x`, row("C"), 'y"z', row("D")],
       [
         { id: "A", quote: {} },
         { id: "B", line: 3, issues: [{ code: "unreadable" }] },
+        { id: "C", line: 4, issues: [{ code: "unreadable" }] },
         { id: "D", line: 6, quote: {} },
       ],
     ],
@@ -293,8 +299,9 @@ describe("a batch of CSV", () => {
       "a quotation mark that is never closed",
       [`${row("B")}"x`, row("C"), row("D")],
       [
-        { id: "B", issues: [{ code: "unreadable" }] },
-        { line: 3, issues: [{ code: "unreadable" }] },
+        { id: "B", line: 2, issues: [{ code: "unreadable" }] },
+        { id: "C", line: 3, issues: [{ code: "unreadable" }] },
+        { id: "D", line: 4, issues: [{ code: "unreadable" }] },
       ],
     ],
   ])("says what is wrong with %s, and goes on", async (_, rows, expected) => {
@@ -310,13 +317,13 @@ describe("a batch of CSV", () => {
     expect(records(out)).toMatchObject([{ line: 2, issues: [{ code: "too-many" }] }]);
   });
 
-  it("refuses a row that is no UTF-8", async () => {
-    const bytes = Buffer.from(`${HEAD}\n${GOOD}\xe9\n\xe9${GOOD}`, "latin1");
-    const { out } = await batch(["f.csv", "--format", "ndjson"], { "f.csv": bytes });
-    expect(records(out)).toMatchObject([
-      { line: 2, id: "B", issues: [{ code: "ill-formed-text" }, { code: "contradiction" }] },
-      { line: 3, issues: [{ code: "ill-formed-text" }] },
-    ]);
+  it("is refused as a whole where it is not in the encoding that is named", async () => {
+    const bytes = Buffer.from(`${HEAD}\n${GOOD}\xe9`, "latin1");
+    const { status, out, error } = await batch(["f.csv", "--encoding", "utf-8"], { "f.csv": bytes });
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(error).toContain(
+      "f.csv: line 2 is not UTF-8: save it as “CSV UTF-8”; or in which encoding is it?",
+    );
   });
 
   it("tells the quote of a row that is too long, whatever pieces it comes in", async () => {
@@ -342,8 +349,10 @@ describe("a batch of CSV", () => {
       { line: 2, id: "A", issues: [{ code: "too-long" }] },
       { line: 3, id: "B", quote: {} },
       { line: 4, id: "C", issues: [{ code: "too-long" }] },
+      { line: 5, id: "D", issues: [{ code: "unreadable" }] },
       { line: 7, id: "E", quote: {} },
       { line: 8, id: "F", issues: [{ code: "too-long" }] },
+      { line: 9, id: "G", issues: [{ code: "unreadable" }] },
       { line: 11, id: "H", quote: {} },
     ]);
   });
@@ -353,19 +362,24 @@ describe("a batch of CSV", () => {
     expect(records(out)).toMatchObject([{ quote: { status: "priced", learnerDue: 18_900 } }]);
   });
 
-  it("remembers the last 10,000 quotes", async () => {
+  it("knows an id again, however many there are in between", async () => {
     const ids = Array.from({ length: 10_001 }, (_, index) => row(String(index)));
-    const text = [HEAD, ...ids, row("1"), row("0"), row("10000")].join("\n");
+    const text = [HEAD, ...ids, row("1"), row("0"), row("last")].join("\n");
     const { out } = await batch(["f.csv", "--format", "ndjson"], { "f.csv": text }, 1 << 16);
-    expect(records(out).slice(-3)).toMatchObject([{ issues: [{}] }, { quote: {} }, { issues: [{}] }]);
+    expect(records(out).slice(-3)).toMatchObject([
+      { id: "1", issues: [{}] },
+      { id: "0", issues: [{}] },
+      { id: "last", quote: {} },
+    ]);
+    expect(records(out).slice(0, 3)).toMatchObject([{ issues: [{}] }, { issues: [{}] }, { quote: {} }]);
   });
 
   it.each<[string, string]>([
-    ["item,scheme", "The first column tells quotes apart: give `quote`."],
+    ["item,scheme", "A column tells quotes apart: give a column `quote`."],
     ["quote,item", "The first line names the columns: give a column `scheme`."],
     ["quote,item,shceme,scheme", "Did you mean `scheme`?"],
     ["quote,item,scheme,item", "A column stands once"],
-    ["quote\xe9,item,scheme", "A file is text in UTF-8"],
+    ["quot\xe9s,item,scheme", 'Got "quotés"'],
   ])("does not begin under the first line %s", async (head, error) => {
     const answer = await batch(["f.csv"], { "f.csv": Buffer.from(`${head}\nA,b,c`, "latin1") });
     expect(answer.status).toBe(2);
@@ -448,7 +462,7 @@ describe("answers as CSV", () => {
     expect(out).toBe(
       [
         "line,quote,status,item,scheme,ref,learnerDueCents,funderDueCents,why,notes",
-        `1,,priced,ue-6-ects,region,"'=1+1",7800,not-published,,region-no-formality`,
+        `1,,priced,ue-6-ects,region,'=1+1,7800,not-published,,region-no-formality`,
         "1,,priced,bulats-test,region,,6500,not-published,,region-no-formality",
         "1,,priced,annual-fee,,,15000,,due,",
         "2,,ineligible,engineering-thesis,ag2r,,,,item-not-eligible learner-not-eligible,",
@@ -468,11 +482,11 @@ describe("answers as CSV", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(requestsOf(tariff), { minLength: 1, maxLength: 10 }), async (requests) => {
         const text = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
-        const { out } = await batch(["f", "--format", "csv", "--locale", "fr"], { f: text }, 1_000);
+        const { out } = await batch(["f", "--format", "csv"], { f: text }, 1_000);
         const total = requests
           .map((request) => quote(request))
           .reduce((sum, one: Quote) => sum + (one.status === "priced" ? one.learnerDue : 0), 0);
-        const { data } = Papa.parse<Record<string, string>>(out, { header: true, delimiter: ";" });
+        const { data } = Papa.parse<Record<string, string>>(out, { header: true, delimiter: "," });
         const dues = data.map((row) => Number(row["learnerDueCents"] ?? 0));
         expect(dues.reduce((sum, due) => sum + due, 0)).toBe(total);
       }),
@@ -482,10 +496,11 @@ describe("answers as CSV", () => {
 
   it("name the line of each issue, and the file where there are several", async () => {
     const text = "quote,item,scheme\nA,ue-6-ects,region\nA,ue-6-ects,regoin\n";
-    const { out } = await batch(["a.csv", "b.csv"], { "a.csv": text, "b.csv": text });
+    const files = { "a.csv": text, "b.csv": text.replaceAll("A,", "B,") };
+    const { out } = await batch(["a.csv", "b.csv"], files);
     expect(out.split("\n")[0]).toMatch(/^file,line,quote,/);
     expect(out).toMatch(/^a.csv,3,A,malformed,/m);
-    expect(out).toMatch(/^b.csv,3,A,malformed,/m);
+    expect(out).toMatch(/^b.csv,3,B,malformed,/m);
   });
 
   it("name the first line of a quote for what is wrong with the learner", async () => {
@@ -512,9 +527,12 @@ it("answers the guide's example as the guide says", async () => {
 describe("a batch", () => {
   it.each<[string[], string]>([
     [["batch"], "batch takes files, or - for standard input"],
-    [["batch", "f", "--format", "html"], '--format of batch is one of ndjson, csv. Got "html".'],
-    [["batch", "f", "--json", "--format", "csv"], "--json is short for --format ndjson. Got --format csv as"],
-    [["batch", "f", "--input", "xml"], '--input is one of ndjson, csv. Got "xml".'],
+    [["batch", "f", "--format", "html"], "--format of batch is ndjson or csv. Got “html”."],
+    [
+      ["batch", "f", "--json", "--format", "csv"],
+      "--json is short for --format ndjson, and there is --format csv as",
+    ],
+    [["batch", "f", "--input", "xml"], "--input is ndjson or csv. Got “xml”."],
     [["batch", "none"], "none: there is no such file"],
     [["quote", "f", "--input", "csv"], "--input is for batch only."],
   ])("says what is wrong with %j", async (args, error) => {
@@ -537,16 +555,16 @@ describe("a batch", () => {
         return time;
       },
     };
-    const text = `${UNIT}\n`.repeat(3);
+    const text = `${UNIT}\n`.repeat(4);
     await batch(["f"], { f: text }, UNIT.length + 1, { onlooker });
     expect(shown).toEqual([
-      "████████████████░░░░░░░░ 66 % · 2 · 11/s · 0:01",
-      "████████████████████████ 100 % · 3 · 8/s · 0:00",
+      "████████████░░░░░░░░░░░░ 50 % · 2 · 11/s · 0:01",
+      "████████████████████████ 100 % · 4 · 11/s · 0:00",
       "",
     ]);
     shown.length = 0;
     await run(["batch", "-"], { ...environment, open: () => stream([text, text]), onlooker });
-    expect(shown).toEqual(["6 · 33/s", ""]);
+    expect(shown).toEqual(["8 · 44/s", ""]);
   });
 });
 
@@ -574,7 +592,7 @@ describe("what a batch says of a record that cannot be read", () => {
     ],
     [
       "a row with too many cells",
-      [`A,${ROW},`],
+      [`A,${ROW},more`],
       [[2, "A", "lines.0", "A row has as many cells as the first line: give 7 cells. Got a list of 8."]],
     ],
     [
@@ -585,7 +603,7 @@ describe("what a batch says of a record that cannot be read", () => {
           2,
           "A",
           "lines.0",
-          String.raw`A quoted cell ends on its line: give it both its quotation marks. Got "A,,,ue-6-ects,company,,\"x".`,
+          String.raw`The quotation mark on line 2 is never closed: give it its end. Got "A,,,ue-6-ects,company,,\"x".`,
         ],
       ],
     ],
@@ -619,12 +637,28 @@ describe("what a batch says of a record that cannot be read", () => {
     [
       "a quote that comes back",
       [`A,${ROW}`, `B,${ROW}`, `A,${ROW}`],
-      [[4, "A", "", 'The rows of a quote stand together: give each quote once. Got "A".']],
+      [
+        [
+          2,
+          "A",
+          "",
+          'The rows of a quote stand together, and this id is on line 2 and on line 4: give each quote once. Got "A".',
+        ],
+        [
+          4,
+          "A",
+          "",
+          'The rows of a quote stand together, and this id is on line 4 and on line 2: give each quote once. Got "A".',
+        ],
+      ],
     ],
     [
-      "a row with nothing but its id",
+      "a row that ends with its id, which may be a part of another",
       [`A,${ROW}`, "A"],
-      [[2, "A", "lines.1", "A row has as many cells as the first line: give 7 cells. Got a list of 1."]],
+      [
+        [2, "A", "", "Line 3 may belong to this quote: give a line that can be read. Got nothing."],
+        [3, undefined, "", "A row has as many cells as the first line: give 7 cells. Got a list of 1."],
+      ],
     ],
     [
       "a quotation mark that leaves open which quote it is, and of its never being closed",
@@ -634,9 +668,14 @@ describe("what a batch says of a record that cannot be read", () => {
           2,
           undefined,
           "",
-          String.raw`A quoted cell ends on its line: give it both its quotation marks. Got "\"A".`,
+          String.raw`The quotation mark on line 2 is never closed: give it its end. Got "\"A".`,
         ],
-        [3, undefined, "", "The quotation mark on line 2 is never closed: give it its end. Got nothing."],
+        [
+          3,
+          "B",
+          "lines.0",
+          'The quotation mark on line 2 has no good end, and this line may belong to its cell: give it its end. Got "B employee already-paid ue-6-ects compan…".',
+        ],
       ],
     ],
     ["nothing of a quote around a row of empty cells", [`A,${ROW}`, ",,,,,,", "", "  ", `A,${ROW}`], []],
@@ -709,7 +748,7 @@ describe("what a batch says of a record that cannot be read", () => {
     "quote, date, learner.situations, learner.ag2rMember, annualFee, item, scheme, ects, semester, ref";
 
   it.each<[head: string, errors: string[]]>([
-    ["item,scheme", ['The first column tells quotes apart: give `quote`. Got "item".']],
+    ["item,scheme", ['A column tells quotes apart: give a column `quote`. Got "item, scheme".']],
     [
       "quote",
       [
@@ -756,7 +795,7 @@ describe("the files of a batch", () => {
     const pieces: (string | undefined)[] = [];
     const output = start(["batch", "-"], {
       ...environment,
-      open: () => stream(["\n", UNIT, "\n", "\n", "  "]),
+      open: () => stream([UNIT.slice(0, 3), UNIT.slice(3), "\n"]),
     });
     for await (const piece of output) pieces.push(piece);
     expect(pieces).toHaveLength(1);
@@ -845,8 +884,15 @@ describe("the progress of a batch", () => {
     const shown: string[] = [];
     let time = 0;
     const onlooker = { show: (text: string) => shown.push(text), now: () => (time += 100) };
-    await batch(["a", "b.csv"], { a: `${UNIT}\n`, "b.csv": "x" }, 1_000, { onlooker });
-    expect(shown[0]).toMatch(/ 98 % · 1 · /);
+    const broken = async function* () {
+      yield new Uint8Array(2);
+      throw new Error("it cannot be read");
+    };
+    const open = (name: string): Stream =>
+      name === "a" ? { ...stream([`${UNIT}\n`]), size: UNIT.length + 1 } : { bytes: broken(), size: 2 };
+    const { status } = await run(["batch", "a", "b"], { ...environment, open, onlooker });
+    expect(status).toBe(2);
+    expect(shown[0]).toMatch(/ 97 % · 1 · /);
     expect(shown.at(-1)).toBe("");
   });
 });
@@ -854,5 +900,5 @@ describe("the progress of a batch", () => {
 it("counts shares that are not published in each language", async () => {
   const region = JSON.stringify({ ...unit, lines: [{ item: "ue-6-ects", scheme: "region" }] });
   const { error } = await batch(["f", "--locale", "fr"], { f: `${region}\n${region}\n` });
-  expect(error).toContain("Cofinancement du Conseil régional\u00a0: part non publiée dans 2\n");
+  expect(error).toContain("Cofinancement du Conseil régional\u00a0: part non publiée (2 estimations)\n");
 });

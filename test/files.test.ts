@@ -4,12 +4,24 @@ import { Readable } from "node:stream";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Stream } from "../src/cli/environment.js";
 import { files } from "../src/cli/files.js";
+import { type Failure, failureIn } from "../src/cli/problem.js";
+import { failureLines } from "../src/cli/tell.js";
 import { folder, written } from "./support/files.js";
 
 async function textIn({ bytes }: Stream): Promise<string> {
   const pieces: Uint8Array[] = [];
   for await (const piece of bytes) pieces.push(piece);
   return Buffer.concat(pieces).toString();
+}
+
+/** What is thrown as a problem, at once or later. */
+async function failureOf(perform: () => unknown): Promise<Failure | undefined> {
+  try {
+    await perform();
+    return undefined;
+  } catch (thrown) {
+    return failureIn(thrown);
+  }
 }
 
 describe("a file", () => {
@@ -21,31 +33,29 @@ describe("a file", () => {
     expect(files.open("/dev/null").size).toBeUndefined();
   });
 
-  it.each([
-    ["gone", "gone"],
-    ["package.json/gone", "package.json/gone"],
-    ["g".repeat(300), "g".repeat(300)],
-    ["", '""'],
-  ])("is not there: %s", async (file, name) => {
-    const error = new Error(`${name}: there is no such file`);
+  it.each(["gone", "package.json/gone", "g".repeat(300), ""])("is not there: %s", async (file) => {
+    const failure = { file, problem: { code: "missing-file" } };
     expect(files.read(file)).toBeUndefined();
-    expect(() => files.open(file)).toThrow(error);
-    await expect(files.load(file)).rejects.toThrow(error);
+    expect(await failureOf(() => files.open(file))).toEqual(failure);
+    expect(await failureOf(() => files.load(file))).toMatchObject(
+      file === "" ? { file } : { file, problem: { code: "missing-file" } },
+    );
   });
 
   it("is a folder", async () => {
-    const error = new Error("docs: a folder, where a file is wanted");
-    expect(() => files.read("docs")).toThrow(error);
-    await expect(textIn(files.open("docs"))).rejects.toThrow(error);
-    await expect(files.load("docs")).rejects.toThrow(error);
+    const failure = { file: "docs", problem: { code: "folder" } };
+    expect(await failureOf(() => files.read("docs"))).toEqual(failure);
+    expect(await failureOf(() => textIn(files.open("docs")))).toEqual(failure);
+    expect(await failureOf(() => files.load("docs"))).toEqual(failure);
   });
 
-  it("is what else the system says", () => {
+  it("is what else the system says", async () => {
     const link = join(folder(), "link");
     symlinkSync(link, link);
-    const error = `${link}: ELOOP: too many symbolic links encountered`;
-    expect(() => files.read(link)).toThrow(error);
-    expect(() => files.open(link)).toThrow(error);
+    const message = expect.stringMatching(/^ELOOP: too many symbolic links encountered/);
+    const failure = { file: link, problem: { code: "reported", message } };
+    expect(await failureOf(() => files.read(link))).toEqual(failure);
+    expect(await failureOf(() => files.open(link))).toEqual(failure);
   });
 });
 
@@ -67,8 +77,10 @@ describe("standard input", () => {
         throw Object.assign(new Error("EACCES: permission denied, read"), { code: "EACCES" });
       },
     });
-    const error = new Error("standard input: it may not be read by this account");
-    await expect(textIn(files.open("-"))).rejects.toThrow(error);
+    expect(await failureOf(() => textIn(files.open("-")))).toEqual({
+      file: "-",
+      problem: { code: "forbidden-file" },
+    });
   });
 });
 
@@ -78,9 +90,7 @@ describe("a module", () => {
     const before = process.listeners("beforeExit");
     const loading = files.load(file);
     process.emit("beforeExit", 0);
-    await expect(loading).rejects.toThrow(
-      new Error(`${file}: the module waits for something that never happens`),
-    );
+    expect(await failureOf(() => loading)).toEqual({ file, problem: { code: "endless-module" } });
     expect(process.listeners("beforeExit").filter((one) => !before.includes(one))).toEqual([]);
   });
 
@@ -92,17 +102,24 @@ describe("a module", () => {
   });
 
   it.each([
-    ["null", ["null"]],
-    ['"a text"', ["a text"]],
-    ['{ message: "in an object of its own" }', ["in an object of its own"]],
-    ['new Error("as a rule,\\r\\nno price")', ["as a rule,", "no price"]],
-    [
-      'Object.assign(new Error("ENOENT: open prices.json"), { code: "ENOENT" })',
-      ["ENOENT: open prices.json"],
-    ],
-  ])("fails in its own words, under its name: throw %s", async (thrown, lines) => {
+    ["null", "null"],
+    ['"a text"', "a text"],
+    ['{ message: "in an object of its own" }', "in an object of its own"],
+    ['new Error("as a rule,\\r\\nno price")', "as a rule,\r\nno price"],
+    ['Object.assign(new Error("ENOENT: open prices.json"), { code: "ENOENT" })', "ENOENT: open prices.json"],
+  ])("fails in its own words, under its name: throw %s", async (thrown, message) => {
     const file = written("$&.mjs", `throw ${thrown};`);
-    const error = new Error(lines.map((line) => `${file}: ${line}`).join("\n"));
-    await expect(files.load(file)).rejects.toThrow(error);
+    const failure = { file, problem: { code: "reported", message } };
+    expect(await failureOf(() => files.load(file))).toEqual(failure);
   });
+});
+
+it("tells each line of a problem under the name of its file", () => {
+  const failure: Failure = {
+    file: "a.mjs",
+    problem: { code: "reported", message: "as a rule,\r\nno price" },
+  };
+  expect(failureLines(failure, "en")).toEqual(["a.mjs: as a rule,", "a.mjs: no price"]);
+  expect(failureLines({ ...failure, file: "-" }, "fr")[0]).toBe("entrée standard\u00A0: as a rule,");
+  expect(failureLines({ file: "", problem: { code: "folder" } }, "en")[0]).toMatch(/^"": /);
 });

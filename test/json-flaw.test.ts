@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { jsonFlawIn } from "../src/cli/json-flaw.js";
+import { jsonFlawIn } from "../src/batch/text/json-flaw.js";
 import { runs } from "./support/runs.js";
 
 const isJson = (text: string) => {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCsv, writeCsv } from "../src/cli/csv-text.js";
+import { readCsv } from "../src/batch/text/rows.js";
+import { writeCsv } from "../src/batch/text/table-text.js";
 import { PricingError } from "../src/contract/issue.js";
 import type { Tariff } from "../src/contract/tariff.js";
 import { cnamNouvelleAquitaine } from "../src/index.js";

@@ -4,28 +4,45 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { decode } from "./decode.js";
+import { decode, type Encoding } from "../batch/text/encoding.js";
 import type { Environment } from "./environment.js";
 import { loaded } from "./loading.js";
-import { NO_SUCH_FILE, nameOf, problemWith } from "./problem.js";
+import { type FileProblem, failureIn, messageOf, problemWith } from "./problem.js";
+import { spool } from "./spool.js";
+import { readStandardInput } from "./standard-input.js";
 
-const STANDARD_INPUT = 0;
+type Files = Pick<
+  Environment,
+  "read" | "open" | "spool" | "list" | "exists" | "write" | "replace" | "remove" | "load"
+>;
+
+/** The text of a file and the encoding that it was found to be in; nothing if there is no such file. */
+export function readText(file: string): { readonly text: string; readonly encoding: Encoding } | undefined {
+  const bytes = readBytes(file);
+  const decoded = bytes && decode(bytes);
+  if (decoded && "problem" in decoded) throw problemWith(file, { code: "no-text", why: decoded.problem });
+  return decoded;
+}
+
+function readBytes(file: string): Uint8Array | undefined {
+  try {
+    return file === "-" ? readStandardInput() : readFileSync(file);
+  } catch (problem) {
+    if (problemFor(problem).code === "missing-file") return undefined;
+    throw unreadable(file, problem);
+  }
+}
 
 /** The files of this machine. Whatever keeps one from being read is said with its name. */
-export const files: Pick<Environment, "read" | "open" | "list" | "exists" | "write" | "load"> = {
-  read(file) {
-    try {
-      return decode(readFileSync(file === "-" ? STANDARD_INPUT : file));
-    } catch (problem) {
-      if (wordsFor(problem) === NO_SUCH_FILE) return undefined;
-      throw unreadable(file, problem);
-    }
-  },
+export const files: Files = {
+  read: (file) => readText(file)?.text,
   open(file) {
     try {
       const stat = file === "-" ? undefined : statSync(file);
@@ -34,11 +51,18 @@ export const files: Pick<Environment, "read" | "open" | "list" | "exists" | "wri
       throw unreadable(file, problem);
     }
   },
+  async spool(bytes) {
+    try {
+      return await spool(bytes);
+    } catch (problem) {
+      throw failureIn(problem) ? problem : unreadable("-", problem);
+    }
+  },
   list(folder) {
     try {
       return statSync(folder).isDirectory() ? readdirSync(folder) : undefined;
     } catch (problem) {
-      if (wordsFor(problem) === NO_SUCH_FILE) return undefined;
+      if (problemFor(problem).code === "missing-file") return undefined;
       throw unreadable(folder, problem);
     }
   },
@@ -51,12 +75,30 @@ export const files: Pick<Environment, "read" | "open" | "list" | "exists" | "wri
       throw unreadable(file, problem);
     }
   },
+  replace(file, text) {
+    const part = `${file}.part`;
+    try {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(part, text, { flush: true });
+      renameSync(part, file);
+    } catch (problem) {
+      rmSync(part, { force: true });
+      throw unreadable(file, problem);
+    }
+  },
+  remove(file) {
+    try {
+      rmSync(file, { force: true });
+    } catch (problem) {
+      throw unreadable(file, problem);
+    }
+  },
   async load(file) {
     try {
       return await loaded<object>(import(pathToFileURL(resolve(file)).href));
     } catch (problem) {
       // What is missing may as well be something that the file asks for.
-      throw problemWith(file, whyUnusable(file) ?? messageOf(problem));
+      throw problemWith(file, whyUnusable(file) ?? reasonOf(problem));
     }
   },
 };
@@ -70,31 +112,39 @@ async function* bytesOf(file: string): AsyncIterable<Uint8Array> {
   }
 }
 
-const FOLDER = "a folder, where a file is wanted";
-const WORDS: Readonly<Record<string, string>> = {
-  ENOENT: NO_SUCH_FILE,
-  ENOTDIR: NO_SUCH_FILE,
-  ENAMETOOLONG: NO_SUCH_FILE,
-  EISDIR: FOLDER,
-  EACCES: "it may not be read by this account",
-};
+const CODES = {
+  ENOENT: "missing-file",
+  ENOTDIR: "missing-file",
+  ENAMETOOLONG: "missing-file",
+  EISDIR: "folder",
+  EACCES: "forbidden-file",
+  EEXIST: "existing-file",
+} as const satisfies Readonly<Record<string, FileProblem["code"]>>;
 
 /** What keeps a file from being a module, as far as it shows from outside. */
-function whyUnusable(file: string): string | undefined {
+function whyUnusable(file: string): FileProblem | undefined {
   try {
-    return statSync(file).isDirectory() ? FOLDER : undefined;
+    return statSync(file).isDirectory() ? { code: "folder" } : undefined;
   } catch (problem) {
-    return wordsFor(problem);
+    return problemFor(problem);
   }
 }
 
-/** What a module says that fails, whatever it throws. */
-const messageOf = (problem: unknown): string => String(Object(problem).message ?? problem);
+/** Why a module cannot be loaded: it takes too long, is none, or says itself what fails in it. */
+function reasonOf(problem: unknown): FileProblem {
+  const known = failureIn(problem)?.problem;
+  if (known?.code === "endless-module" || known?.code === "slow-module") return known;
+  return Object(problem).code === "ERR_UNKNOWN_FILE_EXTENSION"
+    ? { code: "unknown-kind" }
+    : { code: "reported", message: messageOf(problem) };
+}
 
-const unreadable = (file: string, problem: unknown) => problemWith(nameOf(file), wordsFor(problem));
+const unreadable = (file: string, problem: unknown) => problemWith(file, problemFor(problem));
 
-/** What the system says of a file, in words. */
-function wordsFor(problem: unknown): string {
-  const { code, message } = problem as NodeJS.ErrnoException;
-  return WORDS[String(code)] ?? message;
+/** What the system says of a file. */
+function problemFor(problem: unknown): FileProblem {
+  const code = String(Object(problem).code);
+  return Object.hasOwn(CODES, code)
+    ? { code: CODES[code as keyof typeof CODES] }
+    : { code: "reported", message: messageOf(problem) };
 }

@@ -1,21 +1,21 @@
-import { describe } from "../shape/describe.js";
-import { jsonFlawIn } from "./json-flaw.js";
-import { nameOf, problemWith } from "./problem.js";
+import { readJson } from "../batch/text/json.js";
+import { shortened } from "../contract/issue.js";
+import { problemWith } from "./problem.js";
 
-/** The data in a JSON file; `hint` is added to what is wrong with it. */
-export function parseJson(text: string, file: string, hint = ""): unknown {
-  // Editors on Windows begin a file with a byte order mark.
-  const json = text.replace(/^\uFEFF/, "");
-  try {
-    return JSON.parse(json);
-  } catch {
-    const { line, column, expected, received } = jsonFlawIn(json);
-    const found = received === "" ? "the end" : describe(received);
-    throw problemWith(
-      nameOf(file),
-      `not JSON: give ${expected} at line ${line}, column ${column}. Got ${found}.${hint}`,
-    );
-  }
+/** The data in a JSON file. */
+export function parseJson(text: string, file: string): unknown {
+  const read = readJson(text);
+  if (read.ok) return read.value;
+  const { line, column, expected, received, isRepeated } = read.flaw;
+  throw problemWith(file, {
+    code: "bad-json",
+    line,
+    column,
+    expected,
+    received: shortened(received),
+    isRepeated: isRepeated === true,
+    isForBatch: /\.(csv|tsv|ndjson|jsonl)$/i.test(file),
+  });
 }
 
 /** Data as JSON for people to read. */

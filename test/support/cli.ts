@@ -5,9 +5,16 @@ import { run as start } from "../../src/cli/run.js";
 export const environment: Environment = {
   read: () => "",
   open: () => stream([]),
+  async spool(bytes) {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of bytes) pieces.push(piece);
+    return { bytes: () => stream(pieces).bytes, size: Buffer.concat(pieces).length };
+  },
   list: () => undefined,
   exists: () => false,
   write: () => {},
+  replace: () => {},
+  remove: () => {},
   load: (file) => import(new URL(`../../${file}`, import.meta.url).href),
   language: "C.UTF-8",
   version: "1.2.3",

@@ -28,8 +28,10 @@ export function everythingSaid(tariff: Tariff, seed: number): string[] {
     ];
   });
   return [
-    quoteRequestJsonSchema(tariff),
-    quoteJsonSchema(tariff),
+    ...(["fr", "en"] as const).flatMap((locale) => [
+      quoteRequestJsonSchema(tariff, { locale }),
+      quoteJsonSchema(tariff, { locale }),
+    ]),
     ...rows.flatMap((row) => Object.keys(tariff.schemes).map((scheme) => source(row, scheme))),
     ...answers.flat(),
   ].map((said) => JSON.stringify(said));

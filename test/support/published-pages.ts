@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { BasketRequest, PlanOptions, QuoteRequest, Tariff } from "../../src/index.js";
+import type { BasketRequest, PlanOptions } from "../../src/contract/basket.js";
+import type { QuoteRequest } from "../../src/contract/request.js";
+import type { Tariff } from "../../src/index.js";
 
 /** One edition of a published page, with what a person may ask of it. */
 export interface PublishedPage {

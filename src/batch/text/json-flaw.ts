@@ -7,6 +7,8 @@ export interface JsonFlaw {
   readonly expected: string;
   /** What is there instead; nothing at the end of the text. */
   readonly received: string;
+  /** Whether the text is JSON, but has a name twice. */
+  readonly isRepeated?: true;
 }
 
 const BLANK = /[ \t\n\r]*/y;

@@ -2,67 +2,77 @@ import type { Tariff } from "../../contract/tariff.js";
 import { type CompiledTariff, compile } from "../../engine/compile.js";
 import { quoteRequestReader } from "../../engine/read-request.js";
 import type { ReadRequest } from "../../engine/request.js";
-import type { Finding, Reader } from "../../shape/cursor.js";
+import type { Reader } from "../../shape/cursor.js";
+import { lazily } from "../../shape/lazily.js";
 import { isDay } from "../../tariffs/day.js";
-import { editionOn } from "../../tariffs/index.js";
-import { chooseEdition, editionsText, requireOnePage } from "../tariffs/editions.js";
-import type { Flaw } from "./record.js";
+import { editionOn } from "../../tariffs/editions.js";
+import { editionsText } from "../../tariffs/editions-text.js";
+import { issueOf, type Problem } from "./problems.js";
+import type { BatchIssue } from "./record.js";
+import { type Vocabulary, vocabularyOf } from "./vocabulary.js";
 
 /** An edition, compiled once for all of its records. */
 export interface LoadedEdition {
   readonly tariff: CompiledTariff<Tariff>;
   readonly read: Reader<ReadRequest>;
+  /** What the cells of a row may call things. */
+  readonly vocabulary: () => Vocabulary;
 }
 
 /** The edition that answers a record, by the date that the record gives, if any, and the ISO day that it means. */
-export type EditionChooser = (given: unknown, day?: unknown) => LoadedEdition | Flaw;
+export type EditionChooser = (given: unknown, day?: unknown) => LoadedEdition | BatchIssue;
 
 export interface LoadedEditions {
   readonly all: readonly LoadedEdition[];
   readonly choose: EditionChooser;
 }
 
-/** Loads the editions of a page. Records without a date are answered by the only one, or that of the day `on`. */
-export function loadEditions(tariffs: readonly Tariff[], on: string | undefined): LoadedEditions {
-  requireOnePage(tariffs);
+/** Loads the editions of a page. Records without a date are answered by `undated`; without one they are malformed. */
+export function loadEditions(tariffs: readonly Tariff[], undated: Tariff | undefined): LoadedEditions {
   requireOneCurrency(tariffs);
   const loaded = new Map(tariffs.map((tariff) => [tariff, load(tariff)]));
-  const undated = on === undefined && tariffs.length > 1 ? undefined : loaded.get(chooseEdition(tariffs, on));
+  const ofUndated = undated && loaded.get(undated);
   const editions = `of an edition: ${editionsText(tariffs)}`;
+  const known = editionsText(tariffs);
   const choose: EditionChooser = (given, day = given) => {
     if (given === undefined)
       return (
-        undated ??
-        dateFlaw({
+        ofUndated ??
+        dateIssue({
           code: "required",
           rule: "Several editions are loaded and --on is not given",
           expected: `\`date\`, a day ${editions}`,
           received: given,
+          fr: `À remplir\u00A0: la date. Tarifs connus\u00A0: ${known}.`,
         })
       );
+    const fr = `Aucun tarif connu au ${given}. Vérifiez la date (jj/mm/aaaa)\u00A0; tarifs connus\u00A0: ${known}.`;
     if (typeof day !== "string" || !isDay(day))
-      return dateFlaw({
+      return dateIssue({
         code: typeof day === "string" ? "out-of-range" : "wrong-type",
         rule: "A date is a day of the calendar",
         expected: `a day such as 2025-09-01, in CSV also 01/09/2025, ${editions}`,
         received: given,
+        fr,
       });
     try {
       const valid = editionOn(tariffs, day);
       if (valid) return loaded.get(valid) as LoadedEdition;
     } catch {
-      return dateFlaw({
+      return dateIssue({
         code: "contradiction",
         rule: `Two editions are valid on ${day}`,
-        expected: `a day of only one: ${editionsText(tariffs)}`,
+        expected: `a day of only one: ${known}`,
         received: given,
+        fr: `Deux tarifs valent au ${given}\u00A0: ${known}.`,
       });
     }
-    return dateFlaw({
+    return dateIssue({
       code: "out-of-range",
       rule: `No edition is valid on ${day}`,
       expected: `a day ${editions}`,
       received: given,
+      fr,
     });
   };
   return { all: [...loaded.values()], choose };
@@ -70,13 +80,16 @@ export function loadEditions(tariffs: readonly Tariff[], on: string | undefined)
 
 function load(page: Tariff): LoadedEdition {
   const tariff = compile(page);
-  return { tariff, read: quoteRequestReader(tariff) };
+  return {
+    tariff,
+    read: quoteRequestReader(tariff),
+    vocabulary: lazily(() => vocabularyOf(page)),
+  };
 }
 
-const dateFlaw =
-  (finding: Finding): Flaw =>
-  (at) =>
-    at.in("date").report(finding);
+const dateIssue = (problem: Problem): BatchIssue => issueOf(problem, ["date"]);
+
+export const isEdition = (chosen: LoadedEdition | BatchIssue): chosen is LoadedEdition => "read" in chosen;
 
 /** Totals add up the prices of all editions. */
 function requireOneCurrency(tariffs: readonly Tariff[]): void {

@@ -1,7 +1,9 @@
-import Papa from "papaparse";
 import type { LineOutcome, PricedLine, Quote } from "../../contract/answer.js";
 import { type Issue, pathText } from "../../contract/issue.js";
-import type { BatchAnswer, BatchWriter } from "./record.js";
+import type { BatchAnswer } from "../read/record.js";
+import { inert } from "../text/inert.js";
+import { csvRow } from "../text/table-text.js";
+import type { BatchWriter } from "./writer.js";
 
 const COLUMNS = [
   "file",
@@ -17,40 +19,49 @@ const COLUMNS = [
   "why",
   "notes",
 ] as const;
+export type Column = (typeof COLUMNS)[number];
 
 export interface Layout {
-  readonly separator: string;
   readonly hasFee: (edition: string) => boolean;
   /** Columns that tell nothing, as they would say the same on each row. */
-  readonly without: readonly string[];
+  readonly without: readonly Column[];
 }
 
-type OutputRow = { readonly [Column in (typeof COLUMNS)[number]]?: string | number | undefined };
+export const columnsOf = ({ without }: Layout): readonly Column[] =>
+  COLUMNS.filter((column) => !without.includes(column));
+
+type OutputRow = { readonly [C in Column]?: string | number | undefined };
 
 /**
- * Answers as rows: one for each line of a quote and one for its annual fee, so that
+ * Answers as rows for programs: one for each line of a quote and one for its annual fee, so that
  * the sum of a column is a total; one for each issue. Only a priced quote has amounts.
  */
-export function csvWriter({ separator, hasFee, without }: Layout): BatchWriter {
-  const columns = COLUMNS.filter((column) => !without.includes(column));
-  // A text that a spreadsheet would take for a formula gets an apostrophe before it.
-  const as = { columns, header: false, delimiter: separator, newline: "\n", escapeFormulae: true };
+export function machineCsvWriter(layout: Layout): BatchWriter {
+  const columns = columnsOf(layout);
   return {
-    head: `${columns.join(separator)}\n`,
-    write(answers) {
-      const rows = answers.flatMap((answer) => formatRows(answer, hasFee));
-      return rows.length > 0 ? `${Papa.unparse(rows, as)}\n` : "";
-    },
+    head: csvRow(columns, ","),
+    write: (answers) =>
+      answers
+        .flatMap((answer) => rowsOf(answer, layout.hasFee))
+        .map((row) =>
+          csvRow(
+            columns.map((column) => inert(String(row[column] ?? ""))),
+            ",",
+          ),
+        )
+        .join(""),
+    end: () => "",
   };
 }
 
-function formatRows(answer: BatchAnswer, hasFee: Layout["hasFee"]): OutputRow[] {
+function rowsOf(answer: BatchAnswer, hasFee: Layout["hasFee"]): OutputRow[] {
+  if ("isBlank" in answer) return [];
   const { file, line, id, rows } = answer;
-  const place = { file, quote: id };
+  const place = { file, quote: idText(id) };
   if ("issues" in answer)
     return answer.issues.map((issue) => ({
       ...place,
-      line: lineOf(issue, answer.rows) ?? line,
+      line: lineOf(issue, rows) ?? line,
       status: "malformed",
       why: `${pathText(issue.path)}: ${issue.message}`,
     }));
@@ -61,19 +72,28 @@ function formatRows(answer: BatchAnswer, hasFee: Layout["hasFee"]): OutputRow[] 
     line: rows?.[index] ?? line,
     edition,
     status,
-    ...lineRow(quote, outcome, index),
+    ...lineRow(answer, quote, outcome, index),
   }));
   const fee = hasFee(edition) ? feeRow(quote) : [];
   return [...lines, ...fee.map((row) => ({ ...place, line, edition, status, ...row }))];
 }
 
+/** What the caller calls a quote, as a text: in JSON it may be anything. */
+export const idText = (id: unknown): string =>
+  id === undefined || typeof id === "string" ? (id ?? "") : JSON.stringify(id);
+
 /** The line of the file that an issue is about, if it is about one: only the lines of a request are numbered. */
-const lineOf = ({ path: [, index] }: Issue, rows: BatchAnswer["rows"]) =>
+export const lineOf = ({ path: [, index] }: Issue, rows: BatchAnswer["rows"]): number | undefined =>
   typeof index === "number" ? rows?.[index] : undefined;
 
-function lineRow(quote: Quote, outcome: LineOutcome, index: number): OutputRow {
+/** The row that a row of the file repeats, if it does. */
+export const repeatedAt = ({ repeated, rows }: BatchAnswer, index: number): number | undefined =>
+  repeated?.find(([, again]) => again === rows?.[index])?.[0];
+
+function lineRow(answer: BatchAnswer, quote: Quote, outcome: LineOutcome, index: number): OutputRow {
   const { item, scheme, ref } = outcome;
   const notes = quote.notes.filter(({ lines }) => lines.includes(index)).map(({ code }) => code);
+  if (repeatedAt(answer, index) !== undefined) notes.push("repeated-row");
   return { item, scheme, ref, ...amounts(quote, outcome), why: why(outcome), notes: notes.join(" ") };
 }
 

@@ -1,4 +1,4 @@
-import type { Onlooker } from "../environment.js";
+import type { Onlooker } from "./environment.js";
 
 const WIDTH = 24;
 const EVERY = 100;

@@ -1,0 +1,101 @@
+/** Answers files of requests, record by record; it needs no computer of its own, so that a page can run it as well. */
+import { quoteRequest } from "../engine/quote.js";
+import { parseWith } from "../shape/cursor.js";
+import { csvRecords, findIdentities } from "./read/csv.js";
+import type { LoadedEditions } from "./read/editions.js";
+import { sequence } from "./read/identity.js";
+import { ndjsonRecords } from "./read/ndjson.js";
+import { failed, issueOf } from "./read/problems.js";
+import type { BatchAnswer, BatchRecord } from "./read/record.js";
+import { ENCODINGS, type Encoding, markedEncoding, recognise, toUtf8 } from "./text/encoding.js";
+
+/** A file, as bytes. */
+export interface BatchFile {
+  readonly name: string;
+  readonly isCsv: boolean;
+  /** Of CSV as often as it is asked for: it is read more than once before anything is answered. */
+  readonly bytes: () => AsyncIterable<Uint8Array>;
+}
+
+/** What is found out of a file as a whole, before its records are answered. */
+export interface FileFinding {
+  readonly name: string;
+  /** Absent if it is UTF-8, as it should be. */
+  readonly encoding?: Encoding;
+  readonly hasRows: boolean;
+}
+
+/** The findings first, then the answers in the order of the records, some at a time. */
+type BatchOutput = AsyncGenerator<readonly BatchAnswer[], void, undefined>;
+
+export interface Batch {
+  readonly findings: readonly FileFinding[];
+  readonly answers: () => BatchOutput;
+}
+
+/**
+ * Reads CSV to its end: its encoding, its columns and whether an id stands in two places are known before anything
+ * is answered. NDJSON is read as it is answered. Throws if a file cannot be read as a whole.
+ */
+export async function prepareBatch(
+  files: readonly BatchFile[],
+  editions: LoadedEditions,
+  given: Encoding | undefined,
+): Promise<Batch> {
+  const tariffs = editions.all.map(({ tariff }) => tariff.tariff);
+  const encodings = new Map<BatchFile, Encoding>();
+  for (const file of files.filter(({ isCsv }) => isCsv)) {
+    const found = await recognise(file.bytes(), given);
+    if ("problem" in found) throw new Error(`${file.name}: ${found.problem}: ${ASK}`);
+    encodings.set(file, found.encoding);
+  }
+  const csv = [...encodings].map(([{ name, bytes }, encoding]) => ({
+    name,
+    bytes: () => toUtf8(bytes(), encoding),
+  }));
+  const identities = await findIdentities(csv, tariffs);
+  const findings = [...encodings].map(([{ name }, encoding], index): FileFinding => {
+    const hasRows = identities.hasRows(index);
+    return { name, hasRows, ...(encoding !== "utf-8" && { encoding }) };
+  });
+  const labelOf = ({ name }: BatchFile) => (files.length > 1 ? name : undefined);
+  async function* answers(): BatchOutput {
+    const seen = sequence();
+    let index = 0;
+    for (const file of files) {
+      const records = file.isCsv
+        ? csvRecords(csv, index++, labelOf(file), editions, identities, seen)
+        : ndjsonRecords(await ndjsonBytes(file, given), labelOf(file), editions.choose);
+      for await (const some of records) yield some.map(answer);
+    }
+    if (seen.sum() !== identities.sum)
+      throw new Error("a file has changed while it was read: do not use these answers");
+  }
+  return { findings, answers };
+}
+
+const ASK = `save it as “CSV UTF-8”; or in which encoding is it? --encoding takes ${ENCODINGS.join(", ")}.`;
+
+/** JSON is UTF-8, unless the file is marked as something else. */
+async function ndjsonBytes({ bytes }: BatchFile, given: Encoding | undefined) {
+  if (given) return toUtf8(bytes(), given);
+  const marked = await markedEncoding(bytes());
+  return toUtf8(marked.bytes, marked.encoding);
+}
+
+function answer(record: BatchRecord): BatchAnswer {
+  if (!("request" in record)) return record;
+  const {
+    request,
+    edition: { tariff, read },
+    ...place
+  } = record;
+  try {
+    const parsed = parseWith(read, request);
+    return parsed.ok
+      ? { ...place, quote: quoteRequest(tariff, parsed.value) }
+      : { ...place, issues: parsed.issues };
+  } catch (problem) {
+    return { ...place, issues: [issueOf(failed(problem))] };
+  }
+}

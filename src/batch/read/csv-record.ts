@@ -1,0 +1,164 @@
+/** A request out of the rows of a quote. */
+import type { Row } from "../text/rows.js";
+import { factOf } from "./columns.js";
+import { type EditionChooser, isEdition } from "./editions.js";
+import type { Group } from "./groups.js";
+import type { Header } from "./header.js";
+import { doubt, noId } from "./id-problems.js";
+import { fold } from "./names.js";
+import { parseAmount } from "./numbers.js";
+import {
+  flawedRow,
+  issueOf,
+  MAX_ISSUES,
+  otherAnswer,
+  otherDate,
+  type Problem,
+  severalNamed,
+  surplusCell,
+  wrongCells,
+} from "./problems.js";
+import type { BatchIssue, BatchRecord, Place } from "./record.js";
+import type { Vocabulary } from "./vocabulary.js";
+
+/** Makes the record of a quote; what is wrong with its id is known from all files. */
+export function recordMaker(header: Header, choose: EditionChooser, file: string | undefined) {
+  const { places, headings } = header;
+  const circumstances = [...places].filter(
+    ([column]) => column === "annualFee" || factOf(column) !== undefined,
+  );
+  const numbers = [...places].filter(
+    ([column]) => !NO_NUMBERS.includes(column) && factOf(column) === undefined,
+  );
+  const cellOf = ({ cells }: Row, column: string) => cells[places.get(column) ?? -1] ?? "";
+
+  const dateIssues = (rows: readonly Row[]): BatchIssue[] => {
+    const [first, ...others] = rows as [Row, ...Row[]];
+    const given = cellOf(first, "date").trim();
+    return others.flatMap((row, index) => {
+      const date = cellOf(row, "date").trim();
+      if (date === "" || dayFrom(date) === dayFrom(given)) return [];
+      const path = ["lines", index + 1, "date"];
+      return issueOf(otherDate(row.line, first.line, given || undefined, date), path);
+    });
+  };
+  const answerIssues = (rows: readonly Row[], vocabulary: Vocabulary): BatchIssue[] => {
+    const [first, ...others] = rows as [Row, ...Row[]];
+    return others.flatMap((row, index) =>
+      circumstances.flatMap(([column, place]) => {
+        const [text = "", given = ""] = [row.cells[place], first.cells[place]];
+        if (text.trim() === "" || text === given) return [];
+        const [value, before] = [text, given].map((one) => answerIn(vocabulary, column, one));
+        if (isSameAnswer(value, before)) return [];
+        return issueOf(otherAnswer(column, headings[place] as string, text), ["lines", index + 1]);
+      }),
+    );
+  };
+  const lineFrom = (row: Row, vocabulary: Vocabulary, index: number, issues: BatchIssue[]): object => {
+    const named = (kind: "item" | "scheme") => {
+      const text = cellOf(row, kind);
+      if (text.trim() === "") return {};
+      const [id, ...others] = vocabulary[kind](text);
+      if (others.length > 0)
+        issues.push(issueOf(severalNamed(kind, text, [id as string, ...others]), ["lines", index, kind]));
+      return { [kind]: id ?? text };
+    };
+    const given = numbers.flatMap(([name, place]) => {
+      const text = row.cells[place] ?? "";
+      return text.trim() === "" ? [] : [[name, parseAmount(text)]];
+    });
+    const ref = cellOf(row, "ref");
+    return {
+      ...named("item"),
+      ...named("scheme"),
+      ...Object.fromEntries(given),
+      ...(ref && { ref }),
+    };
+  };
+
+  return ({ id, rows, doubts }: Group, ofId: readonly Problem[]): BatchRecord => {
+    const place: Place = { file, line: rows[0].line, id, rows: rows.map(({ line }) => line) };
+    if (id === undefined)
+      return { file, line: rows[0].line, issues: [issueOf(rowProblem(rows[0], header) ?? noId())] };
+    const issues = [
+      ...[...ofId, ...doubts.map(doubt)].map((problem) => issueOf(problem)),
+      ...rows.flatMap((row, index) => {
+        const problem = rowProblem(row, header);
+        return problem ? issueOf(problem, ["lines", index]) : [];
+      }),
+      ...dateIssues(rows),
+    ];
+    const malformed = () => ({ ...place, issues: issues.slice(0, MAX_ISSUES) });
+    if (issues.length > 0) return malformed();
+    const date = cellOf(rows[0], "date").trim();
+    const edition = choose(date || undefined, dayFrom(date));
+    if (!isEdition(edition)) return { ...place, issues: [edition] };
+    const vocabulary = edition.vocabulary();
+    issues.push(...answerIssues(rows, vocabulary));
+    const lines = rows.map((row, index) => lineFrom(row, vocabulary, index, issues));
+    if (issues.length > 0) return malformed();
+    const answers = circumstances.flatMap(([column, at]) => {
+      const text = rows[0].cells[at] ?? "";
+      return text.trim() === "" ? [] : [[column, answerIn(vocabulary, column, text)] as const];
+    });
+    const learner = answers.flatMap(([column, answer]) => {
+      const fact = factOf(column);
+      return fact === undefined ? [] : [[fact, answer]];
+    });
+    const annualFee = answers.find(([column]) => column === "annualFee")?.[1];
+    return {
+      ...place,
+      repeated: repeatedRows(rows),
+      edition,
+      request: {
+        learner: Object.fromEntries(learner),
+        lines,
+        ...(annualFee !== undefined && { annualFee }),
+      },
+    };
+  };
+}
+
+/** Columns of a line that are not read as numbers. */
+const NO_NUMBERS: readonly string[] = ["quote", "date", "annualFee", "item", "scheme", "ref"];
+
+/** The ISO day that jj/mm/aaaa means; any other text as it is. */
+const dayFrom = (text: string) => text.replace(/^(\d\d)\/(\d\d)\/(\d{4})$/, "$3-$2-$1");
+
+const FEES: ReadonlyMap<string, string> = new Map([
+  ...["due", "dus", "a payer"].map((word) => [word, "due"] as const),
+  ...["already paid", "paid", "deja payes", "payes", "deja regles", "regles"].map(
+    (word) => [word, "already-paid"] as const,
+  ),
+]);
+
+const answerIn = (vocabulary: Vocabulary, column: string, text: string): unknown =>
+  column === "annualFee" ? (FEES.get(fold(text)) ?? text) : vocabulary.answer(factOf(column) as string, text);
+
+/** The order of options says nothing. */
+const isSameAnswer = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(Array.isArray(one) ? [...one].sort() : one) ===
+  JSON.stringify(Array.isArray(other) ? [...other].sort() : other);
+
+/** What keeps the cells of a row from being told apart. */
+function rowProblem({ line, cells, flaw, text }: Row, { headings, width }: Header): Problem | undefined {
+  if (flaw) return flawedRow(flaw, line, text ?? cells.join(" "));
+  if (cells.length < width) return wrongCells(width, cells);
+  const surplus = cells.findIndex((cell, index) => !headings[index] && cell.trim() !== "");
+  if (surplus < 0) return undefined;
+  return surplus < headings.length ? surplusCell(cells[surplus] as string) : wrongCells(width, cells);
+}
+
+/** The rows that are the same as one above, cell for cell. */
+function repeatedRows(rows: readonly Row[]): readonly (readonly [number, number])[] | undefined {
+  if (rows.length === 1) return undefined;
+  const first = new Map<string, number>();
+  const repeated = rows.flatMap(({ line, cells }): [number, number][] => {
+    const text = cells.join("\0");
+    const before = first.get(text);
+    if (before !== undefined) return [[before, line]];
+    first.set(text, line);
+    return [];
+  });
+  return repeated.length > 0 ? repeated : undefined;
+}

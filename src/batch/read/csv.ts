@@ -1,0 +1,113 @@
+/** CSV: one enrolment a row, those of a quote one below the other. */
+import type { Tariff } from "../../contract/tariff.js";
+import { readLines } from "../text/lines.js";
+import type { Row } from "../text/rows.js";
+import { recordMaker } from "./csv-record.js";
+import type { LoadedEditions } from "./editions.js";
+import { type Group, type GroupReader, groupReader } from "./groups.js";
+import { type Header, readHeader } from "./header.js";
+import { idTwice, idTwiceSomewhere, spoiltId } from "./id-problems.js";
+import { hashes, hashOf, isSpoilt, keyOf, type Spot, sequence } from "./identity.js";
+import type { Problem } from "./problems.js";
+import type { BatchRecord } from "./record.js";
+
+/** A file that is read more than once, as UTF-8. */
+export interface CsvFile {
+  readonly name: string;
+  readonly bytes: () => AsyncIterable<Uint8Array>;
+}
+
+/** Of so many ids both places are named. A file with more of them is in the wrong order as a whole. */
+export const MAX_NAMED = 100_000;
+
+/** What is known of all ids in all files, before anything is answered. */
+export interface Identities {
+  /** What keeps a quote from being priced, whatever its rows say. */
+  readonly problemsOf: (file: number, group: Group) => readonly Problem[];
+  /** Whether a file has rows below its first. */
+  readonly hasRows: (file: number) => boolean;
+  /** Of all ids and lines: whether a file has changed since. */
+  readonly sum: number;
+}
+
+const readerFor = ({ name }: CsvFile, tariffs: readonly Tariff[]): GroupReader =>
+  groupReader((row: Row): Header => readHeader(row, tariffs, name));
+
+async function* groupsIn(file: CsvFile, reader: GroupReader): AsyncGenerator<readonly Group[]> {
+  for await (const lines of readLines(file.bytes())) yield reader.add(lines);
+  yield reader.end();
+}
+
+/** Looks through all files once, and a second time if an id may be in two places. Throws if a file has no first row. */
+export async function findIdentities(
+  files: readonly CsvFile[],
+  tariffs: readonly Tariff[],
+): Promise<Identities> {
+  const all = hashes();
+  const withRows = new Set<number>();
+  const eachId = async (take: (id: string, key: string, file: number, line: number) => void) => {
+    for (const [index, file] of files.entries()) {
+      const reader = readerFor(file, tariffs);
+      for await (const groups of groupsIn(file, reader))
+        for (const { id, rows } of groups) {
+          withRows.add(index);
+          if (isComparable(id)) take(id, keyOf(id), index, rows[0].line);
+        }
+      if (!reader.header()) throw new Error(`${file.name}: empty, where a first line names the columns`);
+    }
+  };
+  const seen = sequence();
+  await eachId((id, key, _, line) => {
+    all.add(key);
+    seen.add(id, line);
+  });
+  const repeated = all.repeated();
+  const spots = new Map<string, Spot[]>();
+  if (repeated.size > 0)
+    await eachId((id, key, index, line) => {
+      if (!repeated.has(hashOf(key))) return;
+      const known = spots.get(key);
+      if (!known && spots.size === MAX_NAMED) return;
+      const spot = { index, file: (files[index] as CsvFile).name, line, id };
+      if (!known) spots.set(key, [spot]);
+      else if (known.length === 1) known.push(spot);
+    });
+  return {
+    sum: seen.sum(),
+    hasRows: (file) => withRows.has(file),
+    problemsOf(file, { id, rows }) {
+      if (id === undefined) return [];
+      if (isSpoilt(id)) return [spoiltId(id)];
+      const key = keyOf(id);
+      const [first, second] = spots.get(key) ?? [];
+      if (!first && spots.size === MAX_NAMED && repeated.has(hashOf(key))) return [idTwiceSomewhere(id)];
+      if (!first || !second) return [];
+      const here: Spot = { index: file, file: (files[file] as CsvFile).name, line: rows[0].line, id };
+      const isFirst = first.index === file && first.line === here.line;
+      return [idTwice(here, isFirst ? second : first)];
+    },
+  };
+}
+
+/** Whether an id is worth comparing. */
+const isComparable = (id: string | undefined): id is string => id !== undefined && !isSpoilt(id);
+
+/** The records of one of the files; what is read is told to `seen`. */
+export async function* csvRecords(
+  files: readonly CsvFile[],
+  index: number,
+  label: string | undefined,
+  { all, choose }: LoadedEditions,
+  { problemsOf }: Identities,
+  seen: ReturnType<typeof sequence>,
+): AsyncGenerator<readonly BatchRecord[]> {
+  const file = files[index] as CsvFile;
+  const tariffs = all.map(({ tariff }) => tariff.tariff);
+  const reader = readerFor(file, tariffs);
+  let make: ReturnType<typeof recordMaker> | undefined;
+  for await (const groups of groupsIn(file, reader)) {
+    make ??= reader.header() && recordMaker(reader.header() as Header, choose, label);
+    for (const { id, rows } of groups) if (isComparable(id)) seen.add(id, rows[0].line);
+    yield groups.map((group) => (make as NonNullable<typeof make>)(group, problemsOf(index, group)));
+  }
+}

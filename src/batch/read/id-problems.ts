@@ -1,0 +1,72 @@
+/** What is wrong with the id of a quote, or with rows that do not tell it. */
+import { describe } from "../../shape/describe.js";
+import type { Spot } from "./identity.js";
+import { cited, type Problem } from "./problems.js";
+
+export const noId = (): Problem => ({
+  code: "required",
+  rule: "A row says which quote it belongs to",
+  expected: "`quote`",
+  received: undefined,
+  fr: "La ligne ne dit pas à quel devis elle appartient\u00A0: donnez son numéro.",
+});
+
+export const doubt = (line: number): Problem => ({
+  code: "contradiction",
+  rule: `Line ${line} may belong to this quote`,
+  expected: "a line that can be read",
+  received: undefined,
+  fr: `La ligne ${line} appartient peut-être à ce devis\u00A0: elle doit être lisible.`,
+});
+
+export const spoiltId = (id: string): Problem => ({
+  code: "unreadable",
+  rule: "A spreadsheet has replaced this id by what it took it for, and another quote may look the same now",
+  expected: "the id as it was, in a column that is formatted as text",
+  received: id,
+  fr: `Le numéro ${cited(id)} a été abîmé à l'enregistrement. Mettez la colonne au format Texte, ressaisissez-le, enregistrez en «\u00A0CSV UTF-8\u00A0».`,
+});
+
+/** One id in two places; by its spelling, or by nearly the same. */
+export function idTwice(here: Spot, there: Spot): Problem {
+  const [english, french] = [placeIn(here, there, "line"), placeIn(here, there, "ligne")];
+  const isSame = here.id === there.id;
+  if (!isSame)
+    return {
+      code: "contradiction",
+      rule: `${describe(here.id)} on ${english.here} and ${describe(there.id)} on ${english.there} differ only in blanks, invisible signs, capitals or how an accent is written`,
+      expected: "one quote one spelling, or two quotes ids that differ",
+      received: here.id,
+      fr: `Les numéros ${cited(here.id)} (${french.here}) et ${cited(there.id)} (${french.there}) ne diffèrent que par des espaces, des signes invisibles, des majuscules ou l'écriture d'un accent\u00A0: est-ce le même devis\u00A0?`,
+    };
+  if (here.index !== there.index)
+    return {
+      code: "contradiction",
+      rule: `A quote stands in one file, and this id is on ${english.here} and on ${english.there}`,
+      expected: "each quote once",
+      received: here.id,
+      fr: `Le numéro ${cited(here.id)} est ${french.here} et aussi ${french.there}. Gardez le devis dans un seul fichier, ou donnez un autre numéro.`,
+    };
+  return {
+    code: "contradiction",
+    rule: `The rows of a quote stand together, and this id is on ${english.here} and on ${english.there}`,
+    expected: "each quote once",
+    received: here.id,
+    fr: `Le numéro ${cited(here.id)} sert ${french.here} et ${french.there}. Mettez ses lignes à la suite, ou donnez un autre numéro.`,
+  };
+}
+
+/** One of very many ids that stand in two places. */
+export const idTwiceSomewhere = (id: string): Problem => ({
+  code: "contradiction",
+  rule: "The rows of a quote stand together, and this id is in several places, as are very many others",
+  expected: "the rows in the order of their quotes",
+  received: id,
+  fr: `Le numéro ${cited(id)} sert à plusieurs endroits, comme beaucoup d'autres. Triez le fichier par numéro de devis.`,
+});
+
+function placeIn(here: Spot, there: Spot, word: string) {
+  const named = here.index !== there.index;
+  const place = ({ file, line }: Spot) => `${named ? `${file}, ` : ""}${word} ${line}`;
+  return { here: place(here), there: place(there) };
+}

@@ -1,0 +1,92 @@
+/**
+ * Which ids stand in two places. Only hashes of all ids are held, eight bytes each; the ids themselves where a
+ * hash comes twice, as a second look at the files finds out.
+ */
+
+/** Where the rows of a quote begin. */
+export interface Spot {
+  /** The place of the file among all files. */
+  readonly index: number;
+  readonly file: string;
+  readonly line: number;
+  /** As it is written. */
+  readonly id: string;
+}
+
+/** What of an id is compared: not its blanks, invisible signs, capitals, nor how its accents are written. */
+export const keyOf = (id: string): string =>
+  PLAIN.test(id)
+    ? id.toLowerCase()
+    : id
+        .replace(INVISIBLE, "")
+        .normalize("NFC")
+        .replace(/\s+/g, " ")
+        .replace(/\p{Cc}+/gu, "")
+        .trim()
+        .toUpperCase()
+        .toLowerCase();
+
+const PLAIN = /^[!-~]*$/;
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
+
+/** What spreadsheets write in place of a long number, or of a formula that fails. */
+const SPOILT =
+  /^(?:[-+]?\d+(?:[.,]\d+)?E[-+]\d+|#{2,}|#(?:REF|N\/A|VALUE|VALEUR|NAME|NOM|DIV\/0|NUM|NOMBRE|NULL|NUL|SPILL|CALC|ERR)[!?]?|Err:\d+)$/i;
+
+export const isSpoilt = (id: string): boolean => SPOILT.test(id.trim());
+
+/** The hashes of ids, in the order in which they come. */
+export interface Hashes {
+  readonly add: (key: string) => void;
+  /** Those that come twice. */
+  readonly repeated: () => ReadonlySet<number>;
+}
+
+const SOME = 1_024;
+
+export function hashes(): Hashes {
+  let all = new Float64Array(SOME);
+  let count = 0;
+  return {
+    add(key) {
+      if (count === all.length) {
+        const more = new Float64Array(all.length * 2);
+        more.set(all);
+        all = more;
+      }
+      all[count++] = hashOf(key);
+    },
+    repeated() {
+      const sorted = all.subarray(0, count).sort();
+      const found = new Set<number>();
+      for (let index = 1; index < count; index++)
+        if (sorted[index] === sorted[index - 1]) found.add(sorted[index] as number);
+      return found;
+    },
+  };
+}
+
+/** Tells whether a file has the same ids on the same lines when it is read again. */
+export function sequence() {
+  let sum = 0;
+  return {
+    add(id: string, line: number): void {
+      sum = (Math.imul(sum, 31) + (hashOf(id) | 0) + line) | 0;
+    },
+    sum: () => sum,
+  };
+}
+
+/** 53 bits of a text: two hashes by Fowler, Noll and Vo's method, with their bits mixed. */
+export function hashOf(key: string): number {
+  let one = 0x811c9dc5;
+  let other = 0x9dc5811c;
+  for (let index = 0; index < key.length; index++) {
+    const code = key.charCodeAt(index);
+    one = Math.imul(one ^ code, 0x01000193);
+    other = Math.imul(other ^ code, 0x5bd1e995);
+    other ^= other >>> 15;
+  }
+  one ^= one >>> 16;
+  return (one >>> 0) * 0x20_0000 + (other >>> 11);
+}

@@ -1,0 +1,75 @@
+/** NDJSON: one request a line, as JSON; beside its keys there may be a `date` and an `id` of the caller's. */
+
+import { readJson } from "../text/json.js";
+import { readLines, type TextLine } from "../text/lines.js";
+import { type EditionChooser, isEdition } from "./editions.js";
+import { issueOf, notUtf8, type Problem, tooLong } from "./problems.js";
+import type { BatchRecord } from "./record.js";
+
+/** One record for each line, a blank one too. */
+export async function* ndjsonRecords(
+  bytes: AsyncIterable<Uint8Array>,
+  file: string | undefined,
+  choose: EditionChooser,
+): AsyncGenerator<readonly BatchRecord[]> {
+  for await (const lines of readLines(bytes)) yield lines.map((line) => readRecord(line, file, choose));
+}
+
+function readRecord(line: TextLine, file: string | undefined, choose: EditionChooser): BatchRecord {
+  const { number, text, flaw } = line;
+  const malformed = (problem: Problem, id?: unknown): BatchRecord => ({
+    file,
+    line: number,
+    id,
+    issues: [issueOf(problem)],
+  });
+  if (flaw) return malformed(flaw === "too-long" ? tooLong(text) : notUtf8(text));
+  const parsed = readJson(text);
+  if (!parsed.ok) {
+    if (text.trim() === "") return { file, line: number, isBlank: true };
+    return malformed(parsed.flaw.isRepeated ? nameTwice(parsed.flaw.received) : notJson(text));
+  }
+  const { id, date, request } = partRequest(parsed.value);
+  const edition = choose(date);
+  return isEdition(edition)
+    ? { file, line: number, id, edition, request }
+    : { file, line: number, id, issues: [edition] };
+}
+
+interface Parted {
+  readonly id?: unknown;
+  readonly date?: unknown;
+  readonly request: unknown;
+}
+
+function partRequest(parsed: unknown): Parted {
+  if (typeof parsed !== "object" || parsed === null) return { request: parsed };
+  if (!Object.hasOwn(parsed, "date") && !Object.hasOwn(parsed, "id")) return { request: parsed };
+  const { date, id, ...request } = { date: undefined, id: undefined, ...parsed };
+  return { date, id, request };
+}
+
+const nameTwice = (name: string): Problem => ({
+  code: "unreadable",
+  rule: "An object has each name once",
+  expected: `\`${name}\` once`,
+  received: name,
+  fr: `Le nom «\u00A0${name}\u00A0» est donné deux fois\u00A0: une fois suffit.`,
+});
+
+const notJson = (text: string): Problem => ({
+  code: "unreadable",
+  rule: "A record is JSON on one line",
+  expected: expectedFor(text.trim()),
+  received: text,
+  fr: "La ligne n'est pas une demande en JSON.",
+});
+
+/** What to give, for what it looks like. */
+function expectedFor(text: string): string {
+  if (text.startsWith("{") && !text.endsWith("}"))
+    return "all of a request on this line; a file of a single request is for `quote`";
+  return /^"?(?:quote|devis)"?[,;\t]/i.test(text)
+    ? "a request, or `--input csv` to have CSV read"
+    : "a request";
+}

@@ -1,0 +1,135 @@
+/** What is wrong with a record as a part of a file, in both languages. What is wrong with its request, the parser says. */
+import type { Issue, IssueCode } from "../../contract/issue.js";
+import { explainer } from "../../shape/cursor.js";
+import { describe } from "../../shape/describe.js";
+import { MAX_BYTES } from "../text/lines.js";
+import type { RowFlaw } from "../text/rows.js";
+import type { BatchIssue } from "./record.js";
+
+/** The message is: {rule}: give {expected}. Got {received}. */
+export interface Problem {
+  readonly code: IssueCode;
+  readonly rule: string;
+  readonly expected: string;
+  readonly received: unknown;
+  readonly fr: string;
+}
+
+export function issueOf({ fr, ...finding }: Problem, path: Issue["path"] = []): BatchIssue {
+  const issues: Issue[] = [];
+  path.reduce((at, step) => at.in(step), explainer(issues)).report(finding);
+  return { ...(issues[0] as Issue), fr };
+}
+
+/** The most problems that are told of one record. */
+export const MAX_ISSUES = 100;
+
+const LIMIT = `${MAX_BYTES / 1024 / 1024} MiB`;
+const FRENCH_LIMIT = `${MAX_BYTES / 1024 / 1024} Mio`;
+
+/** A text from a file as French quotes it. */
+export const cited = (text: unknown) => `«\u00A0${text}\u00A0»`;
+
+export const tooLong = (received: string): Problem => ({
+  code: "too-long",
+  rule: "A record is one line",
+  expected: `at most ${LIMIT}`,
+  received,
+  fr: `La ligne est trop longue\u00A0: ${FRENCH_LIMIT} au plus.`,
+});
+
+export const notUtf8 = (received: string): Problem => ({
+  code: "ill-formed-text",
+  rule: "A file is text in UTF-8",
+  expected: "UTF-8",
+  received,
+  fr: "La ligne n'est pas en UTF-8\u00A0: enregistrez le fichier de nouveau en «\u00A0CSV UTF-8\u00A0».",
+});
+
+/** A row whose cells cannot be told apart. */
+export function flawedRow(flaw: RowFlaw, line: number, text: string): Problem {
+  switch (flaw.kind) {
+    case "too-long":
+      return tooLong(text);
+    case "ill-formed-text":
+      return notUtf8(text);
+    case "never-closed":
+      return {
+        code: "unreadable",
+        rule: `The quotation mark on line ${line} is never closed`,
+        expected: "it its end",
+        received: text,
+        fr: `Le guillemet ouvert ligne ${line} n'est jamais fermé\u00A0: fermez-le.`,
+      };
+    case "broken":
+      return {
+        code: "unreadable",
+        rule: "A quoted cell ends with its quotation mark",
+        expected: "it both its quotation marks",
+        received: text,
+        fr: `Une cellule entre guillemets est mal fermée, ligne ${line}\u00A0: ôtez ou doublez le guillemet en trop.`,
+      };
+    case "inside":
+      return {
+        code: "unreadable",
+        rule: `The quotation mark on line ${flaw.opened} has no good end, and this line may belong to its cell`,
+        expected: "it its end",
+        received: text,
+        fr: `Le guillemet ouvert ligne ${flaw.opened} est mal fermé, et cette ligne en fait peut-être partie\u00A0: fermez-le.`,
+      };
+  }
+}
+
+export const wrongCells = (wanted: number, cells: readonly string[]): Problem => ({
+  code: "unreadable",
+  rule: "A row has as many cells as the first line",
+  expected: `${wanted} cells`,
+  received: cells,
+  fr: `La ligne a ${cells.length} cellules, il en faut ${wanted}.`,
+});
+
+export const surplusCell = (received: string): Problem => ({
+  code: "unreadable",
+  rule: "Every cell is in a column that has a name",
+  expected: "no other cells",
+  received,
+  fr: `La cellule ${cited(received)} n'est sous aucun titre\u00A0: nommez la colonne ou videz la cellule.`,
+});
+
+export const otherDate = (
+  line: number,
+  first: number,
+  given: string | undefined,
+  received: string,
+): Problem => ({
+  code: "contradiction",
+  rule: `Line ${line} gives another date than line ${first}, which gives ${describe(given)}`,
+  expected: "the same or nothing",
+  received,
+  fr: `La ligne ${line} donne une autre date que la ligne ${first}\u00A0: ${cited(received)}.`,
+});
+
+export const otherAnswer = (column: string, heading: string, received: string): Problem => ({
+  code: "contradiction",
+  rule: `The rows of a quote say the same of \`${column}\``,
+  expected: "the same or nothing",
+  received,
+  fr: `Les lignes d'un devis disent la même chose sous ${cited(heading)}\u00A0: la même valeur ou rien.`,
+});
+
+/** A name that several items or schemes have. */
+export const severalNamed = (kind: "item" | "scheme", name: string, ids: readonly string[]): Problem => ({
+  code: kind === "item" ? "unknown-item" : "unknown-scheme",
+  rule: `Several ${kind}s have this name`,
+  expected: `one of ${ids.map((id) => `\`${id}\``).join(", ")}`,
+  received: name,
+  fr: `Plusieurs ${kind === "item" ? "prestations" : "financements"} s'appellent ${cited(name)}. Donnez l'identifiant\u00A0: ${ids.join(", ")}.`,
+});
+
+export const failed = (thrown: unknown): Problem => ({
+  code: "unreadable",
+  rule: `The answer to this record has failed (${describe(String(Object(thrown).message ?? thrown))})`,
+  expected: "another request",
+  received: undefined,
+  fr: "Le calcul de ce devis a échoué.",
+});

@@ -1,0 +1,96 @@
+/** What the cells of a row mean to an edition: items and schemes by their ids or titles, answers as people write them. */
+import type { Fact, OptionsFact, Tariff } from "../../contract/tariff.js";
+import { own, ownEntries } from "../../shape/own.js";
+import { textIn } from "../../tariffs/text-in.js";
+import { titlesOf } from "../../tariffs/titles.js";
+import { fold, indexNames, type NameIndex } from "./names.js";
+import { parseAmount } from "./numbers.js";
+
+export interface Vocabulary {
+  readonly item: NameIndex;
+  readonly scheme: NameIndex;
+  /** The answer to a fact. What has no meaning stays a text, for the parser to refuse. */
+  readonly answer: (fact: string, text: string) => unknown;
+}
+
+const LANGUAGES = ["fr", "en"] as const;
+
+export function vocabularyOf(tariff: Tariff): Vocabulary {
+  const titles = LANGUAGES.map((language) => titlesOf(tariff, language));
+  const facts = new Map(
+    ownEntries(tariff, "facts").map(([name, fact]) => [name, remembering(answerReader(fact))]),
+  );
+  return {
+    item: indexNames(
+      Object.entries(tariff.items).map(([id, { label }]) => [
+        id,
+        [
+          ...titles.map((known) => known.get(id) as string),
+          ...LANGUAGES.map((language) => textIn(label, language)),
+        ],
+      ]),
+    ),
+    scheme: indexNames(
+      Object.entries(tariff.schemes).map(([id, { label }]) => [
+        id,
+        LANGUAGES.map((language) => textIn(label, language)),
+      ]),
+    ),
+    answer: (fact, text) => facts.get(fact)?.(text) ?? text,
+  };
+}
+
+/** So many texts are remembered with what they mean: the same few stand on most rows. */
+const REMEMBERED = 1_000;
+
+function remembering<V>(read: (text: string) => V): (text: string) => V {
+  const known = new Map<string, V>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    if (known.size < REMEMBERED) known.set(text, value);
+    return value;
+  };
+}
+
+function answerReader(fact: Fact): (text: string) => unknown {
+  const options = own(fact as OptionsFact, "options");
+  if (options) return optionsReader(options);
+  return Object.hasOwn(fact, "min") ? parseAmount : (text) => YES_OR_NO.get(fold(text));
+}
+
+/** As spreadsheets and people write it in either language. */
+const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
+  ...["yes", "oui", "true", "vrai", "1"].map((word) => [word, true] as const),
+  ...["no", "non", "false", "faux", "0"].map((word) => [word, false] as const),
+]);
+
+const NONE: ReadonlySet<string> = new Set(["none", "aucun", "aucune", "neant"]);
+
+/** Options by their ids or labels, apart by commas or semicolons, or a word for none of them. */
+function optionsReader(options: OptionsFact["options"]): (text: string) => readonly string[] {
+  const find = indexNames(
+    Object.entries(options).map(([id, label]) => [
+      id,
+      LANGUAGES.flatMap((language) => genders(textIn(label, language))),
+    ]),
+  );
+  const only = (text: string) => {
+    const [id, ...others] = find(text);
+    return others.length === 0 ? id : undefined;
+  };
+  return (text) => {
+    const whole = only(text);
+    if (whole !== undefined) return [whole];
+    if (NONE.has(fold(text))) return [];
+    return text.split(/[,;]/).map((part) => only(part) ?? part.trim());
+  };
+}
+
+/** « salarié·e » is also « salarié » and « salariée », « demandeur·euse » is « demandeur » and « demandeuse ». */
+const genders = (label: string): readonly string[] => [
+  label,
+  label.replace(/·\p{L}+/gu, ""),
+  label.replace(/eur·euse/g, "euse").replace(/·/g, ""),
+];

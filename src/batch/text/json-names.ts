@@ -1,0 +1,35 @@
+import type { JsonFlaw } from "./json-flaw.js";
+
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:]/gs;
+
+/** The first name that an object of a JSON text has twice. */
+export function repeatedNameIn(json: string): JsonFlaw | undefined {
+  /** The names of each object that is open; nothing for a list. */
+  const open: (Set<string> | undefined)[] = [];
+  let before: RegExpExecArray | undefined;
+  for (const token of json.matchAll(TOKEN)) {
+    const [sign] = token;
+    if (sign === "{") open.push(new Set());
+    else if (sign === "[") open.push(undefined);
+    else if (sign === "}" || sign === "]") open.pop();
+    else if (sign === ":" && before) {
+      const name: string = JSON.parse(before[0]);
+      const names = open.at(-1) as Set<string>;
+      if (names.has(name)) return flawAt(json, before.index, name);
+      names.add(name);
+    }
+    before = token;
+  }
+  return undefined;
+}
+
+function flawAt(json: string, index: number, name: string): JsonFlaw {
+  const before = json.slice(0, index).split(/\r\n?|\n/);
+  return {
+    line: before.length,
+    column: (before.at(-1) as string).length + 1,
+    expected: "each name once",
+    received: name,
+    isRepeated: true,
+  };
+}

@@ -1,0 +1,124 @@
+/** Rows of CSV as spreadsheets save it: cells apart by semicolons, commas or tabs, as the first row shows or `sep=` says. */
+import { type Cut, cutLine } from "./cells.js";
+import { MAX_BYTES, type TextLine } from "./lines.js";
+
+export interface Row {
+  /** The line where it begins, from 1 up. */
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** What keeps it from being read; its cells are then what can be told of them. */
+  readonly flaw?: RowFlaw;
+  /** The line where it begins, if that is not as it should be. */
+  readonly text?: string;
+}
+
+export type RowFlaw =
+  | { readonly kind: "broken" | "too-long" | "ill-formed-text" | "never-closed" }
+  /** A line within a quoted cell that is opened on another and has no good end. */
+  | { readonly kind: "inside"; readonly opened: number };
+
+/** Takes the lines of a file one by one, and gives the rows that end on each. Rows without text are left out. */
+export interface RowCutter {
+  readonly add: (line: TextLine) => readonly Row[];
+  /** What is left at the end of the file. */
+  readonly end: () => readonly Row[];
+}
+
+/** A row whose quoted cell goes on. */
+interface Begun {
+  readonly lines: [TextLine, ...TextLine[]];
+  length: number;
+  cut: Cut;
+}
+
+export function rowCutter(): RowCutter {
+  let separator: string | undefined;
+  let begun: Begun | undefined;
+  /** Where a quoted cell began that is too long to be kept, and has not ended yet. */
+  let lost: number | undefined;
+  const inside = (line: TextLine, opened: number): Row => ({
+    line: line.number,
+    cells: cutLine(line.text, separator as string).cells,
+    flaw: { kind: "inside", opened },
+  });
+  /** All that is known of the rows where a cell has no end: nothing of them can be trusted. */
+  const giveUp = (kind: "broken" | "too-long" | "never-closed", lines: Begun["lines"]): readonly Row[] => {
+    const [first, ...others] = lines;
+    begun = undefined;
+    const { cells } = cutLine(first.text, separator as string);
+    return [
+      { line: first.number, cells, flaw: { kind }, text: first.text },
+      ...others.map((one) => inside(one, first.number)),
+    ];
+  };
+  const goOn = (row: Begun, line: TextLine): readonly Row[] => {
+    const [{ number }] = row.lines;
+    row.lines.push(line);
+    row.length += line.text.length;
+    if (line.flaw || row.length > MAX_BYTES) {
+      const cut = cutLine(line.text, separator as string, row.cut);
+      const isOpen = line.flaw === "too-long" ? !turnsQuotation(line) : cut.open;
+      lost = isOpen ? number : undefined;
+      return giveUp("too-long", row.lines);
+    }
+    row.cut = cutLine(line.text, separator as string, row.cut);
+    if (row.cut.isBroken) return giveUp("broken", row.lines);
+    if (row.cut.open) return [];
+    begun = undefined;
+    return [{ line: number, cells: row.cut.cells }];
+  };
+  const begin = (line: TextLine): readonly Row[] => {
+    const { number, text, flaw } = line;
+    if (text.trim() === "" && !flaw) return [];
+    if (separator === undefined) {
+      separator = /^"?sep=(.)"?[;,\t]*$/i.exec(text)?.[1];
+      if (separator !== undefined) return [];
+      separator = separatorIn(text);
+    }
+    const cut = cutLine(text, separator);
+    if (flaw) {
+      if (flaw === "too-long" && turnsQuotation(line)) lost = number;
+      // The last cell of what is known of a line may be cut off.
+      const cells = flaw === "too-long" && !cut.open ? cut.cells.slice(0, -1) : cut.cells;
+      return [{ line: number, cells, flaw: { kind: flaw }, text }];
+    }
+    if (cut.isBroken) return [{ line: number, cells: cut.cells, flaw: { kind: "broken" }, text }];
+    if (!cut.open) return [{ line: number, cells: cut.cells }];
+    begun = { lines: [line], length: text.length, cut };
+    return [];
+  };
+  return {
+    add(line) {
+      if (lost !== undefined) {
+        const row = inside(line, lost);
+        if (turnsQuotation(line)) lost = undefined;
+        return [row];
+      }
+      return begun ? goOn(begun, line) : begin(line);
+    },
+    end: () => (begun ? giveUp("never-closed", begun.lines) : []),
+  };
+}
+
+/** Whether a line ends on the other side of quotation marks than it begins. */
+const turnsQuotation = ({ text, marks = text.split('"').length - 1 }: TextLine): boolean => marks % 2 === 1;
+
+/** The sign that makes the most cells of the first row. */
+const separatorIn = (text: string): string =>
+  [";", "\t", ","].reduce((best, sign) =>
+    cutLine(text, sign).cells.length > cutLine(text, best).cells.length ? sign : best,
+  );
+
+/** The rows of a text; the line where a row begins that cannot be read, and no row behind it. */
+export function readCsv(text: string): { rows: Row[]; brokenAt?: number } {
+  const cutter = rowCutter();
+  const lines = text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
+  const all = [
+    ...lines.flatMap((one, index) => cutter.add({ number: index + 1, text: one })),
+    ...cutter.end(),
+  ];
+  const rows = all.filter(({ cells, flaw }) => flaw || cells.some((cell) => cell.trim() !== ""));
+  const broken = rows.find(({ flaw }) => flaw);
+  if (!broken) return { rows };
+  return { rows: rows.filter(({ line }) => line < broken.line), brokenAt: broken.line };
+}

@@ -1,0 +1,144 @@
+/** Answers as a table for people: opened by a double click, in words and amounts of their language. */
+import type { LineOutcome, PricedLine, Quote } from "../../contract/answer.js";
+import type { Tariff } from "../../contract/tariff.js";
+import { minorDigits } from "../../price/money-text.js";
+import { lazily } from "../../shape/lazily.js";
+import { replaceControlCharacters } from "../../words/control-characters.js";
+import { explainQuote } from "../../words/explain.js";
+import { asPlainText } from "../../words/foreign.js";
+import type { Locale } from "../../words/locale.js";
+import type { Sentence } from "../../words/sentence.js";
+import { type Subject, subjectOf } from "../../words/subject.js";
+import type { LoadedEdition } from "../read/editions.js";
+import type { BatchAnswer } from "../read/record.js";
+import { inert } from "../text/inert.js";
+import { quoted, separatorFor } from "../text/table-text.js";
+import { issueText } from "./issue-text.js";
+import { type Column, columnsOf, idText, type Layout, lineOf, repeatedAt } from "./machine-csv.js";
+import { SAY } from "./say.js";
+import { payersIn, sharesOf } from "./summary.js";
+import type { BatchWriter } from "./writer.js";
+
+/** A text, or an amount in cents. */
+type PeopleCell = string | number | undefined;
+type PeopleRow = { readonly [C in Column]?: PeopleCell };
+
+export function peopleCsvWriter(
+  layout: Layout,
+  editions: readonly LoadedEdition[],
+  locale: Locale,
+): BatchWriter {
+  const say = SAY[locale];
+  const columns = columnsOf(layout);
+  const separator = separatorFor(locale);
+  const subjects = new Map(
+    editions.map(({ tariff }) => [tariff.edition, lazily(() => subjectOf(tariff.tariff, locale))]),
+  );
+  const [{ tariff: first }] = editions as [LoadedEdition];
+  const { currency } = first.tariff;
+  const payers = payersIn(
+    editions.map(({ tariff }) => tariff),
+    locale,
+  );
+  const line = (row: PeopleRow) =>
+    `${columns.map((column) => cellText(row[column], minorDigits(currency), locale)).join(separator)}\n`;
+  const subjectFor = (edition: string) => (subjects.get(edition) as () => Subject)();
+  const headings: Readonly<Record<Column, string>> = {
+    file: say.file,
+    line: say.line,
+    quote: say.quote,
+    edition: say.edition,
+    status: say.status,
+    item: say.item,
+    scheme: subjectFor(first.edition).column,
+    ref: say.ref,
+    learnerDueCents: say.learnerPays(currency),
+    funderDueCents: say.funderPays(currency),
+    why: say.details,
+    notes: say.notes,
+  };
+  return {
+    head: `\uFEFF${line(headings)}`,
+    write: (answers) =>
+      answers
+        .flatMap((answer) => rowsOf(answer, layout, subjectFor, first.tariff, locale))
+        .map(line)
+        .join(""),
+    end: (tally) =>
+      sharesOf(tally, payers)
+        .map(({ payer, name, due, unpublished }) => {
+          const amount = payer === "learner" ? "learnerDueCents" : "funderDueCents";
+          const missing = unpublished === undefined ? undefined : say.unpublished(unpublished);
+          // A row without a line, so that it is not taken for one of a quote.
+          return line({ status: say.total, scheme: name, [amount]: due ?? say.notPublished, why: missing });
+        })
+        .join(""),
+  };
+}
+
+/** An amount as a number that a spreadsheet of the language adds up; a text as nothing but a text. */
+function cellText(cell: PeopleCell, digits: number, locale: Locale): string {
+  if (cell === undefined || cell === "") return "";
+  if (typeof cell === "string") return quoted(inert(replaceControlCharacters(asPlainText(cell))));
+  const all = String(Math.abs(cell)).padStart(digits + 1, "0");
+  const [whole, part] = [all.slice(0, all.length - digits), all.slice(all.length - digits)];
+  return `${cell < 0 ? "-" : ""}${whole}${part && `${locale === "fr" ? "," : "."}${part}`}`;
+}
+
+function rowsOf(
+  answer: BatchAnswer,
+  { hasFee }: Layout,
+  subjectFor: (edition: string) => Subject,
+  first: Tariff,
+  locale: Locale,
+): PeopleRow[] {
+  if ("isBlank" in answer) return [];
+  const say = SAY[locale];
+  const { file, line, id, rows } = answer;
+  const place = { file, quote: idText(id) };
+  if ("issues" in answer)
+    return answer.issues.map((issue) => ({
+      ...place,
+      line: String(lineOf(issue, rows) ?? line),
+      status: say.malformed(1),
+      why: issueText(issue, rows, first, locale),
+    }));
+  const { quote } = answer;
+  const subject = subjectFor(quote.edition);
+  const sentences = explainQuote(subject, quote);
+  const common = { ...place, edition: quote.edition, status: say[quote.status](1) };
+  const lines = quote.lines.map((outcome, index) => {
+    const same = repeatedAt(answer, index);
+    const notes = textsOn(sentences, ["condition", "reading", "information"], index);
+    return {
+      ...common,
+      line: String(rows?.[index] ?? line),
+      item: subject.item({ item: outcome.item }),
+      scheme: subject.scheme(outcome.scheme),
+      ref: outcome.ref,
+      ...amountsOf(quote, outcome, locale),
+      why: outcome.status === "priced" ? undefined : textsOn(sentences, ["line"], index),
+      notes: [...(same === undefined ? [] : [say.sameRow(same)]), ...(notes ? [notes] : [])].join(" "),
+    };
+  });
+  if (!hasFee(quote.edition) || quote.status === "ineligible") return lines;
+  const fee = {
+    ...common,
+    line: String(line),
+    item: subject.fee,
+    learnerDueCents: quote.status === "priced" ? quote.annualFee.due : undefined,
+    why: sentences.flatMap(({ part, text }) => (part === "fee" || part === "next" ? [text] : [])).join(" "),
+  };
+  return [...lines, fee];
+}
+
+const textsOn = (sentences: readonly Sentence[], parts: readonly string[], index: number): string =>
+  sentences
+    .flatMap(({ part, lines, text }) => (parts.includes(part) && lines.includes(index) ? [text] : []))
+    .join(" ");
+
+function amountsOf({ status }: Quote, outcome: LineOutcome, locale: Locale): PeopleRow {
+  if (status !== "priced") return {};
+  const { learnerDue, funderDue } = outcome as PricedLine;
+  return { learnerDueCents: learnerDue, funderDueCents: funderDue ?? SAY[locale].notPublished };
+}

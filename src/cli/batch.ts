@@ -1,0 +1,153 @@
+import { type BatchFile, type FileFinding, prepareBatch } from "../batch/batch.js";
+import { type LoadedEditions, loadEditions } from "../batch/read/editions.js";
+import { ENCODING_NAMES } from "../batch/text/encoding.js";
+import { type Layout, machineCsvWriter } from "../batch/write/machine-csv.js";
+import { ndjsonWriter } from "../batch/write/ndjson.js";
+import { peopleCsvWriter } from "../batch/write/people-csv.js";
+import { reporter } from "../batch/write/report.js";
+import { SAY } from "../batch/write/say.js";
+import { payersIn, summary } from "../batch/write/summary.js";
+import { count, emptyTally, exitStatus, type Tally } from "../batch/write/tally.js";
+import type { BatchWriter } from "../batch/write/writer.js";
+import type { Tariff } from "../contract/tariff.js";
+import { replaceControlCharacters } from "../words/control-characters.js";
+import { tariffInfo } from "../words/document.js";
+import type { Locale } from "../words/locale.js";
+import { subjectOf } from "../words/subject.js";
+import type { Environment, Output } from "./environment.js";
+import { formatJson } from "./json-text.js";
+import type { Options } from "./options.js";
+import { nameOf, problemWith } from "./problem.js";
+import { progress } from "./progress.js";
+import { chooseEdition, requireOnePage } from "./tariffs/editions.js";
+
+/** Answers files of requests in their order, each record by the edition of its day. */
+export async function* batch(tariffs: readonly Tariff[], options: Options, environment: Environment): Output {
+  const { rest: names, on, locale, encoding, report, tally: tallyFile } = options;
+  requireOnePage(tariffs);
+  const undated = on === undefined && tariffs.length > 1 ? undefined : chooseEdition(tariffs, on);
+  const editions = loadEditions(tariffs, undated);
+  // What an earlier run has left would say that this one is complete.
+  for (const file of outputFiles(options)) environment.remove(file);
+  let bytes = 0;
+  const { files, size } = await openAll(options, environment, (length) => {
+    bytes += length;
+  });
+  const { findings, answers } = await prepareBatch(files, editions, encoding);
+  bytes = 0;
+  const compiled = editions.all.map(({ tariff }) => tariff);
+  const payers = payersIn(compiled, locale);
+  const writer = writerFor(options, editions);
+  const tally = emptyTally();
+  const reported =
+    report === undefined ? undefined : reporter((compiled[0] as (typeof compiled)[number]).tariff, locale);
+  const watched = environment.onlooker && progress(environment.onlooker, size);
+  let records = 0;
+  try {
+    if (writer.head !== "") yield writer.head;
+    for await (const some of answers()) {
+      for (const answer of some) {
+        count(tally, answer);
+        reported?.add(answer);
+      }
+      records += some.length;
+      watched?.at(records, bytes);
+      const text = writer.write(some);
+      if (text !== "") yield text;
+    }
+    const text = writer.end(tally);
+    if (text !== "") yield text;
+  } finally {
+    watched?.end();
+  }
+  const remarks = remarksOn(findings, tally, locale);
+  if (report !== undefined && reported) {
+    const about = compiled.flatMap(({ tariff }) => tariffInfo(subjectOf(tariff, locale)));
+    environment.replace(report, reported.end({ names: names.map(nameOf), remarks, about, tally, payers }));
+  }
+  if (tallyFile !== undefined) environment.replace(tallyFile, formatJson(tally));
+  const said = remarks.map((one) => `${replaceControlCharacters(one)}\n`).join("");
+  return {
+    status: options.isExitZero ? 0 : exitStatus(tally),
+    error: `${said}${summary(tally, payers, locale)}`,
+  };
+}
+
+/** What is written beside the answers. By its ending, so that no file of requests is taken for it. */
+function outputFiles({ report, tally }: Options): readonly string[] {
+  if (report !== undefined && !/\.html?$/i.test(report)) throw problemWith(report, { code: "not-a-report" });
+  if (tally !== undefined && !/\.json$/i.test(tally)) throw problemWith(tally, { code: "not-a-tally" });
+  return [report, tally].filter((file) => file !== undefined);
+}
+
+/** In the format that is asked for, or by file extension. */
+const isCsv = (format: Options["input"], name: string) =>
+  format === undefined ? /\.(csv|tsv)$/i.test(name) : format === "csv";
+
+/** Opens all files, so that one that is missing is told before anything is answered. */
+async function openAll(
+  { rest, input }: Options,
+  environment: Environment,
+  look: (length: number) => void,
+): Promise<{ files: readonly BatchFile[]; size: number }> {
+  const opened = rest.map((name) => ({ name, ...environment.open(name) }));
+  const files: BatchFile[] = [];
+  let total = 0;
+  for (const { name, bytes, size } of opened) {
+    const file = { name: nameOf(name), isCsv: isCsv(input, name) };
+    if (!file.isCsv) {
+      total += size ?? Number.NaN;
+      files.push({ ...file, bytes: () => tapped(bytes, look) });
+    } else if (size === undefined) {
+      // What is no file can be read only once.
+      const spooled = await environment.spool(bytes);
+      total += spooled.size;
+      files.push({ ...file, bytes: () => tapped(spooled.bytes(), look) });
+    } else {
+      total += size;
+      files.push({ ...file, bytes: () => tapped(environment.open(name).bytes, look) });
+    }
+  }
+  return { files, size: total };
+}
+
+async function* tapped(bytes: AsyncIterable<Uint8Array>, look: (length: number) => void) {
+  for await (const piece of bytes) {
+    look(piece.length);
+    yield piece;
+  }
+}
+
+/** CSV is for people where a language is asked for, and else for programs. */
+function writerFor(
+  { rest, input, format = input, forLocale }: Options,
+  { all }: LoadedEditions,
+): BatchWriter {
+  if (!isCsv(format, rest[0] as string)) return ndjsonWriter;
+  const withFee = all.flatMap(({ tariff: { fee, edition } }) => (fee ? edition : []));
+  const layout: Layout = {
+    hasFee: (edition) => withFee.includes(edition),
+    without: [
+      ...(rest.length > 1 ? [] : (["file"] as const)),
+      ...(all.length > 1 ? [] : (["edition"] as const)),
+    ],
+  };
+  return forLocale ? peopleCsvWriter(layout, all, forLocale) : machineCsvWriter(layout);
+}
+
+/** What was found out, once for each file, and once for all rows. */
+function remarksOn(
+  findings: readonly FileFinding[],
+  { repeatedRows, blankLines }: Tally,
+  locale: Locale,
+): readonly string[] {
+  const say = SAY[locale];
+  return [
+    ...findings.flatMap(({ name, encoding, hasRows }) => [
+      ...(encoding === undefined ? [] : [say.isIn(name, ENCODING_NAMES[encoding])]),
+      ...(hasRows ? [] : [say.noRows(name)]),
+    ]),
+    ...(repeatedRows > 0 ? [say.repeatedRows(repeatedRows)] : []),
+    ...(blankLines > 0 ? [say.blankLines(blankLines)] : []),
+  ];
+}

@@ -1,0 +1,520 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { buildSync } from "esbuild";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { quote } from "../src/index.js";
+import { answersIn, answersTo, runBatch } from "./support/batch.js";
+import { runs } from "./support/runs.js";
+
+const HEAD = "quote,learner.situations,item,scheme,ref";
+const csv = (...rows: string[]) => [HEAD, ...rows, ""].join("\n");
+const UNIT = "ue-3-ects,region";
+const messages = (answers: readonly { issues?: { message: string }[] }[]) =>
+  answers.flatMap(({ issues = [] }) => issues.map(({ message }) => message));
+
+describe("the files of a finance clerk", () => {
+  const first = {
+    learner: { situations: ["employee"] as const, ag2rMember: false },
+    lines: [
+      { item: "bulats-test", scheme: "company", semester: 1, ref: "été\nà confirmer" },
+      { item: "recall-exam", scheme: "region", ects: 6, semester: 2, ref: "=1+1" },
+    ] as const,
+  };
+  const expected = [
+    { id: "D-001", quote: quote(first) },
+    {
+      id: "D-002",
+      quote: quote({
+        learner: { situations: ["employee", "job-seeker"], ag2rMember: true },
+        lines: [{ item: "ue-6-ects", scheme: "region", ref: "NFP107; NFP108" }],
+      }),
+    },
+    {
+      id: "D-003",
+      quote: quote({
+        learner: { situations: [] },
+        lines: [{ item: "engineering-thesis", scheme: "ag2r" as never, ref: "« œuvre » – 5 €" }],
+      }),
+    },
+    { id: "D-004", quote: quote({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region" }] }) },
+  ];
+  const ENCODINGS: Readonly<Record<string, string>> = {
+    "fr-windows-1252.csv": "f.csv: read as Windows-1252.",
+    "en-windows-1252-commas.csv": "f.csv: read as Windows-1252.",
+    "excel-fr.csv": "f.csv: read as Windows-1252.",
+    "fr-utf-16-tabs.csv": "f.csv: read as UTF-16.",
+  };
+
+  it.each(readdirSync("test/files").filter((name) => name.endsWith(".csv")))(
+    "are answered alike, however a spreadsheet has saved them: %s",
+    async (name) => {
+      const { answers, error, status } = await answersTo(readFileSync(`test/files/${name}`));
+      expect(answers).toEqual(expected.map((one) => ({ ...one, line: expect.any(Number) })));
+      expect(status).toBe(1);
+      const said = ENCODINGS[name];
+      expect(error.split("\n").filter((line) => line.includes("read as"))).toEqual(said ? [said] : []);
+    },
+  );
+});
+
+describe("the encoding of a file", () => {
+  const text = csv(`A,salarié,${UNIT},œuvre`);
+
+  it("is doubtful where a part is UTF-8 and another is not, and that is asked", async () => {
+    const both = Buffer.concat([Buffer.from(text), Buffer.from(`B,salarié,${UNIT},\n`, "latin1")]);
+    const { status, out, error } = await answersTo(both);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(error).toContain("f.csv: line 2 is UTF-8, and line 3 is not: save it as “CSV UTF-8”; or in which");
+    const forced = await answersTo(both, "--encoding", "windows-1252");
+    expect(forced.answers).toMatchObject([{ issues: [{}] }, { id: "B", quote: { status: "priced" } }]);
+  });
+
+  it.each<[what: string, bytes: Uint8Array, problem: string]>([
+    ["UTF-16 without its mark", Buffer.from(text, "utf16le"), "not a text, or UTF-16 without its mark"],
+    ["a workbook", Buffer.from("PK\u0003\u0004…"), "a workbook, not a text"],
+    ["half of UTF-16", Buffer.from(`\ufeff${text}`, "utf16le").subarray(0, -1), "not the UTF-16 that it is"],
+    ["what Mac OS wrote", Buffer.from("quote\n\x8e\x8f", "latin1"), "neither UTF-8 nor Windows-1252"],
+  ])("is asked for where the file is %s", async (_, bytes, problem) => {
+    expect(await answersTo(bytes)).toMatchObject({
+      status: 2,
+      out: "",
+      error: expect.stringContaining(problem),
+    });
+  });
+
+  it("may be named", async () => {
+    const { answers } = await answersTo(Buffer.from(text, "utf16le"), "--encoding", "utf-16le");
+    expect(answers).toMatchObject([{ quote: { lines: [{ ref: "œuvre" }] } }]);
+  });
+
+  it("of NDJSON is UTF-8, or that of its mark", async () => {
+    const line = `${JSON.stringify({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region", ref: "é" }] })}\n`;
+    const utf16 = await runBatch(["f"], { f: Buffer.from(`\ufeff${line}`, "utf16le") });
+    expect(answersIn(utf16.out)).toMatchObject([{ quote: { lines: [{ ref: "é" }] } }]);
+    const latin = await runBatch(["f"], { f: Buffer.from(line, "latin1") });
+    expect(answersIn(latin.out)).toMatchObject([{ issues: [{ code: "ill-formed-text" }] }]);
+    const named = await runBatch(["f", "--encoding", "windows-1252"], { f: Buffer.from(line, "latin1") });
+    expect(answersIn(named.out)).toMatchObject([{ quote: { lines: [{ ref: "é" }] } }]);
+  });
+});
+
+describe("an id of CSV", () => {
+  it.each<[what: string, other: string]>([
+    ["a blank behind it", "A1 "],
+    ["a no-break space before it", "\u00a0A1"],
+    ["an invisible sign within", "A\u200b1"],
+    ["small letters", "a1"],
+  ])(
+    "that differs from another only in %s is refused in both places, and nothing of it is priced",
+    async (_, other) => {
+      const rows = [`A1,employee,${UNIT},`, `B,employee,${UNIT},`, `${other},,bulats-test,region,`];
+      for (const order of [rows, [rows[0], rows[2], rows[1]]] as string[][]) {
+        const { answers, error } = await answersTo(csv(...order));
+        expect(answers.filter(({ id }) => id !== "B")).toMatchObject([
+          { id: "A1", issues: [{ code: "contradiction" }] },
+          { id: other, issues: [{ code: "contradiction" }] },
+        ]);
+        expect(messages(answers)[0]).toMatch(/^"A1" on line 2 and ".+" on line \d differ only in blanks/);
+        expect(error).toContain("1 priced · 0 ineligible · 0 undetermined · 2 malformed\nLearner: €189\n");
+      }
+    },
+  );
+
+  it("that differs only in how an accent is written is refused in both places", async () => {
+    const { answers } = await answersTo(csv(`é,,${UNIT},`, `e\u0301,,${UNIT},`));
+    expect(answers).toMatchObject([{ issues: [{}] }, { issues: [{}] }]);
+  });
+
+  it.each(["5,58199E+12", "1.23E+05", "-1E-7", "#REF!", "#N/A", "#NOM?", "########", "Err:502"])(
+    "that a spreadsheet has spoilt is refused: %s",
+    async (id) => {
+      const { answers, status } = await answersTo(csv(`"${id}",employee,${UNIT},`, `B,employee,${UNIT},`));
+      expect(answers).toMatchObject([
+        { id, issues: [{ code: "unreadable" }] },
+        { id: "B", quote: {} },
+      ]);
+      expect(answers[0].issues).toHaveLength(1);
+      expect(status).toBe(2);
+    },
+  );
+
+  it.each(["12E4", "#12", "2026-001", "-5", "1,5"])(
+    "that only looks a little like that is taken: %s",
+    async (id) => {
+      const { answers } = await answersTo(csv(`"${id}",employee,${UNIT},`));
+      expect(answers).toMatchObject([{ id, quote: { status: "priced" } }]);
+    },
+  );
+
+  it("that stands in two files is refused in both, and both are named", async () => {
+    const files = { "a.csv": csv(`A,employee,${UNIT},`), "b.csv": csv(`A,employee,${UNIT},`, `B,,${UNIT},`) };
+    const { out } = await runBatch(["a.csv", "b.csv", "--json"], files);
+    const answers = answersIn(out);
+    expect(answers).toMatchObject([
+      { file: "a.csv", issues: [{}] },
+      { file: "b.csv", issues: [{}] },
+      { id: "B", quote: {} },
+    ]);
+    expect(messages(answers)).toEqual([
+      'A quote stands in one file, and this id is on a.csv, line 2 and on b.csv, line 2: give each quote once. Got "A".',
+      'A quote stands in one file, and this id is on b.csv, line 2 and on a.csv, line 2: give each quote once. Got "A".',
+    ]);
+  });
+
+  it("that is one of very many in two places is refused as well, without naming them", async () => {
+    const { MAX_NAMED } = await import("../src/batch/read/csv.js");
+    const rows = Array.from({ length: MAX_NAMED + 1 }, (_, index) => `${index},,,`).join("\n");
+    const text = [HEAD.replace(",learner.situations", ""), rows, rows, "last,ue-3-ects,region,"].join("\n");
+    const { out } = await runBatch(["f.csv", "--json"], { "f.csv": text }, 1 << 16);
+    const lines = out.split("\n");
+    expect(lines[MAX_NAMED]).toContain("this id is in several places, as are very many others");
+    expect(lines[MAX_NAMED - 1]).toContain(`is on line ${MAX_NAMED + 1} and on line ${2 * MAX_NAMED + 2}`);
+    expect(lines.at(-2)).toContain('"status":"undetermined"');
+  });
+
+  it("may hash like another without being taken for it", async () => {
+    const { hashes, hashOf } = await import("../src/batch/read/identity.js");
+    const all = hashes();
+    for (let index = 0; index < 200_000; index++) all.add(`D-${index}`);
+    expect(all.repeated().size).toBe(0);
+    all.add("D-77");
+    expect([...all.repeated()]).toEqual([hashOf("D-77")]);
+  });
+});
+
+describe("a row that stands twice in a quote", () => {
+  const text = csv(`A,employee,${UNIT},`, `A,employee,${UNIT},`);
+
+  it("is priced, with a remark on the row and in the summary", async () => {
+    const { answers, error } = await answersTo(text);
+    expect(answers).toMatchObject([
+      { quote: { learnerDue: 22_800 }, remarks: [{ code: "repeated-row", line: 3, first: 2 }] },
+    ]);
+    expect(error).toContain("1 row repeats another of its quote: it is counted.\n");
+    const table = await runBatch(["f.csv"], { "f.csv": text });
+    expect(table.out).toMatch(/^3,A,priced,.*,region-no-formality repeated-row$/m);
+  });
+});
+
+describe("what spreadsheets do to CSV", () => {
+  const tolerated: readonly [what: string, change: (text: string) => string][] = [
+    ["a first line that names the separator", (text) => `sep=,\n${text}`],
+    ["empty columns at the end", (text) => text.replace(/(?=\n)/g, ",,")],
+    ["empty rows at the end", (text) => `${text},,,,\n,,,,\n`],
+    ["line ends of Windows", (text) => text.replaceAll("\n", "\r\n")],
+    ["carriage returns alone", (text) => text.replaceAll("\n", "\r")],
+    ["a byte order mark", (text) => `\ufeff${text}`],
+    ["blanks after commas in a list", (text) => text.replaceAll("employee", '"employee, job-seeker"')],
+    ["every cell quoted", (text) => text.replace(/[^,\n]+/g, '"$&"')],
+    ["headings in French", (text) => text.replace(HEAD, "Devis,Situations,Prestation,Financement,Réf.")],
+    [
+      "headings as the page has them",
+      (text) => text.replace("scheme", "FINANCEMENT").replace("ref", "Référence"),
+    ],
+    ["columns in another order", (text) => text.replace(/^(\w+),(.*)$/gm, "$2,$1")],
+    [
+      "titles for ids",
+      (text) =>
+        text.replaceAll(
+          "ue-3-ects",
+          '"Module 26 h (3 ECTS), Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine"',
+        ),
+    ],
+    ["labels for ids, in capitals", (text) => text.replaceAll("region", "COFINANCEMENT DU CONSEIL RÉGIONAL")],
+  ];
+
+  it.each(tolerated)("makes no difference: %s", async (_, change) => {
+    const text = csv(`A,employee,${UNIT},x`, `B,employee,${UNIT},y`);
+    const { answers } = await answersTo(change(text));
+    expect(answers).toMatchObject([
+      { id: "A", quote: { learnerDue: expect.any(Number), lines: [{ ref: "x" }] } },
+      { id: "B", quote: { status: "priced" } },
+    ]);
+  });
+
+  it.each(["TRUE", "True", "VRAI", "vrai", "Oui", "yes", "1"])("writes yes as %s", async (yes) => {
+    const text = `quote,learner.situations,learner.ag2rMember,item,scheme\nA,job-seeker,${yes},bulats-test,ag2r\n`;
+    expect((await answersTo(text)).answers).toMatchObject([{ quote: { status: "priced" } }]);
+    const no = { TRUE: "FALSE", True: "False", VRAI: "FAUX", vrai: "faux", Oui: "Non", yes: "no", 1: "0" }[
+      yes
+    ];
+    expect((await answersTo(text.replace(yes, String(no)))).answers).toMatchObject([
+      { quote: { status: "ineligible" } },
+    ]);
+  });
+
+  it("writes numbers with a comma, and what could be two numbers is refused", async () => {
+    const of = (ects: string) => answersTo(`quote,item,scheme,ects\nA,recall-exam,region,"${ects}"\n`);
+    expect((await of("6,0")).answers).toMatchObject([{ quote: { lines: [{ ects: 6 }] } }]);
+    expect((await of("1 200")).answers).toMatchObject([{ quote: { lines: [{ ects: 1_200 }] } }]);
+    expect((await of("1,200")).answers).toMatchObject([{ issues: [{ path: ["lines", 0, "ects"] }] }]);
+  });
+
+  it("is asked about where a title belongs to several items", async () => {
+    const { answers } = await answersTo(csv("A,employee,Module 26 h (3 ECTS),region,"));
+    expect(messages(answers)).toEqual([
+      'Several items have this name: give one of `ue-3-ects`, `ue-3-ects-other-centre`. Got "Module 26 h (3 ECTS)".',
+    ]);
+  });
+
+  it("never prices by an alias", async () => {
+    const { answers } = await answersTo(csv("A,employee,ue-3-ects,entreprise,"));
+    expect(answers).toMatchObject([{ issues: [{ code: "unknown-scheme", didYouMean: "company" }] }]);
+  });
+
+  it("is asked about where a heading fits two columns", async () => {
+    const { tiny } = await import("./support/tiny.js");
+    const page = { ...tiny, measures: { ...tiny.measures, lessons: { fr: "Article", en: "Lesson" } } };
+    const text = "quote,ARTICLE,scheme\n1,course,own\n";
+    const read = () => JSON.stringify(page);
+    const { status, out, error } = await runBatch(["f.csv", "--tariff", "t.json"], { "f.csv": text }, 7, {
+      read,
+    });
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(error).toContain('Several columns go by this name: give one of item, lessons. Got "ARTICLE".');
+  });
+
+  it("refuses a cell under no heading", async () => {
+    const { answers } = await answersTo(`quote,,item,scheme\nA,x,${UNIT}\nB,,${UNIT}\n`);
+    expect(answers).toMatchObject([
+      { id: "A", issues: [{ code: "unreadable" }] },
+      { id: "B", quote: {} },
+    ]);
+  });
+
+  it("may leave nothing: an empty file is an error, a first line alone is said", async () => {
+    expect(await answersTo("")).toMatchObject({
+      status: 2,
+      error: "cnam-pricing: f.csv: empty, where a first line names the columns\n",
+    });
+    expect(await answersTo("\n;;\n")).toMatchObject({ status: 2 });
+    expect(await answersTo(`${HEAD}\n`)).toMatchObject({
+      status: 0,
+      out: "",
+      error: expect.stringMatching(
+        /^f.csv: a first line that names the columns, and nothing below it.\n0 priced/,
+      ),
+    });
+  });
+});
+
+it("does not call answers complete if a file changes while it is read", async () => {
+  let opened = 0;
+  const { environment, run, stream } = await import("./support/cli.js");
+  const open = () => ({ ...stream([csv(`${opened++ < 5 ? "A" : "B"},employee,${UNIT},`)]), size: 100 });
+  let times = 0;
+  const counting = () => {
+    times++;
+    return open();
+  };
+  await run(["batch", "f.csv"], { ...environment, open: counting });
+  opened = 5 - (times - 1);
+  const { status, error } = await run(["batch", "f.csv"], { ...environment, open });
+  expect({ status, error }).toEqual({
+    status: 2,
+    error: "cnam-pricing: a file has changed while it was read: do not use these answers\n",
+  });
+});
+
+describe("two hundred mutations of a good file", () => {
+  const SCHEMES = ["region", "company"];
+  const rows = Array.from({ length: 12 }, (_, index) =>
+    [0, 1].map(
+      (line) =>
+        `D-${index + 10},"employee,job-seeker",${line ? "bulats-test" : "ue-6-ects"},${SCHEMES[index % 2]},REF${index}${line}`,
+    ),
+  );
+  const lines = [HEAD, ...rows.flat()];
+  const truth = (async () => {
+    const { answers } = await answersTo(`${lines.join("\n")}\n`);
+    return new Map(answers.map(({ id, quote: { learnerDue } }) => [id, learnerDue]));
+  })();
+  const pick = fc.integer({ min: 1, max: lines.length - 1 });
+  type Mutation = (text: readonly string[]) => string | Uint8Array;
+  const text = (all: readonly string[]) => `${all.join("\n")}\n`;
+  const changed =
+    (index: number, change: (row: string) => string): Mutation =>
+    (all) =>
+      text(all.map((row, at) => (at === index ? change(row) : row)));
+  const mutations: fc.Arbitrary<Mutation> = fc.oneof(
+    fc
+      .tuple(pick, fc.constantFrom(" ", "\u00a0", "\u200b", "\t"))
+      .map(([index, blank]) => changed(index, (row) => row.replace(",", `${blank},`))),
+    pick.map((index) => changed(index, (row) => row.toLowerCase())),
+    fc.tuple(pick, pick).map(
+      ([index, to]): Mutation =>
+        (all) =>
+          text([...all.slice(0, to), all[index] as string, ...all.slice(to)]),
+    ),
+    fc.tuple(pick, pick).map(
+      ([index, to]): Mutation =>
+        (all) => {
+          const rest = all.filter((_, at) => at !== index);
+          return text([...rest.slice(0, to), all[index] as string, ...rest.slice(to)]);
+        },
+    ),
+    fc.tuple(pick, fc.constantFrom("5,58199E+12", "1E+05", "#REF!")).map(
+      ([index, id]): Mutation =>
+        (all) => {
+          // A spreadsheet does the same to the same id, wherever it stands.
+          const [spoilt] = (all[index] as string).split(",");
+          return text(all.map((row) => row.replace(new RegExp(`^${spoilt}(?=,)`), `"${id}"`)));
+        },
+    ),
+    pick.map((index) => changed(index, (row) => row.replace(/^[^,]+/, ""))),
+    fc
+      .tuple(pick, fc.integer({ min: 1, max: 60 }))
+      .map(([index, at]) => changed(index, (row) => row.slice(0, Math.min(at, row.length - 6)))),
+    fc
+      .tuple(pick, fc.integer({ min: 5, max: 60 }))
+      .map(([index, at]) => changed(index, (row) => `${row.slice(0, at)}"${row.slice(at)}`)),
+    fc.constantFrom<Mutation>(
+      (all) => Buffer.from(text(all).replaceAll("REF", "é"), "latin1"),
+      (all) => Buffer.from(`\ufeff${text(all)}`, "utf16le"),
+      (all) => text(all).replaceAll("\n", "\r\n"),
+      (all) => text(all).replaceAll("\n", "\r"),
+    ),
+  );
+
+  it("never make a total that is not true, lose a quote, or say one thing twice of a record", async () => {
+    const dues = await truth;
+    await fc.assert(
+      fc.asyncProperty(mutations, async (mutate) => {
+        const { answers, out, status } = await answersTo(mutate(lines));
+        if (status === 2 && out === "") return;
+        for (const { id, quote, issues, remarks } of answers) {
+          // A row twice is priced, with a remark; a true total is that of the whole quote.
+          if (quote && !remarks) expect([id, quote.learnerDue]).toEqual([id, dues.get(id)]);
+          if (remarks) expect(quote.learnerDue).toBeGreaterThanOrEqual(dues.get(id));
+          if (issues) expect(new Set(messages([{ issues }])).size).toBe(issues.length);
+        }
+        const given = new Set(answers.map(({ id }) => String(id).trim().toUpperCase()));
+        for (const id of dues.keys())
+          if (!given.has(id)) {
+            // Its only trace may be a row that does not tell its quote: then that row is answered for.
+            const bad = answers.filter(({ issues }) => issues);
+            expect(bad.length).toBeGreaterThan(0);
+          }
+      }),
+      { numRuns: Math.max(200, runs(1_000)), seed: 23 },
+    );
+  });
+});
+
+describe("NDJSON with ids of the caller's", () => {
+  const record = (index: number) => ({
+    id: index % 3 === 0 ? index : `q-${index}`,
+    learner: index % 5 === 0 ? {} : { situations: ["employee"] },
+    lines: [{ item: index % 7 === 0 ? "ue-7-ects" : "ue-6-ects", scheme: index % 2 ? "region" : "ag2r" }],
+  });
+  const all = Array.from({ length: 60 }, (_, index) => JSON.stringify(record(index)));
+
+  it("carries them through, on answers and on issues", async () => {
+    const { out } = await runBatch(["f"], { f: all.join("\n") });
+    expect(answersIn(out).map(({ id }) => id)).toEqual(all.map((_, index) => record(index).id));
+    expect(Object.keys(answersIn(out)[1])).toEqual(["line", "id", "quote"]);
+  });
+
+  it("recombines shuffled chunks by id to the single run, answers and tallies", async () => {
+    const once = await runBatch(["f", "--tally", "t.json"], { f: all.join("\n") });
+    const byId = (out: string) => new Map(answersIn(out).map(({ line, ...answer }) => [answer.id, answer]));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(all, { minLength: all.length }),
+        fc.integer({ min: 1, max: 9 }),
+        async (order, parts) => {
+          const found = new Map();
+          const sums = { priced: 0, learner: 0 };
+          for (let part = 0; part < parts; part++) {
+            const chunk = order.filter((_, index) => index % parts === part).join("\n");
+            const { out, written } = await runBatch(["f", "--tally", "t.json"], { f: chunk }, 500);
+            for (const [id, answer] of byId(out)) found.set(id, answer);
+            const { counts, dues } = JSON.parse(written.get("t.json") as string);
+            sums.priced += counts.priced;
+            sums.learner += dues.learner ?? 0;
+          }
+          const { counts, dues } = JSON.parse(once.written.get("t.json") as string);
+          expect(sums).toEqual({ priced: counts.priced, learner: dues.learner });
+          expect(new Map([...found].sort())).toEqual(new Map([...byId(once.out)].sort()));
+        },
+      ),
+      { numRuns: runs(50) },
+    );
+  });
+
+  it("refuses a name that an object has twice, and nothing that only looks so", async () => {
+    const twice =
+      '{"learner":{},"lines":[{"item":"ue-3-ects","scheme":"region"}],"learner":{"situations":[]}}';
+    const nested = '{"learner":{},"lines":[{"item":"ue-3-ects","scheme":"region","\\u0069tem":"ue-6-ects"}]}';
+    const fine =
+      '{"learner":{},"lines":[{"item":"ue-3-ects","scheme":"region","ref":"a: b, \\"c\\": {d:}"}]}';
+    const { out } = await runBatch(["f"], { f: [twice, nested, fine].join("\n") });
+    expect(messages(answersIn(out))).toEqual([
+      'An object has each name once: give `learner` once. Got "learner".',
+      'An object has each name once: give `item` once. Got "item".',
+    ]);
+    expect(answersIn(out)[2]).toHaveProperty("quote");
+  });
+
+  it("gives a record that throws one issue, and answers the others", async () => {
+    const { tiny } = await import("./support/tiny.js");
+    const broken = {
+      ...tiny,
+      get groups() {
+        return tiny.groups;
+      },
+    };
+    expect(broken.groups).toBeDefined();
+    const { prepareBatch } = await import("../src/batch/batch.js");
+    const { loadEditions } = await import("../src/batch/read/editions.js");
+    const { cnamNouvelleAquitaine: page } = await import("../src/index.js");
+    const loaded = loadEditions([page], page);
+    const [only] = loaded.all as [(typeof loaded.all)[number]];
+    let count = 0;
+    const failing = {
+      ...only,
+      tariff: new Proxy(only.tariff, {
+        get: (target, key) => {
+          if (key === "criteria" && count++ === 0) throw new Error("out of order");
+          return Reflect.get(target, key);
+        },
+      }),
+    };
+    const bytes = async function* () {
+      yield new TextEncoder().encode(`${all[1]}\n${all[3]}\n`);
+    };
+    const files = [{ name: "f", isCsv: false, bytes }];
+    const { answers } = await prepareBatch(files, { all: [failing], choose: () => failing }, undefined);
+    const found = [];
+    for await (const some of answers()) found.push(...some);
+    expect(found).toMatchObject([
+      { id: "q-1", issues: [{ code: "unreadable", message: expect.stringContaining("out of order") }] },
+      { id: 3, quote: {} },
+    ]);
+  });
+});
+
+describe("the exit status of a batch", () => {
+  const refused = '{"learner":{},"lines":[]}';
+
+  it("is 0 with --exit-zero once every record has its answer, whatever that is", async () => {
+    expect((await runBatch(["f"], { f: refused })).status).toBe(2);
+    expect((await runBatch(["f", "--exit-zero"], { f: refused })).status).toBe(0);
+    expect((await runBatch(["f.csv", "--exit-zero"], { "f.csv": "x" })).status).toBe(2);
+  });
+});
+
+it("needs nothing of Node, so that a page can run it", () => {
+  const { outputFiles, metafile } = buildSync({
+    entryPoints: ["src/batch/batch.ts", "src/batch/write/people-csv.ts", "src/batch/write/report.ts"],
+    bundle: true,
+    platform: "browser",
+    format: "esm",
+    outdir: "none",
+    write: false,
+    metafile: true,
+    logLevel: "silent",
+  });
+  expect(outputFiles.length).toBe(3);
+  expect(Object.keys(metafile.inputs).filter((path) => !path.startsWith("src/"))).toEqual([]);
+});

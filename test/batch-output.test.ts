@@ -1,0 +1,216 @@
+import fc from "fast-check";
+import Papa from "papaparse";
+import { parse } from "parse5";
+import { describe, expect, it } from "vitest";
+import { inert, withoutApostrophes } from "../src/batch/text/inert.js";
+import { answersIn, runBatch } from "./support/batch.js";
+import { runs } from "./support/runs.js";
+
+const HEAD = "quote,learner.situations,item,scheme,ects,ref";
+const ROWS = [
+  "A,employee,ue-6-ects,company,,=1+1",
+  "A,,recall-exam,region,6,été",
+  "B,employee,ue-6-ects,pole-emploi,,",
+  "C,,ue-3-ects,region,,",
+  "D,employee,ue-3-ects,regoin,,",
+  "E,employee,bulats-test,region,,",
+  "E,employee,bulats-test,region,,",
+  "",
+];
+const CSV = [HEAD, ...ROWS].join("\n");
+
+describe("CSV for people", () => {
+  const table = async (locale: string) => {
+    const { out } = await runBatch(["f.csv", "--locale", locale], { "f.csv": CSV });
+    return { out, rows: Papa.parse<string[]>(out.replace(/^\ufeff/, "").trimEnd()).data };
+  };
+
+  it("opens in a French spreadsheet by a double click: its mark, its separator, its words, its numbers", async () => {
+    const { out, rows } = await table("fr");
+    expect(out.split("\n")[0]).toBe(
+      '\ufeff"Ligne";"Devis";"Résultat";"Prestation";"Financement";"Référence";"Payé par l\'élève (EUR)";"Payé par le financeur (EUR)";"Explication";"À savoir"',
+    );
+    const [first, second, fee, refused] = rows.slice(1);
+    expect(first?.slice(0, 9)).toEqual([
+      "2",
+      "A",
+      "chiffrée",
+      expect.stringMatching(/^Module 51 h \(6 ECTS\), Cours du soir/),
+      "Financement par entreprise, OPACIF",
+      "'=1+1",
+      "0,00",
+      "1020,00",
+      "",
+    ]);
+    expect(second?.slice(5, 9)).toEqual(["été", "78,00", "non publié", ""]);
+    expect(fee?.slice(3, 8)).toEqual(["Droits d'inscription annuels", "", "", "0,00", ""]);
+    expect(refused?.[2]).toBe("pas possible");
+    expect(out).not.toMatch(/learner-not-eligible|priced|undetermined|[\ufdd0\ufdd1]/);
+  });
+
+  it("ends with the totals by payer, and adds up to them", async () => {
+    const { rows } = await table("fr");
+    const totals = rows.slice(1).filter(([line]) => line === "");
+    expect(totals.map((row) => [row[2], row[4], row[6], row[7], row[8]])).toEqual([
+      ["Total", "Élève", "358,00", "", ""],
+      ["Total", "Financement par entreprise, OPACIF", "", "1020,00", ""],
+      ["Total", "Cofinancement du Conseil régional", "", "non publié", "part non publiée (2 estimations)"],
+    ]);
+    const dues = rows.slice(1).filter(([line]) => line !== "");
+    const sum = dues.reduce((total, row) => total + Number((row[6] ?? "").replace(",", ".")), 0);
+    expect(sum).toBe(358);
+  });
+
+  it("says what is wrong in French, and that a row stands twice", async () => {
+    const { rows } = await table("fr");
+    const malformed = rows.find((row) => row[1] === "D");
+    expect(malformed?.slice(0, 3)).toEqual(["6", "D", "à corriger"]);
+    expect(malformed?.[8]).toMatch(/regoin/);
+    expect(malformed?.[8]).not.toMatch(/\b(?:the|give|Got)\b/);
+    expect(rows.filter((row) => row[1] === "E")[1]?.[9]).toMatch(/^Identique à la ligne 7/);
+  });
+
+  it("is English on demand, and for programs if no language is asked for", async () => {
+    const { out } = await table("en");
+    expect(out).toMatch(/^\ufeff"Line","Quote","Result","Item",/);
+    expect(out).toContain(",0.00,1020.00,");
+    const french = await runBatch(["f.csv"], { "f.csv": CSV }, 7, { language: "fr_FR.UTF-8" });
+    expect(french.out).toMatch(/^line,quote,status,item,/);
+    expect(french.error).toMatch(/^1 ligne répétée à l'identique/);
+  });
+});
+
+describe("a cell of CSV", () => {
+  const FORMULA = /^[\p{Zs}\p{Cf}\p{Cc}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
+  const cut = /[,;|\t\r\n"\0]/;
+  const texts = fc
+    .array(
+      fc.constantFrom(
+        "x",
+        "=1+1",
+        "+",
+        "-5",
+        "@A",
+        "\t",
+        "\r",
+        "\n",
+        "\0",
+        ";",
+        ",",
+        '"',
+        "'",
+        " ",
+        "|",
+        "\u00a0",
+        "\u200b",
+        "\uff1d",
+        "\uff0b",
+        "\uff20",
+      ),
+      { maxLength: 8 },
+    )
+    .map((parts) => parts.join(""));
+
+  it.each(["=1+1", "x;=1+1", "x\t=1+1", "\0=1+1", 'x"=1+1', "x\n-1", " @A", "\uff1d1", "'=1"])(
+    "that holds %j is a formula nowhere, and is the same again once it is read",
+    (text) => {
+      expect(inert(text)).not.toBe(text);
+      expect(withoutApostrophes(inert(text))).toBe(text);
+    },
+  );
+
+  it("is a formula in no part of it, wherever it is cut, and is the same again", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const safe = inert(text);
+        for (const part of safe.split(cut)) expect(part).not.toMatch(FORMULA);
+        expect(withoutApostrophes(safe)).toBe(text);
+      }),
+      { numRuns: runs(5_000) },
+    );
+  });
+
+  it("keeps its text in the machine form, whatever that is", async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, async (ref) => {
+        const request = {
+          learner: { situations: ["employee"] },
+          lines: [{ item: "ue-3-ects", scheme: "company", ref }],
+        };
+        const { out } = await runBatch(["f", "--format", "csv"], { f: JSON.stringify(request) }, 1_000);
+        const { data } = Papa.parse<string[]>(out, { delimiter: ",", newline: "\n" });
+        expect(withoutApostrophes(data[1]?.[5] as string)).toBe(ref);
+      }),
+      { numRuns: runs(500) },
+    );
+  });
+});
+
+describe("the report of a batch", () => {
+  const hostile = CSV.replace("regoin", "<script>alert(1)</script>");
+  const report = async (locale: string, files = { "f.csv": hostile }) =>
+    (await runBatch([...Object.keys(files), "--report", "r.html", "--locale", locale], files)).written.get(
+      "r.html",
+    ) as string;
+
+  it("is one valid page that asks for nothing from outside, and runs nothing", async () => {
+    for (const locale of ["fr", "en"]) {
+      const html = await report(locale);
+      const errors: string[] = [];
+      parse(html, { onParseError: ({ code }) => errors.push(code), sourceCodeLocationInfo: true });
+      expect(errors).toEqual([]);
+      expect(html).not.toMatch(/<script|https?:[^<]*\.(?:js|css)|<img|<link/);
+      expect(html).toContain(`<html lang="${locale}">`);
+    }
+  });
+
+  it("has the totals by payer and status, and what to correct line by line", async () => {
+    const html = await report("fr");
+    expect(html).toContain('<td>à corriger</td><td class="figure">1</td>');
+    expect(html).toMatch(/<td>Élève<\/td><td class="figure">358.€<\/td>/);
+    expect(html).toMatch(/<td class="figure">6<\/td><td>D<\/td><td>[^<]*&lt;script&gt;/);
+    expect(html).toMatch(/<td class="figure">8<\/td><td>E<\/td><td>Identique à la ligne 7/);
+  });
+
+  it("says so if there is nothing to correct", async () => {
+    expect(await report("fr", { "f.csv": [HEAD, ROWS[0]].join("\n") })).toContain("Rien à corriger.");
+  });
+
+  it.each([
+    ["--report", "f.csv", /^cnam-pricing: f\.csv: .*\.html file/],
+    ["--tally", "f.csv", /^cnam-pricing: f\.csv: .*\.json file/],
+  ])("does not go where it could replace something else: %s %s", async (option, file, error) => {
+    expect(await runBatch(["f.csv", option, file], { "f.csv": CSV })).toMatchObject({
+      status: 2,
+      out: "",
+      error: expect.stringMatching(error),
+    });
+  });
+
+  it("and the tally are gone while the batch is not complete", async () => {
+    const removed: string[] = [];
+    const { status, written } = await runBatch(
+      ["f.csv", "--report", "r.html", "--tally", "t.json"],
+      { "f.csv": "x" },
+      7,
+      { remove: (file) => void removed.push(file) },
+    );
+    expect({ status, written: [...written], removed }).toEqual({
+      status: 2,
+      written: [],
+      removed: ["r.html", "t.json"],
+    });
+  });
+});
+
+it("tells the tally of a batch as JSON", async () => {
+  const { written, out } = await runBatch(["f.csv", "--json", "--tally", "t.json"], { "f.csv": CSV });
+  expect(answersIn(out)).toHaveLength(5);
+  expect(JSON.parse(written.get("t.json") as string)).toEqual({
+    counts: { priced: 2, ineligible: 1, undetermined: 1, malformed: 1 },
+    dues: { learner: 35_800, company: 102_000 },
+    unpublished: { region: 2 },
+    repeatedRows: 1,
+    blankLines: 0,
+  });
+});

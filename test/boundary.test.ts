@@ -1,4 +1,3 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -11,20 +10,28 @@ import {
   type Tariff,
   cnamNouvelleAquitaine as tariff,
 } from "../src/index.js";
-import { quoteJsonSchema, quoteRequestJsonSchema } from "../src/json-schema/index.js";
+import { type JsonSchema, quoteJsonSchema, quoteRequestJsonSchema } from "../src/json-schema/index.js";
+import { blankDropper } from "../src/shape/without-blanks.js";
+import { compileIn, compileStrict, DIALECTS } from "./support/json-schemas.js";
 import { requests } from "./support/requests.js";
 import { runs } from "./support/runs.js";
 import { tariffs } from "./support/tariffs.js";
 
-const ajv = new Ajv2020({
-  strict: true,
-  strictRequired: false,
-  strictTypes: false,
-  strictTuples: false,
-  ownProperties: true,
-});
-const acceptsRequest = ajv.compile(quoteRequestJsonSchema(tariff));
-const acceptsQuote = ajv.compile(quoteJsonSchema(tariff));
+/** Whether all dialects of a schema accept a value; that they do not agree is an error. */
+const inAllDialects = (schemaIn: (target: (typeof DIALECTS)[number]) => JsonSchema) => {
+  const validators = DIALECTS.map((target) => compileIn(target, schemaIn(target)));
+  return (value: unknown): boolean => {
+    const answers = validators.map((accepts) => accepts(value));
+    const [first = false] = answers;
+    const why = () => JSON.stringify([value, validators.map(({ errors }) => errors)]);
+    if (answers.some((one) => one !== first)) throw new Error(why());
+    return first;
+  };
+};
+const requestsOf = (one: Tariff) => inAllDialects((target) => quoteRequestJsonSchema(one, { target }));
+const quotesOf = (one: Tariff) => inAllDialects((target) => quoteJsonSchema(one, { target }));
+const acceptsRequest = requestsOf(tariff);
+const acceptsQuote = quotesOf(tariff);
 
 const ITEMS = Object.keys(tariff.items);
 const ask = (request: unknown) => quote(request as Parameters<typeof quote>[0]);
@@ -103,7 +110,7 @@ describe("parser and JSON Schema agree, both ways", () => {
   const agree = (value: unknown) => {
     const parsed = parseQuoteRequest(value).ok;
     seen[parsed ? "accepted" : "refused"] += 1;
-    expect(parsed, JSON.stringify(acceptsRequest.errors)).toBe(acceptsRequest(value));
+    expect(parsed, JSON.stringify(value)).toBe(acceptsRequest(value));
     if (!parsed) expect(() => ask(value)).toThrow(PricingError);
   };
   const always = (values: fc.Arbitrary<unknown>, numRuns: number) =>
@@ -133,7 +140,7 @@ describe("parser and JSON Schema agree, both ways", () => {
     const { "recall-exam": _, ...items } = tariff.items;
     const { "recall-exam": __, ...grid } = tariff.grid;
     const other: Tariff = { ...tariff, items, grid };
-    const accepts = ajv.compile(quoteRequestJsonSchema(other));
+    const accepts = requestsOf(other);
     const withEcts = { learner: {}, lines: [{ item: "ue-3-ects", scheme: "region", ects: 3 }] };
     const { ects: ___, ...line } = withEcts.lines[0] ?? {};
     expect([accepts(withEcts), createPricing(other).parseQuoteRequest(withEcts).ok]).toEqual([false, false]);
@@ -172,14 +179,14 @@ describe("parser and JSON Schemas of any tariff", () => {
           fc.tuple(fc.constant(one), fc.array(changed(one), { minLength: 5, maxLength: 20 })),
         ),
         ([one, some]) => {
-          const accepts = ajv.compile(quoteRequestJsonSchema(one));
+          const accepts = requestsOf(one);
           const { parseQuoteRequest: parse } = createPricing(one);
           for (const request of some) {
             const parsed = parse(request);
             seen[parsed.ok ? "accepted" : "refused"] += 1;
             const isTaken = accepts(request);
             if (parsed.ok || !parsed.issues.every(isOutsideStep))
-              expect(isTaken, JSON.stringify([request, accepts.errors])).toBe(parsed.ok);
+              expect(isTaken, JSON.stringify(request)).toBe(parsed.ok);
           }
         },
       ),
@@ -193,14 +200,73 @@ describe("parser and JSON Schemas of any tariff", () => {
       fc.property(
         tariffs.chain((one) => fc.tuple(fc.constant(one), fc.array(requests(one), { maxLength: 20 }))),
         ([one, some]) => {
-          const accepts = ajv.compile(quoteJsonSchema(one));
+          const accepts = quotesOf(one);
           const { quote: ask } = createPricing(one);
           for (const request of some)
-            expect(accepts(asJson(ask(request))), JSON.stringify(accepts.errors)).toBe(true);
+            expect(accepts(asJson(ask(request))), JSON.stringify(request)).toBe(true);
         },
       ),
       { numRuns: runs(40) },
     );
+  });
+});
+
+describe("a request in the strict form of a tool call", () => {
+  /** What a strict schema cannot express: bounds, and that no option is listed twice. */
+  const BEYOND = new Set(["out-of-range", "too-many", "too-long", "duplicate-choice", "ill-formed-text"]);
+
+  /** With `null` for whatever is not known. */
+  const filled = (one: Tariff, { learner, lines, annualFee = null }: Draft) => ({
+    learner: { ...Object.fromEntries(Object.keys(one.facts ?? {}).map((name) => [name, null])), ...learner },
+    lines: lines.map((line) => ({ semester: null, ref: null, ...line })),
+    annualFee,
+  });
+  interface Draft {
+    readonly learner: object;
+    readonly lines: readonly object[];
+    readonly annualFee?: unknown;
+  }
+
+  it("says all that any request says, and without its blanks is that request", () => {
+    fc.assert(
+      fc.property(
+        tariffs.chain((one) => fc.tuple(fc.constant(one), requests(one, 3).map(asJson))),
+        ([one, request]) => {
+          const inStrictForm = filled(one, request as Draft);
+          const accepts = compileStrict(one);
+          expect(accepts(inStrictForm), JSON.stringify(accepts.errors)).toBe(true);
+          const parse = createPricing(one).parseQuoteRequest;
+          const read = parse(blankDropper(one)(inStrictForm));
+          const before = parse(request);
+          if (before.ok) expect(read).toEqual(parse(blankDropper(one)(request)));
+        },
+      ),
+      { numRuns: runs(200) },
+    );
+  });
+
+  it("parses without its blanks, but for bounds and options listed twice", () => {
+    const accepts = compileStrict(tariff);
+    const seen = { accepted: 0, parsed: 0 };
+    const mutated = fc
+      .tuple(requests(tariff, 3).map(asJson), fc.nat(), oddities)
+      .map(([request, place, oddity]) => {
+        const whole = filled(tariff, request as Draft);
+        const all = paths(whole);
+        return asJson(replaced(whole, all[place % all.length] ?? [], oddity) ?? null);
+      });
+    fc.assert(
+      fc.property(mutated, (value) => {
+        if (!accepts(value)) return;
+        const parsed = parseQuoteRequest(blankDropper(tariff)(value));
+        seen.accepted++;
+        if (parsed.ok) seen.parsed++;
+        else for (const { code } of parsed.issues) expect(BEYOND).toContain(code);
+      }),
+      { numRuns: runs(5_000) },
+    );
+    expect(seen.accepted).toBeGreaterThan(runs(150));
+    expect(seen.parsed).toBeGreaterThan(seen.accepted / 2);
   });
 });
 
@@ -313,35 +379,6 @@ describe("the Standard Schema", () => {
   });
 });
 
-describe("the JSON Schemas", () => {
-  const swimming: Tariff = {
-    format: 1,
-    id: "swimming",
-    title: "Piscine",
-    currency: "EUR",
-    facts: {
-      age: { label: { fr: "Âge", en: "Age" }, min: 0, max: 120 },
-      member: { label: { fr: "Club", en: "Club" } },
-    },
-    measures: { lessons: { fr: "leçon", en: "lesson" } },
-    items: { lane: { label: "Couloir", measures: { lessons: { min: 1 } } } },
-    schemes: { club: { label: "Club", paidBy: "learner", conditions: ["bring-a-card"] } },
-    grid: { lane: { club: { per: "lessons", cents: 100 } } },
-    words: { "bring-a-card": "Bring your card." },
-  };
-
-  it.each<[string, Tariff]>([
-    ["bundled", tariff],
-    ["swimming", swimming],
-  ])("of the %s tariff stand as they are published", async (name, one) => {
-    const written = (schema: unknown) => `${JSON.stringify(schema, null, 2)}\n`;
-    await expect(written(quoteRequestJsonSchema(one))).toMatchFileSnapshot(
-      `documents/${name}.quote-request.json`,
-    );
-    await expect(written(quoteJsonSchema(one))).toMatchFileSnapshot(`documents/${name}.quote.json`);
-  });
-});
-
 describe("the JSON Schemas of a page without facts, in one language and in francs", () => {
   const choir: Tariff = {
     format: 1,
@@ -356,8 +393,8 @@ describe("the JSON Schemas of a page without facts, in one language and in franc
   const request = { learner: {}, lines: [{ item: "membership", scheme: "own", months: 1.5 }] };
 
   it("take its request and its quote", () => {
-    expect(ajv.compile(quoteRequestJsonSchema(choir))(request)).toBe(true);
-    expect(ajv.compile(quoteJsonSchema(choir))(createPricing(choir).quote(request))).toBe(true);
+    expect(requestsOf(choir)(request)).toBe(true);
+    expect(quotesOf(choir)(createPricing(choir).quote(request))).toBe(true);
   });
 
   it("call the measure and the amounts as the page does", () => {
@@ -369,7 +406,7 @@ describe("the JSON Schemas of a page without facts, in one language and in franc
             properties: {
               months: {
                 title: "month",
-                description: "Required for items that are priced per month, refused for the others.",
+                description: "A multiple of 0.5.",
               },
             },
           },
@@ -390,7 +427,7 @@ describe("the JSON Schema of quotes", () => {
       fc.property(requests(tariff, 4), fc.nat(), (request, place) => {
         const answer = asJson(ask(request));
         statuses.add((answer as { status: string }).status);
-        expect(acceptsQuote(answer), JSON.stringify(acceptsQuote.errors)).toBe(true);
+        expect(acceptsQuote(answer), JSON.stringify(answer)).toBe(true);
         const all = paths(answer);
         const at = all[place % all.length] ?? [];
         const value = at.reduce<unknown>(

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { cnamNouvelleAquitaine as tariff } from "../src/index.js";
 
@@ -27,6 +27,18 @@ it("the README states the size budgets that are checked", () => {
   );
 });
 
+it("the README states the size of a quote beside how to install", () => {
+  const [quote] = json(".size-limit.json") as { limit: string }[];
+  expect(read("README.md")).toContain(`\`import { quote }\` adds at most ${quote?.limit} to a bundle.`);
+});
+
+// `npm run listing` asks the same of the package.
+it("every link of the README leads to a file of this repository", () => {
+  const links = [...read("README.md").matchAll(/\]\(([^)#]+)/g)].map(([, link = ""]) => link);
+  expect(links.length).toBeGreaterThan(10);
+  expect(links.filter((link) => !existsSync(link))).toEqual([]);
+});
+
 it("the docs name the runtimes that are checked", () => {
   const versions: [string, { version: string }][] = Object.entries(json("checks/runtimes/versions.json"));
   expect(rows(marked("docs/runtimes.md", "runtimes")).map(([name, version]) => [name, version])).toEqual([
@@ -37,7 +49,8 @@ it("the docs name the runtimes that are checked", () => {
 
 it("the docs name the compilers that are checked", () => {
   const compilers = marked("docs/runtimes.md", "compilers").split(/, | and /);
-  expect(compilers).toEqual(json("checks/consumers/compilers.json"));
+  const { dependencies } = json("checks/consumers/package.json") as { dependencies: Record<string, string> };
+  expect(compilers).toEqual(Object.values(dependencies).map((spec) => spec.replace("npm:typescript@", "")));
 });
 
 it("the page about the source quotes its headings and footnotes letter for letter, and all of them", () => {

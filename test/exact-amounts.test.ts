@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createPricing, type Item, type Line, type Price, type Tariff } from "../src/index.js";
+import type { Line } from "../src/contract/request.js";
+import { createPricing, type Item, type Price, type Tariff } from "../src/index.js";
 import { allPrices, formOf } from "../src/price/form.js";
 import { parseTariff } from "../src/tariffs/index.js";
 import { partsOf } from "./model/price.js";

@@ -50,8 +50,8 @@ it.each(["docs/guides/spreadsheet.md", "docs/fr/tableur.md"])(
   "%s does what it says, step by step",
   async (guide) => {
     const base = folder();
-    const where = within(base);
-    const [told = ""] = /line 16, .*/.exec(read(guide)) ?? [];
+    const where = { ...within(base), language: guide.startsWith("docs/fr/") ? "fr_FR.UTF-8" : "C" };
+    const [told = ""] = /li(?:ne|gne) 16, .*/.exec(read(guide)) ?? [];
     let out = "";
     for (const { kind, text } of fences(guide)) {
       if (kind === "diff") apply(text, base);
@@ -83,4 +83,16 @@ it("docs/guides/editions.md has commands for a folder of editions", async () => 
     cpSync(join("examples/tariffs", name), join(base, "editions", name));
   const commands = fences("docs/guides/editions.md").find(({ kind }) => kind === "sh");
   expect(await perform(commands?.text as string, within(base))).toContain("622 € + 17 € / heure → 622 €");
+});
+
+it("docs/fr/ligne-de-commande.md has commands that a newcomer can type, and says what the program says", async () => {
+  const guide = "docs/fr/ligne-de-commande.md";
+  const french = { ...within(folder()), language: "fr_FR.UTF-8" };
+  const commands = fences(guide).flatMap(({ kind, text }) =>
+    kind === "sh" ? text.trimEnd().split("\n") : [],
+  );
+  expect(commands.length).toBeGreaterThan(5);
+  for (const line of commands) await perform(line, french);
+  const [, typed = "", told = ""] = /\$ npx cnam-pricing (.*)\n(.*\n)/.exec(read(guide)) ?? [];
+  expect(await run(typed.split(" "), french)).toEqual({ status: 2, out: "", error: told });
 });

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { buildSync } from "esbuild";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { HELP } from "../src/cli/help.js";
+import { helpFor } from "../src/cli/help.js";
 import { loaded } from "../src/cli/loading.js";
+import { failureIn } from "../src/cli/problem.js";
 import { quote } from "../src/index.js";
 import { folder, written } from "./support/files.js";
 
@@ -44,10 +45,15 @@ describe("the program", () => {
   );
 
   it("reads standard input for -", async () => {
-    const read = vi.fn(() => readFileSync("examples/08-recall-exam.json"));
-    vi.doMock("node:fs", async (original) => ({ ...(await original<object>()), readFileSync: read }));
+    const input = readFileSync("examples/08-recall-exam.json");
+    const readSync = vi.fn().mockImplementationOnce((_, piece: Uint8Array) => {
+      piece.set(input);
+      return input.length;
+    });
+    readSync.mockReturnValue(0);
+    vi.doMock("node:fs", async (original) => ({ ...(await original<object>()), readSync }));
     expect((await program("quote", "-")).out).toContain("228");
-    expect(read).toHaveBeenCalledWith(0);
+    expect(readSync).toHaveBeenCalledWith(0, expect.any(Uint8Array));
     vi.doUnmock("node:fs");
   });
 
@@ -92,7 +98,8 @@ describe("the program", () => {
     };
     const { out, error, status } = await program("batch", batch(LINE.repeat(2_000)));
     expect(out.match(/"status":"priced","tariff"/g)?.length).toBeLessThan(2_000);
-    expect({ error, status }).toEqual({ error: "", status: undefined });
+    // As any program that a closed pipe ends: what is half written is no success.
+    expect({ error, status }).toEqual({ error: "", status: 141 });
   });
 
   it("says so, and fails, where what it writes cannot be kept", async () => {
@@ -138,7 +145,24 @@ describe("the program", () => {
     expect(started(["grid", "--tariff", never])).toEqual({
       status: 2,
       out: "",
-      error: `cnam-pricing: ${never}: the module waits for something that never happens\n`,
+      error: `cnam-pricing: ${never}: the module waits for something that never happens.\n`,
+    });
+  });
+
+  it("says so in French as well", () => {
+    const never = written("never.mjs", "await new Promise(() => {}); export default {};");
+    expect(started(["grid", "--tariff", never, "--locale", "fr"])).toEqual({
+      status: 2,
+      out: "",
+      error: `cnam-pricing\u00A0: ${never}\u00A0: ce module attend ce qui n'arrivera jamais.\n`,
+    });
+  });
+
+  it("says what a tariff can be where a file is of no such kind", () => {
+    expect(started(["grid", "--tariff", "README.md"])).toEqual({
+      status: 2,
+      out: "",
+      error: "cnam-pricing: README.md: a tariff is a .json file, a folder, or a module (.mjs, .js).\n",
     });
   });
 
@@ -150,7 +174,7 @@ describe("the program", () => {
     expect(started(["grid", "--tariff", never], "200")).toEqual({
       status: 2,
       out: "",
-      error: `cnam-pricing: ${never}: the module is still loading after 0.2 seconds\n`,
+      error: `cnam-pricing: ${never}: the module is still loading after 0.2 seconds.\n`,
     });
   });
 
@@ -181,26 +205,25 @@ describe("the program", () => {
     const busy = written("running.mjs", `setInterval(() => {}, 1_000); export default ${page};`);
     const { status, out, error } = started(["grid", "--tariff", busy]);
     expect({ status, error }).toEqual({ status: 0, error: "" });
-    expect(out).toContain("CHEC\n");
-    expect(out).toMatch(/ {2}own {26}À titre individuel\n/);
+    expect(out).toContain("CHEC · ");
   });
 
   it("gives a module 30 seconds to load", () => {
     expect(readFileSync("src/cli/loading.ts", "utf8")).toContain("const LIMIT = 30_000;");
-    expect(HELP).toContain("for 30\n                        seconds at most");
+    expect(helpFor("grid", "en").replace(/\s+/g, " ")).toContain("for 30 seconds at most");
+    expect(helpFor("grid", "fr").replace(/\s+/g, " ")).toContain("30 secondes au plus");
   });
 
   it("fails if a module takes longer than the limit, and tells nothing of one that does not", async () => {
-    await expect(loaded(new Promise(() => {}), 10)).rejects.toThrow(
-      new Error("the module is still loading after 0.01 seconds"),
-    );
+    const late = await loaded(new Promise(() => {}), 10).catch(failureIn);
+    expect(late).toEqual({ problem: { code: "slow-module", seconds: 0.01 } });
     expect(await loaded(Promise.resolve(3), 10)).toBe(3);
   });
 
   it("fails at once if nothing is left that a module could wait for", async () => {
     const loading = loaded(new Promise(() => {}));
     process.listeners("beforeExit").at(-1)?.(0);
-    await expect(loading).rejects.toThrow(new Error("the module waits for something that never happens"));
+    expect(await loading.catch(failureIn)).toEqual({ problem: { code: "endless-module" } });
   });
 
   it("writes problems to standard error", async () => {
@@ -215,10 +238,10 @@ describe("the program", () => {
     const folder = () => {
       throw Object.assign(new Error("EISDIR: illegal operation on a directory, read"), { code: "EISDIR" });
     };
-    vi.doMock("node:fs", async (original) => ({ ...(await original<object>()), readFileSync: folder }));
+    vi.doMock("node:fs", async (original) => ({ ...(await original<object>()), readSync: folder }));
     expect(await program("quote", "-")).toMatchObject({
       status: 2,
-      error: "cnam-pricing: standard input: a folder, where a file is wanted\n",
+      error: "cnam-pricing: standard input: this is a folder, where a file is needed.\n",
     });
     vi.doUnmock("node:fs");
   });

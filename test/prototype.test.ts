@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
+import type { QuoteRequest } from "../src/contract/request.js";
 import type { Tariff } from "../src/contract/tariff.js";
-import { createPricing, cnamNouvelleAquitaine as ours, type QuoteRequest } from "../src/index.js";
+import { createPricing, cnamNouvelleAquitaine as ours } from "../src/index.js";
 import { isThorough } from "./support/runs.js";
 import { tiny } from "./support/tiny.js";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { QuoteRequest } from "../src/contract/request.js";
 import type { Scheme, Tariff } from "../src/contract/tariff.js";
-import { createPricing, euros, cnamNouvelleAquitaine as ours, type QuoteRequest } from "../src/index.js";
+import { createPricing, euros, cnamNouvelleAquitaine as ours } from "../src/index.js";
 import { ag2rUnit, withScheme } from "./support/ours.js";
 
 const jobSeeker = { situations: ["job-seeker"], ag2rMember: true };

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { decode } from "../src/cli/decode.js";
+import { decode } from "../src/batch/text/encoding.js";
 import { files } from "../src/cli/files.js";
 import { cnamNouvelleAquitaine as page } from "../src/index.js";
 import { environment, run } from "./support/cli.js";
@@ -54,7 +54,7 @@ describe("a tariff in a folder", () => {
     expect(readFileSync(names[1] as string, "utf8")).toBe((await cli("grid", "--format", "csv")).out);
     expect(await cli("check", to)).toEqual({
       status: 0,
-      out: `${to}: no problems found. cnam-nouvelle-aquitaine, edition undated: 17 × 4 cells.\n`,
+      out: `${to}: nothing to correct. cnam-nouvelle-aquitaine, edition undated: 17 × 4 prices.\n`,
       error: "",
     });
     expect(JSON.parse((await cli("write", "-", "--tariff", to)).out)).toEqual(page);
@@ -127,7 +127,7 @@ describe("a tariff in a folder", () => {
       error: `cnam-pricing: ${never}`,
     });
     const alone = written({ "tariff.json": {} });
-    expect((await cli("check", alone)).out).toBe(`${alone}: there is no grid.csv beside tariff.json\n`);
+    expect((await cli("check", alone)).out).toBe(`${alone}: there is no grid.csv beside tariff.json.\n`);
     const empty = written({ "tariff.json": "", "grid.csv": "" });
     expect(await cli("check", empty)).toEqual({
       status: 1,
@@ -183,7 +183,7 @@ describe("writing a tariff", () => {
 
   it("writes over nothing, and then writes nothing at all", async () => {
     const there = written({ "grid.csv": "mine" });
-    const error = `cnam-pricing: ${join(there, "grid.csv")}: already exists: remove it, or choose another name\n`;
+    const error = `cnam-pricing: ${join(there, "grid.csv")}: this file exists already: remove it, or choose another name.\n`;
     expect(await cli("write", there)).toEqual({ status: 2, out: "", error });
     expect(files.list(there)).toEqual(["grid.csv"]);
     expect(readFileSync(join(there, "grid.csv"), "utf8")).toBe("mine");
@@ -191,7 +191,7 @@ describe("writing a tariff", () => {
   });
 
   it.each(["prices.csv", "prices.TSV", "prices.mjs", "prices.ts"])("is not to %s", async (name) => {
-    const error = `cnam-pricing: ${name}: a tariff is written to a .json file or to a folder\n`;
+    const error = `cnam-pricing: ${name}: a tariff is written to a .json file or to a folder.\n`;
     expect(await cli("write", name)).toEqual({ status: 2, out: "", error });
   });
 
@@ -213,7 +213,8 @@ describe("the editions of a page", () => {
     "3.json": edition("third", "2022-05-01"),
     "notes.txt": "not an edition",
   };
-  const list = "first (until 2020-05-31), second (2020-06-01 to 2022-04-13), third (from 2022-05-01)";
+  const list =
+    "first (until 31\u00A0May 2020), second (1\u00A0June 2020 to 13\u00A0April 2022), third (from 1\u00A0May 2022)";
   const editionOf = (out: string) => JSON.parse(out).edition;
   const quote = ["quote", "badge:own", "--fact", "resident=no", "--fact", "age=30", "--json"];
 
@@ -250,20 +251,26 @@ describe("the editions of a page", () => {
     expect(await cli(...quote, "--tariff", into, "--on", "2022-04-20")).toEqual({
       status: 2,
       out: "",
-      error: `cnam-pricing: no edition of pool is valid on 2022-04-20. Editions: ${list}.\n`,
+      error: `cnam-pricing: no edition of pool is valid on 20\u00A0April 2022. Known editions: ${list}.\n`,
     });
     expect(await cli("grid", "--tariff", into)).toEqual({
       status: 2,
       out: "",
-      error: `cnam-pricing: choose one of several editions by --on DAY: ${list}.\n`,
+      error: `cnam-pricing: there are several editions, choose a day with --on: ${list}.\n`,
     });
-    expect((await cli("diff", into, into)).error).toContain("choose one of several editions by --on DAY: ");
+    expect((await cli("diff", into, into)).error).toContain(
+      "there are several editions, choose a day with --on: ",
+    );
   });
 
   it.each([
-    [["--on", "2021-02-30"], 'A day is a date such as "2025-09-01". Got "2021-02-30".'],
-    [["--on", "01/09/2025"], 'A day is a date such as "2025-09-01". Got "01/09/2025".'],
-    [["--on", "2021-01-01", "--on", "2021-01-01"], "--on is given twice."],
+    [["--on", "2021-02-30"], "--on takes a day such as 2026-09-01. Got “2021-02-30”."],
+    [
+      ["--on", "01/09/2025"],
+      "--on takes a day such as 2026-09-01. Got “01/09/2025”. Did you mean 2025-09-01?",
+    ],
+    [["--on", "31.02.2025"], "--on takes a day such as 2026-09-01. Got “31.02.2025”."],
+    [["--on", "2021-01-01", "--on", "2021-01-01"], "--on is given twice: once is enough."],
   ])("are not chosen by %j", async (on, error) => {
     expect(await cli("grid", "--tariff", written(editions), ...on)).toEqual({
       status: 2,
@@ -277,7 +284,7 @@ describe("the editions of a page", () => {
     expect((await cli("grid", "--tariff", file)).status).toBe(0);
     expect((await cli("grid", "--tariff", file, "--on", "2021-01-01")).status).toBe(0);
     expect((await cli("grid", "--tariff", file, "--on", "2025-01-01")).error).toBe(
-      "cnam-pricing: no edition of pool is valid on 2025-01-01. Editions: second (2020-06-01 to 2022-04-13).\n",
+      "cnam-pricing: no edition of pool is valid on 1\u00A0January 2025. Known editions: second (1\u00A0June 2020 to 13\u00A0April 2022).\n",
     );
     expect((await cli("grid", "--on", "2025-01-01")).out).toBe((await cli("grid")).out);
   });
@@ -285,22 +292,22 @@ describe("the editions of a page", () => {
   it("are of one page, and do not overlap", async () => {
     const strange = written({ ...editions, "4.json": { ...edition("old"), id: "hall" } });
     expect((await cli("grid", "--tariff", strange, "--on", "2021-01-01")).error).toBe(
-      "cnam-pricing: editions of one page share its id. Got pool and hall.\n",
+      "cnam-pricing: editions of one page share its id, and there are pool and hall.\n",
     );
     expect((await cli("check", strange)).status).toBe(0);
     const overlapping = written({ ...editions, "4.json": edition("late", "2022-04-13", "2022-04-20") });
     expect((await cli("grid", "--tariff", overlapping, "--on", "2022-04-13")).error).toBe(
-      "cnam-pricing: Two editions are valid on 2022-04-13: pool second and pool late.\n",
+      "cnam-pricing: two editions of pool are valid on 13\u00A0April 2022: second and late.\n",
     );
     const { status, out } = await cli("check", overlapping);
     expect(status).toBe(1);
     expect(out.split("\n")[0]).toBe(
-      `${overlapping}: tariff: Two editions are valid on 2022-04-13: pool second and pool late.`,
+      `${overlapping}: two editions of pool are valid on 13\u00A0April 2022: second and late.`,
     );
     const { edition: _, ...undated } = tiny;
     const both = written({ "1.json": undated, "2.json": edition("dated", "2025-01-01") });
     expect((await cli("check", both)).out).toContain(
-      "Two editions are valid on 2025-01-01: pool and pool dated.",
+      "two editions of pool are valid on 1\u00A0January 2025: undated and dated.",
     );
   });
 
@@ -315,7 +322,7 @@ describe("the editions of a page", () => {
     expect(out.split("\n").map((line) => line.split(": ").slice(0, 2))).toEqual([
       [join(into, "1.json"), "title"],
       [join(into, "2.json"), "currency"],
-      [join(into, "3.json"), "no problems found. pool, edition third"],
+      [join(into, "3.json"), "nothing to correct. pool, edition third"],
       [""],
     ]);
     expect((await cli("grid", "--tariff", into, "--on", "2030-01-01")).status).toBe(2);
@@ -324,10 +331,10 @@ describe("the editions of a page", () => {
   it("that differ do not share an id", async () => {
     const one = edition("2026", undefined, "2026-06-30");
     const into = written({ "1.json": one, "2.json": edition("2026", "2026-07-01") });
-    const message = "Two editions of pool have the id 2026, and differ: give each an id of its own.";
+    const message = "two editions of pool have the id “2026” and differ: give each an id of its own.";
     const both = ["1.json", "2.json"].flatMap((name) => ["--tariff", join(into, name)]);
     expect(await cli("check", into)).toMatchObject({ status: 1 });
-    expect((await cli("check", into)).out.split("\n")[0]).toBe(`${into}: tariff: ${message}`);
+    expect((await cli("check", into)).out.split("\n")[0]).toBe(`${into}: ${message}`);
     for (const command of [
       ["grid", "--on", "2026-12-31"],
       ["batch", "-"],
@@ -352,12 +359,12 @@ describe("the editions of a page", () => {
     const { status, out, error } = await cli("check", into, gone);
     expect({ status, error }).toEqual({ status: 1, error: "" });
     expect(out.split("\n")).toEqual([
-      `${into}/2.json: not JSON: give \`,\` or \`}\` at line 4, column 3. Got "\\"".`,
-      `${into}/3: there is no grid.csv beside tariff.json`,
+      `${into}/2.json: not JSON: give \`,\` or \`}\` at line 4, column 3. Got “"”.`,
+      `${into}/3: there is no grid.csv beside tariff.json.`,
       expect.stringMatching(/4\.json: title: /),
       `${into}/5/grid.csv, line 16: a quoted cell is never closed`,
-      `${gone}: there is no such file`,
-      expect.stringMatching(/1\.json: no problems found\. /),
+      `${gone}: there is no such file. Check its name.`,
+      expect.stringMatching(/1\.json: nothing to correct\. /),
       "",
     ]);
     const json = await cli("check", into, gone, "--json");
@@ -373,7 +380,7 @@ describe("the editions of a page", () => {
 
   it("are not in a folder of anything else", async () => {
     const empty = written({ "notes.txt": "", "inner/notes.txt": "" });
-    const text = `${empty}: a folder without a tariff.json or editions\n`;
+    const text = `${empty}: this folder has neither a tariff.json nor editions.\n`;
     expect(await cli("check", empty)).toEqual({ status: 1, out: text, error: "" });
     expect((await cli("grid", "--tariff", empty)).error).toBe(`cnam-pricing: ${text}`);
   });
@@ -392,7 +399,7 @@ describe("checking tariffs", () => {
     const lines = out.split("\n");
     expect(lines[0]).toBe(`${file}: id: The id of a tariff is a text: give a text that is not blank. Got 5.`);
     expect(lines.at(-2)).toBe(
-      "examples/tariffs/swimming.mjs: no problems found. swimming, edition undated: 1 × 2 cells.",
+      "examples/tariffs/swimming.mjs: nothing to correct. swimming, edition undated: 1 × 2 prices.",
     );
     expect(out).toContain("test/fixtures/broken-tariff.mjs: schemes.own.paidBy: ");
   });
@@ -419,23 +426,36 @@ describe("checking tariffs", () => {
       ...environment,
       read: () => JSON.stringify(tiny),
     });
-    expect(out).toMatch(/^a\ufffd\[2J\.json: no problems found/);
+    expect(out).toMatch(/^a\ufffd\[2J\.json: nothing to correct/);
   });
 });
 
 describe("the text of a file", () => {
+  const GAPS = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+  const textOf = (bytes: Uint8Array) => {
+    const decoded = decode(bytes);
+    return "text" in decoded ? decoded.text : decoded;
+  };
+
   it("is Windows-1252 if it is neither UTF-8 nor marked as UTF-16", () => {
-    const bytes = Uint8Array.from({ length: 256 }, (_, code) => code);
-    const text = decode(bytes);
-    expect(text).toHaveLength(256);
-    expect(text.slice(0x80, 0xa1)).toBe("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ\u00a0");
-    expect(text.slice(0xe0, 0xea)).toBe("àáâãäåæçèé");
+    const bytes = Uint8Array.from({ length: 255 }, (_, code) => code + 1).filter(
+      (byte) => !GAPS.includes(byte),
+    );
+    // The other way round some of them would be UTF-8.
+    const text = textOf(Buffer.concat([Buffer.from("a"), bytes.reverse()]));
+    expect(text).toHaveLength(251);
+    expect([...String(text)].reverse().join("").slice(0x7f, 0x9b)).toBe("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\u00a0");
+    expect(textOf(Buffer.from("àáâãäåæçèé", "latin1"))).toBe("àáâãäåæçèé");
+  });
+
+  it.each(GAPS)("is none if it has the byte %i, which stands for nothing in Windows-1252", (byte) => {
+    expect(decode(Uint8Array.of(0xe9, 0x20, byte))).toEqual({ problem: "neither UTF-8 nor Windows-1252" });
   });
 
   it("has no byte order mark", () => {
-    expect(decode(Buffer.from("\ufeffé"))).toBe("é");
-    expect(decode(Buffer.from("\ufeffé", "utf16le"))).toBe("é");
-    expect(decode(Buffer.from("\ufeffé", "utf16le").swap16())).toBe("é");
-    expect(decode(Buffer.from(""))).toBe("");
+    expect(textOf(Buffer.from("\ufeffé"))).toBe("é");
+    expect(textOf(Buffer.from("\ufeffé", "utf16le"))).toBe("é");
+    expect(textOf(Buffer.from("\ufeffé", "utf16le").swap16())).toBe("é");
+    expect(textOf(Buffer.from(""))).toBe("");
   });
 });

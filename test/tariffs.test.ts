@@ -1,14 +1,9 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { BasketItem, Line, QuoteRequest } from "../src/contract/request.js";
 import type { Cell, Tariff } from "../src/contract/tariff.js";
-import {
-  type BasketItem,
-  createPricing,
-  type Line,
-  cnamNouvelleAquitaine as ours,
-  type QuoteRequest,
-} from "../src/index.js";
+import { createPricing, cnamNouvelleAquitaine as ours } from "../src/index.js";
 import { quoteJsonSchema, quoteRequestJsonSchema } from "../src/json-schema/index.js";
 import { everyLearner, requests } from "./support/requests.js";
 import { runs } from "./support/runs.js";

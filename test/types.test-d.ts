@@ -1,4 +1,4 @@
-import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
 import { describe, expectTypeOf, it } from "vitest";
 import type {
   Cents,
@@ -6,11 +6,28 @@ import type {
   ItemId,
   Line,
   LinePart,
+  Pricing,
   Quote,
+  QuoteFunction,
   QuoteRequest,
+  QuoteRequestDraft,
   SchemeId,
 } from "../src/index.js";
-import { cheapest, compare, eligibility, priceList, quote, quoteRequestSchema } from "../src/index.js";
+import {
+  cheapest,
+  cnamNouvelleAquitaine,
+  compare,
+  createPricing,
+  eligibility,
+  isItemId,
+  isSchemeId,
+  parseQuoteRequest,
+  priceList,
+  questions,
+  quote,
+  quoteRequestSchema,
+} from "../src/index.js";
+import { explain } from "../src/words/index.js";
 
 declare const item: ItemId<Cnam>;
 declare const scheme: SchemeId<Cnam>;
@@ -67,6 +84,43 @@ describe("a literal line that can never be priced does not compile", () => {
   it("no line at all", () => {
     // @ts-expect-error TS2322: there is nothing to price
     quote({ learner: {}, lines: [] });
+  });
+
+  it("ects beyond all bounds", () => {
+    quote({ learner: {}, lines: [{ item: "recall-exam", scheme: "region", ects: 1_000_000 }] });
+    // @ts-expect-error TS2322: recall-exam asks for ects from 1 to 1000000, whole: not 1000001
+    quote({ learner: {}, lines: [{ item: "recall-exam", scheme: "region", ects: 1_000_001 }] });
+    // @ts-expect-error TS2322: recall-exam asks for ects from 1 to 1000000, whole: not 1e+21
+    quote({ learner: {}, lines: [{ item: "recall-exam", scheme: "region", ects: 1e21 }] });
+  });
+
+  it("a key that a request does not have, and a fact that is not asked", () => {
+    // @ts-expect-error TS2322: a request has no annualfee
+    quote({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region" }], annualfee: "due" });
+    // @ts-expect-error TS2322: there is no fact situatons, but situations
+    quote({ learner: { situatons: [] }, lines: [{ item: "ue-3-ects", scheme: "region" }] });
+  });
+
+  it("a request without a learner", () => {
+    // @ts-expect-error TS2345: give learner: {} if nothing is known of the learner
+    quote({ lines: [{ item: "ue-3-ects", scheme: "region" }] });
+  });
+
+  it("rows whose ids are any text", () => {
+    const rows: { item: string; scheme: string }[] = [];
+    // @ts-expect-error TS2345: these ids are any text
+    quote({ learner: {}, lines: rows });
+    // @ts-expect-error TS2345: these ids are any text
+    compare({ learner: {}, items: rows.map(({ item }) => ({ item })) });
+  });
+
+  it("a budget in cents for a scheme whose amounts are not published", () => {
+    const cents: number = 100_000;
+    cheapest({ learner: {}, items: [{ item: "ue-3-ects" }] }, { budgets: { company: { cents: 1 } } });
+    cheapest({ learner: {}, items: [{ item: "ue-3-ects" }] }, { budgets: { region: { cents } } });
+    cheapest({ learner: {}, items: [{ item: "ue-3-ects" }] }, { budgets: { region: { hours: 1 } } });
+    // @ts-expect-error TS2322: what region pays is not published: give hours or units
+    cheapest({ learner: {}, items: [{ item: "ue-3-ects" }] }, { budgets: { region: { cents: 1 } } });
   });
 
   it("ects that are not a whole number from 1 up", () => {
@@ -161,6 +215,7 @@ it("an answer of any tariff can be passed to what takes every answer", () => {
 
 it("the Standard Schema is what the standard says", () => {
   expectTypeOf(quoteRequestSchema).toExtend<StandardSchemaV1<QuoteRequest<Cnam>, QuoteRequest<Cnam>>>();
+  expectTypeOf(quoteRequestSchema).toExtend<StandardJSONSchemaV1<QuoteRequest<Cnam>, QuoteRequest<Cnam>>>();
 });
 
 describe("ids flow from the tariff to the answer", () => {
@@ -198,4 +253,56 @@ describe("ids flow from the tariff to the answer", () => {
       expectTypeOf(answer.lines[0].alternatives).toEqualTypeOf<SchemeId<Cnam>[]>();
     }
   });
+});
+
+it("the Standard Schema fits a form, whose draft may be written to", () => {
+  expectTypeOf(quoteRequestSchema).toExtend<StandardSchemaV1<QuoteRequestDraft, QuoteRequest>>();
+});
+
+describe("a name without a type argument", () => {
+  it("is that of the bundled page", () => {
+    expectTypeOf<QuoteRequest>().toEqualTypeOf<QuoteRequest<Cnam>>();
+    expectTypeOf<ItemId>().toEqualTypeOf<ItemId<Cnam>>();
+    expectTypeOf<Line["scheme"]>().toEqualTypeOf<SchemeId<Cnam>>();
+    const ask: QuoteFunction = quote;
+    ask(request);
+  });
+
+  it("is that of any tariff for a pricing, which each is", () => {
+    const pricing: Pricing = createPricing(cnamNouvelleAquitaine);
+    pricing.quote({ learner: { any: true }, lines: [{ item: "any", scheme: "any", measure: 3 }] });
+  });
+});
+
+describe("what was parsed compiles wherever a request does", () => {
+  it("whole and in parts", () => {
+    const parsed = parseQuoteRequest({});
+    if (!parsed.ok) return;
+    const { learner, lines: read } = parsed.value;
+    quote(parsed.value);
+    quote({ learner, lines: read });
+    questions(parsed.value);
+    const items = read.map(({ scheme: _, ...open }) => open);
+    compare({ learner, items });
+    cheapest({ learner, items });
+  });
+
+  it("from a draft, which may be written to", () => {
+    const draft: QuoteRequestDraft = { learner: {} };
+    draft.lines = [{ item: "recall-exam" }];
+    draft.lines[0] = { ...draft.lines[0], scheme: "region", ects: 6 };
+    draft.learner = { situations: [] };
+    draft.learner.situations?.push("employee");
+    parseQuoteRequest(draft);
+  });
+
+  it("and an id, once it was tested", () => {
+    const [text, other]: readonly string[] = [];
+    if (isItemId(text) && isSchemeId(other)) quote({ learner: {}, lines: [{ item: text, scheme: other }] });
+  });
+});
+
+it("a bare answer can be told, whatever its type says of its tariff", () => {
+  const tell = (answer: Quote) => explain(answer, { locale: "en" });
+  tell(quote(request));
 });

@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { vectorsFor } from "../scripts/vectors.mjs";
+import type { QuoteRequest } from "../src/contract/request.js";
 import { noteCodes } from "../src/engine/note-rules.js";
-import {
-  createPricing,
-  type Quote,
-  type QuoteRequest,
-  type Tariff,
-  cnamNouvelleAquitaine as tariff,
-} from "../src/index.js";
+import { createPricing, type Quote, type Tariff, cnamNouvelleAquitaine as tariff } from "../src/index.js";
 import { expectedQuote } from "./model/unknown.js";
 
 const pricing = createPricing<Tariff>(tariff);

@@ -4,8 +4,10 @@ import { currencySign, minorDigits } from "../price/money-text.js";
 import { languageOf } from "../tariffs/print.js";
 import { readCents } from "../tariffs/table/amount.js";
 import { withoutMark } from "../tariffs/table/cell.js";
+import { type ArgumentProblem, problemOf } from "./problem.js";
 
-type Budget = Readonly<Record<string, number>>;
+type Measure = "cents" | "hours" | "units";
+type Budget = { readonly [M in Measure]?: number };
 
 /** `company=1500€`, `pole-emploi=100h`, `region=3units`: each scheme by what limits it. */
 export function parseBudgets(tariff: Tariff, texts: readonly string[]): Readonly<Record<string, Budget>> {
@@ -13,12 +15,11 @@ export function parseBudgets(tariff: Tariff, texts: readonly string[]): Readonly
   for (const text of texts) {
     const [scheme = "", ...most] = text.split("=");
     const limit = scheme === "" ? undefined : parseLimit(tariff, most.join("=").trim());
-    if (!limit)
-      throw new Error(`--budget is ${examples(tariff)}${otherCurrency(tariff, text)}. Got "${text}".`);
+    if (!limit) throw problemOf(whyUnread(tariff, text, scheme, most.join("=").trim()));
     const [measure, value] = limit;
     const budget = read.get(scheme) ?? {};
     if (Object.hasOwn(budget, measure))
-      throw new Error(`--budget ${scheme} is given twice in ${measure}. Got "${text}".`);
+      throw problemOf({ code: "repeated-budget", scheme, measure, given: text });
     read.set(scheme, { ...budget, [measure]: value });
   }
   return Object.fromEntries(read);
@@ -27,7 +28,7 @@ export function parseBudgets(tariff: Tariff, texts: readonly string[]): Readonly
 /** A count with its unit: thousands apart by spaces or not at all, decimals behind a comma or point. */
 const COUNT = /^(\d{1,3}(?:\s\d{3})+|\d+)(?:[.,](\d{1,2}))?\s*(h|units?)$/;
 
-function parseLimit(tariff: Tariff, text: string): readonly [measure: string, value: number] | undefined {
+function parseLimit(tariff: Tariff, text: string): readonly [measure: Measure, value: number] | undefined {
   const [, whole = "", part = "0", unit] = COUNT.exec(text) ?? [];
   if (unit !== undefined)
     return [unit === "h" ? "hours" : "units", Number(`${whole.replaceAll(/\s/g, "")}.${part}`)];
@@ -41,20 +42,33 @@ function parseLimit(tariff: Tariff, text: string): readonly [measure: string, va
 /** A sign or a code of three letters. */
 const CURRENCY = /\p{Sc}|(?<!\p{L})[A-Z]{3}(?!\p{L})/u;
 
-/** That an amount is in another currency than the tariff. */
-function otherCurrency({ currency }: Tariff, text: string): string {
-  const [mark] = CURRENCY.exec(text.slice(text.indexOf("="))) ?? [];
-  const isOther = mark !== undefined && mark !== currency && mark !== currencySign(currency);
-  return isOther ? `: the tariff is in ${currency}, not in ${mark}` : "";
+/** Why a budget cannot be read, and how it is written. */
+function whyUnread(tariff: Tariff, given: string, scheme: string, limit: string): ArgumentProblem {
+  const { currency } = tariff;
+  const sign = currencySign(currency);
+  if (scheme !== "" && /^\d+$/.test(limit)) {
+    const forms = [sign, "h", "units"].map((unit) => `${scheme}=${limit}${unit}`);
+    return { code: "no-unit", given, forms };
+  }
+  const forms = formsIn(
+    tariff,
+    Object.hasOwn(tariff.schemes, scheme) ? scheme : Object.keys(tariff.schemes)[0],
+  );
+  const [mark] = CURRENCY.exec(limit) ?? [];
+  const isOther = mark !== undefined && mark !== currency && mark !== sign;
+  return isOther
+    ? { code: "other-currency", given, forms, currency, mark }
+    : { code: "bad-budget", given, forms };
 }
 
 /** The forms of a budget. The sign is behind the number, where a shell reads it as it is: `$1500` would be 500. */
-function examples(tariff: Tariff): string {
+function formsIn(tariff: Tariff, scheme = ""): readonly string[] {
   const { currency } = tariff;
   const digits = minorDigits(currency);
   const sign = currencySign(currency);
   const point = languageOf(tariff) === "fr" ? "," : ".";
   const amounts = ["1500", ...(digits === 0 ? [] : [`1500${point}${"5".padEnd(digits, "0")}`])];
-  const forms = [...amounts.map((amount) => `${amount}${sign}`), "100h"].map((form) => `SCHEME=${form}`);
-  return `${forms.join(", ")} or SCHEME=3units`;
+  return [...amounts.map((amount) => `${amount}${sign}`), "100h", "3units"].map(
+    (form) => `${scheme}=${form}`,
+  );
 }

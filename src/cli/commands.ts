@@ -1,73 +1,65 @@
 import type { Format } from "../words/index.js";
+import { OF_ALL, OPTION_NAMES, type OptionName } from "./option-table.js";
 
 /** What a command takes, and in which formats it answers. */
-interface Command {
-  /** Its arguments. */
-  readonly takes: string;
+export interface Command {
   readonly isTaken: (args: readonly string[]) => boolean;
   /** Beside those that all commands have. */
-  readonly options: readonly string[];
+  readonly options: readonly OptionName[];
+  /** The first is the default, unless that depends on the name of a file. */
   readonly formats: readonly OutputFormat[];
 }
 
 export type OutputFormat = Format | "json" | "ndjson" | "csv";
 
-const some = (args: readonly string[]) => args.length > 0;
-const REQUEST = "a file, - for standard input, or lines written out";
-const BASKET = "a file, - for standard input, or items written out";
-const TARIFF = ["tariff", "on"];
-const OF_ONE_REQUEST = ["situation", "ag2r", "fact", "already-paid", ...TARIFF, "locale"];
-const DOCUMENTS = ["text", "markdown", "html", "json"] as const;
-const PLAIN = ["text", "json"] as const;
+export const SCHEMAS = ["quote-request", "quote", "tariff", "openapi"] as const;
+export const SHELLS = ["bash", "zsh", "fish"] as const;
 
-const commands: Readonly<Record<string, Command>> = {
-  grid: {
-    takes: "no arguments",
-    isTaken: (args) => !some(args),
-    options: TARIFF,
-    formats: [...PLAIN, "csv"],
-  },
-  quote: { takes: REQUEST, isTaken: some, options: OF_ONE_REQUEST, formats: DOCUMENTS },
-  explain: { takes: REQUEST, isTaken: some, options: OF_ONE_REQUEST, formats: PLAIN },
-  compare: { takes: BASKET, isTaken: some, options: OF_ONE_REQUEST, formats: DOCUMENTS },
+const some = (args: readonly string[]) => args.length > 0;
+const oneOf = (names: readonly string[]) => (args: readonly string[]) => names.includes(args.join());
+const TARIFF = ["tariff", "on"] as const;
+const OF_ONE_REQUEST = ["situation", "ag2r", "no-ag2r", "fact", "already-paid", ...TARIFF] as const;
+const DOCUMENTS = ["text", "markdown", "html"] as const;
+
+const commands = {
+  grid: { isTaken: (args) => !some(args), options: TARIFF, formats: [...DOCUMENTS, "csv", "json"] },
+  quote: { isTaken: some, options: OF_ONE_REQUEST, formats: [...DOCUMENTS, "json"] },
+  explain: { isTaken: some, options: OF_ONE_REQUEST, formats: ["text", "json"] },
+  compare: { isTaken: some, options: OF_ONE_REQUEST, formats: [...DOCUMENTS, "json"] },
   cheapest: {
-    takes: BASKET,
     isTaken: some,
-    options: [...OF_ONE_REQUEST, "budget", "schemes"],
-    formats: DOCUMENTS,
+    options: ["budget", "schemes", ...OF_ONE_REQUEST],
+    formats: [...DOCUMENTS, "json"],
   },
   batch: {
-    takes: "files, or - for standard input",
     isTaken: some,
-    options: ["input", ...TARIFF, "locale"],
+    options: ["input", "encoding", "report", "tally", "exit-zero", ...TARIFF],
     formats: ["ndjson", "csv"],
   },
+  check: { isTaken: some, options: [], formats: ["text", "json"] },
+  diff: { isTaken: (args) => args.length === 2, options: [], formats: ["text", "json"] },
+  write: { isTaken: (args) => args.length === 1, options: TARIFF, formats: ["json"] },
   schema: {
-    takes: "request, quote, tariff or nothing",
-    isTaken: (args) => !some(args) || ["request", "quote", "tariff"].includes(args.join()),
-    options: TARIFF,
+    isTaken: (args) => !some(args) || oneOf(SCHEMAS)(args),
+    options: ["target", ...TARIFF],
     formats: ["json"],
   },
-  check: { takes: "tariffs, each a file or a folder", isTaken: some, options: [], formats: PLAIN },
-  diff: {
-    takes: "two tariffs, each a file or a folder",
-    isTaken: (args) => args.length === 2,
-    options: ["locale"],
-    formats: PLAIN,
-  },
-  write: {
-    takes: "a .json file to write, a folder, or - for standard output",
-    isTaken: (args) => args.length === 1,
-    options: TARIFF,
-    formats: ["json"],
-  },
-};
+  completion: { isTaken: oneOf(SHELLS), options: [], formats: ["text"] },
+} as const satisfies Readonly<Record<string, Command>>;
 
-export const COMMANDS: readonly string[] = Object.keys(commands);
+export type CommandName = keyof typeof commands;
 
-export const findCommand = (name: string | undefined): Command | undefined =>
-  Object.hasOwn(commands, String(name)) ? commands[String(name)] : undefined;
+export const COMMAND_NAMES = Object.keys(commands) as readonly CommandName[];
+
+export const isCommand = (name: string | undefined): name is CommandName =>
+  name !== undefined && Object.hasOwn(commands, name);
+
+export const commandOf = (name: CommandName): Command => commands[name];
+
+/** The options of a command, in the order in which they are explained. */
+export const optionsOf = (name: CommandName): readonly OptionName[] =>
+  OPTION_NAMES.filter((option) => [...commandOf(name).options, ...OF_ALL].includes(option));
 
 /** The commands that have an option. */
-export const commandsWith = (option: string): readonly string[] =>
-  Object.entries(commands).flatMap(([name, { options }]) => (options.includes(option) ? [name] : []));
+export const commandsWith = (option: OptionName): readonly CommandName[] =>
+  COMMAND_NAMES.filter((name) => optionsOf(name).includes(option));

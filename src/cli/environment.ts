@@ -4,11 +4,17 @@ export interface Environment {
   readonly read: (file: string) => string | undefined;
   /** The same as it comes, for what may be too long to be held. Throws if there is no such file. */
   readonly open: (file: string) => Stream;
+  /** Keeps what can be read once, out of memory, so that it can be read again; until the program ends. */
+  readonly spool: (bytes: AsyncIterable<Uint8Array>) => Promise<Spooled>;
   /** The names of what is in a folder; nothing if it is not one. Throws if it cannot be read. */
   readonly list: (folder: string) => readonly string[] | undefined;
   readonly exists: (file: string) => boolean;
   /** Makes a file, and the folders that it is in. Throws if it cannot be made. */
   readonly write: (file: string, text: string) => void;
+  /** Makes a file, or replaces it: whole or not at all. Throws if it cannot be made. */
+  readonly replace: (file: string, text: string) => void;
+  /** Removes a file, if there is one. Throws if it cannot be removed. */
+  readonly remove: (file: string) => void;
   /** What a module exports. Fails if there is none. */
   readonly load: (file: string) => Promise<object>;
   /** The language of the environment, such as `fr_FR.UTF-8`. */
@@ -24,6 +30,12 @@ export interface Stream {
   readonly bytes: AsyncIterable<Uint8Array>;
   /** In bytes; absent if it is not known. */
   readonly size: number | undefined;
+}
+
+export interface Spooled {
+  /** From the beginning, each time. */
+  readonly bytes: () => AsyncIterable<Uint8Array>;
+  readonly size: number;
 }
 
 export interface Onlooker {

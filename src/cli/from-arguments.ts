@@ -6,6 +6,7 @@ import type { Tariff } from "../contract/tariff.js";
 import { own } from "../shape/own.js";
 import { parseBudgets } from "./budgets.js";
 import type { Options } from "./options.js";
+import { problemOf } from "./problem.js";
 import { firstDuplicate, parseAnswer, parseNumber } from "./textual.js";
 
 /** `ue-6-ects:ag2r:semester=1` is an item under a scheme, in the first semester. */
@@ -22,7 +23,7 @@ export function basketFromArguments(tariff: Tariff, options: Options): unknown {
   const items = options.rest.map((text) => {
     const [item, ...more] = text.split(":");
     if (Object.hasOwn(tariff.schemes, String(more[0])))
-      throw new Error(`${text} names a scheme: here, items stand without. Give ${item}.`);
+      throw problemOf({ code: "surplus-scheme", argument: text, item: item as string });
     return { item, ...parseFields(more, text, ["item"]) };
   });
   return { ...circumstances(tariff, options), items };
@@ -41,13 +42,13 @@ function circumstances(tariff: Tariff, { situations, ag2r, facts: others, isPaid
   const facts = own(tariff, "facts") ?? {};
   const known = others.map((text): [name: string, answer: unknown] => {
     const [name = "", ...answer] = text.split("=");
-    if (answer.length === 0) throw new Error(`--fact is NAME=ANSWER. Got "${text}".`);
+    if (answer.length === 0) throw problemOf({ code: "not-an-answer", given: text });
     return [name, parseAnswer(own(facts, name), answer.join("="))];
   });
   if (situations) known.push(["situations", parseAnswer(own(facts, "situations"), situations.join(","))]);
   if (ag2r !== undefined) known.push(["ag2rMember", ag2r]);
   const repeated = firstDuplicate(known.map(([name]) => name));
-  if (repeated !== undefined) throw new Error(`What is known of ${repeated} is said twice.`);
+  if (repeated !== undefined) throw problemOf({ code: "repeated-answer", fact: repeated });
   const learner = Object.fromEntries(known);
   return { learner, ...(isPaid && { annualFee: "already-paid" }) };
 }
@@ -59,6 +60,6 @@ function parseFields(parts: readonly string[], text: string, taken: readonly str
     return [key, key === "ref" ? value.join("=") : parseNumber(value.join("="))] as const;
   });
   const repeated = firstDuplicate([...taken, ...fields.map(([key]) => key)]);
-  if (repeated !== undefined) throw new Error(`${text} says \`${repeated}\` twice.`);
+  if (repeated !== undefined) throw problemOf({ code: "repeated-field", argument: text, field: repeated });
   return Object.fromEntries(fields);
 }

@@ -2,7 +2,7 @@ import type { Tariff } from "../contract/tariff.js";
 import type { Environment } from "./environment.js";
 import { parseJson } from "./json-text.js";
 import type { Options } from "./options.js";
-import { NO_SUCH_FILE, nameOf, problemWith } from "./problem.js";
+import { problemOf, problemWith } from "./problem.js";
 
 /** What the one file named holds, or what is spelled out. */
 export function readInput(
@@ -13,7 +13,7 @@ export function readInput(
 ): unknown {
   const [file = "", ...more] = options.rest;
   const alone = more.length > 0 && options.rest.find((text) => isOfOne(text) || isOfMany(text));
-  if (alone) throw new Error(`${alone} stands alone: give one file, or write all out.`);
+  if (alone) throw problemOf({ code: "file-and-more", file: alone });
   if (more.length > 0 || Object.hasOwn(tariff.items, file.split(":")[0] as string))
     return fromArguments(tariff, options);
   const text = readRequestFile(file, environment);
@@ -21,18 +21,24 @@ export function readInput(
   if (text === undefined) return fromArguments(tariff, options);
   const { situations, ag2r, facts, isPaid } = options;
   if (situations || ag2r !== undefined || facts.length > 0 || isPaid)
-    throw new Error(
-      `${nameOf(file)} says itself what is known of the learner: leave out --situation, --ag2r, --fact and --already-paid.`,
-    );
-  const hint = " Many requests in one file are for batch, which quotes them.";
-  return parseJson(text, file, isOfMany(file) ? hint : "");
+    throw problemWith(file, { code: "answers-twice" });
+  return parseJson(text, file);
 }
 
 /** Nothing, if there is no such file and its name could be an item. */
 function readRequestFile(file: string, { read }: Environment): string | undefined {
   const text = read(file);
-  if (text === undefined && !/^[A-Za-z][\w-]*(:|$)/.test(file)) throw problemWith(nameOf(file), NO_SUCH_FILE);
+  if (text === undefined && !couldBeItem(file)) throw problemWith(file, { code: "missing-file" });
   return text;
+}
+
+const couldBeItem = (file: string) => /^[A-Za-z][\w-]*(:|$)/.test(file);
+
+/** Whether a request is in a file, and not written out. */
+export function isFile(rest: readonly string[], { items }: Tariff, { exists }: Environment): boolean {
+  const [file = "", ...more] = rest;
+  if (more.length > 0 || Object.hasOwn(items, file.split(":")[0] as string)) return false;
+  return !couldBeItem(file) || exists(file);
 }
 
 const isOfOne = (file: string) => /\.json$/i.test(file);

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
+import { problemOf } from "./problem.js";
 
 /** How long a module may take, in milliseconds. */
 const LIMIT = 30_000;
@@ -17,11 +18,11 @@ export async function loaded<T>(loading: Promise<T>, limit = LIMIT): Promise<T> 
 /** Fails once the event loop is empty: a module that is still waiting then would wait for ever. */
 async function idle(signal: AbortSignal): Promise<never> {
   await once(process, "beforeExit", { signal });
-  throw new Error("the module waits for something that never happens");
+  throw problemOf({ code: "endless-module" });
 }
 
 /** Fails after the limit. The timer itself keeps nothing alive. */
 async function late(limit: number, signal: AbortSignal): Promise<never> {
   await wait(limit, undefined, { ref: false, signal });
-  throw new Error(`the module is still loading after ${limit / 1_000} seconds`);
+  throw problemOf({ code: "slow-module", seconds: limit / 1_000 });
 }

@@ -1,23 +1,37 @@
 #!/usr/bin/env node
 import { once } from "node:events";
+import { setImmediate } from "node:timers/promises";
 import manifest from "../../package.json" with { type: "json" };
+import { ENCODING_NAMES } from "../batch/text/encoding.js";
+import { SAY } from "../batch/write/say.js";
 import type { ExitResult } from "./environment.js";
-import { files } from "./files.js";
+import { files, readText } from "./files.js";
+import { localeIn } from "./options.js";
+import { nameOf } from "./problem.js";
 import { run } from "./run.js";
 
 const CLEAR_LINE = "\r\u001B[K";
 // Standard input is not touched before it is read: to look at it would keep it from being read in one piece.
 const { stdout, stderr } = process;
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+const language = String(LC_ALL || LC_MESSAGES || LANG);
+const locale = localeIn(process.argv.slice(2), language);
 
 let hasLoaded = false;
 const output = run(process.argv.slice(2), {
   ...files,
+  read(file) {
+    const found = readText(file);
+    // What is guessed is said.
+    if (found && found.encoding !== "utf-8")
+      stderr.write(`${SAY[locale].isIn(nameOf(file), ENCODING_NAMES[found.encoding])}\n`);
+    return found?.text;
+  },
   load(file) {
     hasLoaded = true;
     return files.load(file);
   },
-  language: String(LC_ALL || LC_MESSAGES || LANG),
+  language,
   version: manifest.version,
   isColourful: stdout.isTTY === true && stdout.hasColors(),
   onlooker:
@@ -26,11 +40,17 @@ const output = run(process.argv.slice(2), {
       : undefined,
 });
 
-// A reader that has seen enough, as in `| head`, is no failure: nothing more is read or written.
+/** What a shell says of a program that a closed pipe has ended. */
+const BROKEN_PIPE = 141;
+
+// A reader that has seen enough, as in `| head`, is no failure to speak of: nothing more is read or written.
 let isWanted = true;
 stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
   isWanted = false;
-  if (code === "EPIPE") return;
+  if (code === "EPIPE") {
+    process.exitCode = BROKEN_PIPE;
+    return;
+  }
   stderr.write(`cnam-pricing: ${message}\n`);
   process.exitCode = 2;
 });
@@ -39,7 +59,11 @@ let exit: ExitResult | undefined;
 while (isWanted && !exit) {
   const { done, value } = await output.next();
   if (done) exit = value;
-  else if (!stdout.write(value)) await once(stdout, "drain").catch(() => {});
+  else {
+    if (!stdout.write(value)) await once(stdout, "drain").catch(() => {});
+    // An error shows a moment later; whatever comes next has to know of it.
+    await setImmediate();
+  }
 }
 if (exit && isWanted) {
   stderr.write(exit.error);

@@ -1,11 +1,24 @@
 import { parseArgs } from "node:util";
+import type { Encoding } from "../batch/text/encoding.js";
+import { didYouMean } from "../shape/did-you-mean.js";
 import type { Locale } from "../words/index.js";
-import { commandsWith, findCommand, type OutputFormat } from "./commands.js";
-import { firstDuplicate, noSuch } from "./textual.js";
+import { commandCandidates, optionCandidates, plain, valueCandidates } from "./aliases.js";
+import {
+  type CommandName,
+  commandOf,
+  commandsWith,
+  isCommand,
+  type OutputFormat,
+  optionsOf,
+} from "./commands.js";
+import { OPTION_NAMES, type OptionName, optionForms } from "./option-table.js";
+import { problemOf } from "./problem.js";
+import { firstDuplicate } from "./textual.js";
 
 /** What the command line says. */
 export interface Options {
-  readonly command: string | undefined;
+  /** Absent: none is given, or help is asked for of something else. */
+  readonly command: CommandName | undefined;
   readonly rest: readonly string[];
   readonly help: boolean;
   readonly version: boolean;
@@ -14,107 +27,175 @@ export interface Options {
   /** The day whose edition is meant. */
   readonly on: string | undefined;
   readonly locale: Locale;
+  /** The language, if it is asked for, and not that of the environment. */
+  readonly forLocale: Locale | undefined;
   /** Absent: the default of the command, or by file extension. */
   readonly format: OutputFormat | undefined;
   /** What a batch reads; absent: by file extension. */
   readonly input: OutputFormat | undefined;
+  /** The encoding of what a batch reads; absent: as it is found to be. */
+  readonly encoding: Encoding | undefined;
+  /** The page to write about a batch. */
+  readonly report: string | undefined;
+  /** Where to write the counts and totals of a batch. */
+  readonly tally: string | undefined;
+  /** Whether a batch is done when each record has its answer, whatever that is. */
+  readonly isExitZero: boolean;
   readonly situations: readonly string[] | undefined;
   readonly ag2r: boolean | undefined;
   readonly facts: readonly string[];
   readonly isPaid: boolean;
   readonly budgets: readonly string[];
   readonly schemes: string | undefined;
+  /** The dialect of a JSON Schema. */
+  readonly target: string | undefined;
 }
 
-const OPTIONS = {
-  help: { type: "boolean", short: "h" },
-  version: { type: "boolean" },
-  json: { type: "boolean" },
-  format: { type: "string" },
-  tariff: { type: "string", multiple: true },
-  on: { type: "string" },
-  locale: { type: "string" },
-  input: { type: "string" },
-  situation: { type: "string", multiple: true },
-  ag2r: { type: "boolean" },
-  fact: { type: "string", multiple: true },
-  "already-paid": { type: "boolean" },
-  budget: { type: "string", multiple: true },
-  schemes: { type: "string" },
-} as const;
-const OF_ALL: readonly string[] = ["help", "version", "json", "format"];
-const isSingle = (name: string) => !("multiple" in OPTIONS[name as keyof typeof OPTIONS]);
+/** An option as it is given. */
+interface Given {
+  readonly name: string;
+  /** As it is typed: `-h`, `--help`. */
+  readonly typed: string;
+  readonly value: string | undefined;
+  /** Whether the value is behind a sign of equality, and meant as such whatever it begins with. */
+  readonly isInline: boolean;
+}
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      allowNegative: true,
-      tokens: true,
-      options: OPTIONS,
-    });
-  } catch (error) {
-    const unknown = /Unknown option '(-[^']*)'/.exec((error as Error).message)?.[1];
-    if (unknown === undefined) throw error;
-    throw new Error(
-      noSuch(
-        "option",
-        unknown,
-        Object.keys(OPTIONS).map((name) => `--${name}`),
-      ),
-    );
-  }
+/** Cuts the arguments apart. Node does not judge them: its own messages have one language. */
+function cut(args: readonly string[]) {
+  const options = Object.fromEntries(
+    OPTION_NAMES.map((name) => {
+      const { takes, short } = optionForms[name];
+      return [name, { type: takes ? ("string" as const) : ("boolean" as const), ...(short && { short }) }];
+    }),
+  );
+  const { tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const given = tokens.flatMap((token): Given[] => {
+    if (token.kind !== "option") return [];
+    const { name, rawName, value, inlineValue: isInline = false } = token;
+    return [{ name, typed: rawName, value, isInline }];
+  });
+  const positionals = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
+  return { given, positionals };
+}
+
+/** The language of whoever reads: what is asked for, if that is one, else that of the environment. */
+export function localeIn(args: readonly string[], language: string): Locale {
+  const asked = cut(args).given.find(({ name }) => name === "locale")?.value;
+  if (asked === "fr" || asked === "en") return asked;
+  return /^fr/i.test(language) ? "fr" : "en";
 }
 
 /** Reads the arguments; throws if one has no meaning. */
 export function parseOptions(args: readonly string[], language: string): Options {
-  const { values, positionals, tokens } = parse(args);
-  const [command, ...rest] = positionals;
-  const { help = false, version = false } = values;
-  const known = help || version ? undefined : findCommand(command);
-  const given = tokens.flatMap((token) => (token.kind === "option" ? [token] : []));
-  for (const { name, rawName } of given)
-    if (known && ![...OF_ALL, ...known.options].includes(name))
-      throw new Error(`${rawName} is for ${commandsWith(name).join(", ")} only.`);
-  const repeated = firstDuplicate(given.map(({ name }) => name).filter(isSingle));
-  if (repeated !== undefined) throw new Error(`--${repeated} is given twice.`);
-  const { locale = /^fr/i.test(language) ? "fr" : "en" } = values;
+  const { given, positionals } = cut(args);
+  for (const one of given) requireForm(one);
+  const [first, ...others] = positionals;
+  const asks = first === "help";
+  const has = (name: OptionName) => given.some((one) => one.name === name);
+  const [help, version] = [asks || has("help"), has("version")];
+  const [name, rest] = asks ? [others[0], others.slice(1)] : [first, others];
+  const command = isCommand(name) ? name : undefined;
+  if (!help && !version) requireMeaning(name, given);
+  const values = (option: OptionName) =>
+    given.flatMap((one) => (one.name === option ? [one.value ?? ""] : []));
+  const value = (option: OptionName) => values(option)[0];
+  const choice = (option: OptionName) => (help || version ? undefined : chosen(option, value(option)));
+  const forLocale = choice("locale") as Locale | undefined;
+  const situations = values("situation");
   return {
     command,
     rest,
     help,
     version,
-    tariffs: values.tariff ?? [],
-    on: values.on,
-    locale: oneOf(["fr", "en"], "--locale", locale),
-    format: known && parseFormat(values, `--format of ${command}`, known.formats),
-    input:
-      values.input === undefined ? undefined : oneOf(["ndjson", "csv"] as const, "--input", values.input),
-    situations: values.situation,
-    ag2r: values.ag2r,
-    facts: values.fact ?? [],
-    isPaid: values["already-paid"] === true,
-    budgets: values.budget ?? [],
-    schemes: values.schemes,
+    tariffs: values("tariff"),
+    on: value("on"),
+    locale: forLocale ?? localeIn(args, language),
+    forLocale,
+    format: help || version || !command ? undefined : formatOf(command, value("format"), has("json")),
+    input: choice("input") as OutputFormat | undefined,
+    encoding: choice("encoding") as Encoding | undefined,
+    report: value("report"),
+    tally: value("tally"),
+    isExitZero: has("exit-zero"),
+    situations: situations.length > 0 ? situations : undefined,
+    ag2r: has("ag2r") ? true : has("no-ag2r") ? false : undefined,
+    facts: values("fact"),
+    isPaid: has("already-paid"),
+    budgets: values("budget"),
+    schemes: value("schemes"),
+    target: choice("target"),
   };
 }
 
-/** JSON; of a batch, one document per line. */
-function parseFormat(
-  { json, format }: { json?: boolean; format?: string },
-  name: string,
-  formats: readonly OutputFormat[],
-): OutputFormat | undefined {
-  const short = formats.includes("json") ? "json" : "ndjson";
-  if (json && format !== undefined && format !== short)
-    throw new Error(`--json is short for --format ${short}. Got --format ${format} as well.`);
-  if (format !== undefined) return oneOf(formats, name, format);
-  return json ? short : undefined;
+const isOption = (name: string): name is OptionName => Object.hasOwn(optionForms, name);
+
+/** An option that there is, with a value if it takes one. */
+function requireForm({ name, typed, value, isInline }: Given): void {
+  if (!isOption(name)) {
+    const near = didYouMean(plain(name), optionCandidates);
+    throw problemOf({ code: "unknown-option", given: typed, near: near && `--${near}` });
+  }
+  if (!optionForms[name].takes) {
+    if (value !== undefined) throw problemOf({ code: "surplus-value", option: typed, given: value });
+    return;
+  }
+  // What begins like an option is one: the value before it was forgotten.
+  if (value === undefined || (!isInline && /^-\D/.test(value)))
+    throw problemOf({ code: "no-value", option: typed });
 }
 
-function oneOf<C extends string>(choices: readonly C[], name: string, value: string): C {
-  const found = choices.find((one) => one === value);
-  if (found === undefined) throw new Error(`${name} is one of ${choices.join(", ")}. Got "${value}".`);
-  return found;
+/** A command that there is, with options that it has, each once unless it may be repeated. */
+function requireMeaning(name: string | undefined, given: readonly Given[]): void {
+  if (name === undefined) return;
+  if (!isCommand(name))
+    throw problemOf({
+      code: "unknown-command",
+      given: name,
+      near: didYouMean(plain(name), commandCandidates),
+    });
+  const known = optionsOf(name);
+  for (const { name: option, typed } of given)
+    if (isOption(option) && !known.includes(option))
+      throw problemOf({ code: "other-commands", option: typed, commands: commandsWith(option) });
+  const single = given.filter(({ name: option }) => isOption(option) && !optionForms[option].isRepeatable);
+  const repeated = firstDuplicate(single.map(({ name: option }) => (option === "no-ag2r" ? "ag2r" : option)));
+  if (repeated !== undefined) throw problemOf({ code: "repeated-option", option: `--${repeated}` });
+}
+
+/** JSON; of a batch, one document per line. */
+function formatOf(
+  command: CommandName,
+  format: string | undefined,
+  isJson: boolean,
+): OutputFormat | undefined {
+  const { formats } = commandOf(command);
+  const short = formats.includes("json") ? "json" : "ndjson";
+  if (isJson && format !== undefined && format !== short)
+    throw problemOf({ code: "two-formats", short, given: format });
+  if (format === undefined) return isJson ? short : undefined;
+  return choose(formats, format, "--format", command);
+}
+
+function chosen(option: OptionName, value: string | undefined): string | undefined {
+  const { choices } = optionForms[option];
+  return value === undefined || !choices ? value : choose(choices, value, `--${option}`);
+}
+
+export function choose<C extends string>(
+  choices: readonly C[],
+  given: string,
+  option: string,
+  command?: string,
+): C {
+  const found = choices.find((one) => one === given);
+  if (found !== undefined) return found;
+  const near = didYouMean(plain(given), valueCandidates(choices));
+  throw problemOf({ code: "unknown-value", option, command, choices, given, near });
 }

@@ -1,26 +1,30 @@
 import { cnamNouvelleAquitaine } from "../cnam-nouvelle-aquitaine.js";
-import { PricingError, pathText } from "../contract/issue.js";
+import { PricingError } from "../contract/issue.js";
 import type { Tariff } from "../contract/tariff.js";
 import { compile } from "../engine/compile.js";
-import { quoteJsonSchema, quoteRequestJsonSchema } from "../json-schema/index.js";
-import { tariffJsonSchema } from "../json-schema/tariff.js";
 import { describeChange, diffTariffs } from "../tariffs/index.js";
 import { replaceControlCharacters } from "../words/control-characters.js";
-import { answers, formatAnswer } from "./answers.js";
-import { batch } from "./batch/batch.js";
-import { COMMANDS, findCommand } from "./commands.js";
+import type { Format } from "../words/index.js";
+import { type AnsweringCommand, answers, formatAnswer } from "./answers.js";
+import { batch } from "./batch.js";
+import { commandOf, type SHELLS } from "./commands.js";
+import { completionFor } from "./completion/completion.js";
 import type { Environment, ExitResult, Output } from "./environment.js";
 import { gridText } from "./grid-text.js";
-import { HELP, helpFor } from "./help.js";
+import { firstSteps, helpFor } from "./help.js";
+import { isFile } from "./input.js";
 import { formatJson } from "./json-text.js";
-import { type Options, parseOptions } from "./options.js";
+import { malformed } from "./malformed.js";
+import { localeIn, type Options, parseOptions } from "./options.js";
+import { problemOf } from "./problem.js";
+import { schemaOf } from "./schema.js";
 import { checkTariffs } from "./tariffs/check.js";
 import { chooseEdition } from "./tariffs/editions.js";
 import { soundTariffs } from "./tariffs/file-issue.js";
 import { findTariffs } from "./tariffs/find.js";
 import { tableText } from "./tariffs/folder.js";
 import { writeTariff } from "./tariffs/write.js";
-import { noSuch } from "./textual.js";
+import { tell } from "./tell.js";
 
 const DONE: ExitResult = { status: 0, error: "" };
 
@@ -29,34 +33,47 @@ export async function* run(args: readonly string[], environment: Environment): O
   try {
     return yield* perform(parseOptions(args, environment.language), environment);
   } catch (problem) {
-    return {
-      status: 2,
-      error: problem instanceof PricingError ? formatIssues(problem) : formatProblem(problem as Error),
-    };
+    return { status: 2, error: tell(problem, localeIn(args, environment.language)) };
   }
 }
 
 async function* perform(options: Options, environment: Environment): Output {
-  const { command, rest, format } = options;
-  if (command === "help") return yield* done(helpFor(rest[0]));
-  if (options.help) return yield* done(helpFor(command));
+  const { command, rest, locale } = options;
+  if (options.help) return yield* done(helpFor(command, locale));
   if (options.version) return yield* done(`${environment.version}\n`);
-  const known = findCommand(command);
-  if (command === undefined) return { status: 2, error: HELP };
-  if (!known) throw new Error(noSuch("command", command, COMMANDS));
-  if (!known.isTaken(rest)) throw new Error(`${command} takes ${known.takes}: see ${command} --help.`);
+  if (command === undefined) return { status: 2, error: firstSteps(locale) };
+  if (!commandOf(command).isTaken(rest)) throw problemOf({ code: "wrong-arguments", command });
+  if (command === "completion") return yield* done(completionFor(rest[0] as (typeof SHELLS)[number], locale));
   if (command === "diff") return yield* done(await differences(options, environment));
   if (command === "check") return yield* check(options, environment);
   const editions = await editionsFor(options, environment);
   if (command === "batch") return yield* batch(editions, options, environment);
   const tariff = chooseEdition(editions, options.on);
-  if (command === "grid") return yield* done(formatGrid(tariff, format));
+  if (command === "grid") return yield* done(formatGrid(tariff, options, environment.isColourful));
   if (command === "write") return yield* done(writeTariff(rest[0] as string, tariff, environment));
-  const answerTo = answers[command];
-  if (!answerTo) return yield* done(formatJson(schemaOf(rest[0], tariff)));
-  const answer = answerTo(compile(tariff), options, environment);
-  yield formatAnswer(answer, options, environment.isColourful);
-  return { status: answer.status === "priced" ? 0 : 1, error: "" };
+  if (command === "schema") return yield* done(formatJson(schemaOf(options, tariff)));
+  return yield* answer(command, tariff, options, environment);
+}
+
+async function* answer(
+  command: AnsweringCommand,
+  tariff: Tariff,
+  options: Options,
+  environment: Environment,
+): Output {
+  try {
+    const found = answers[command](compile(tariff), options, environment);
+    yield formatAnswer(found, options, environment.isColourful);
+    return { status: found.status === "priced" ? 0 : 1, error: "" };
+  } catch (problem) {
+    if (!(problem instanceof PricingError)) throw problem;
+    const { rest } = options;
+    throw malformed(problem, {
+      tariff,
+      file: isFile(rest, tariff, environment) ? rest[0] : undefined,
+      args: rest,
+    });
+  }
 }
 
 async function* done(text: string): Output {
@@ -64,9 +81,9 @@ async function* done(text: string): Output {
   return DONE;
 }
 
-async function* check({ rest, format }: Options, environment: Environment): Output {
+async function* check({ rest, format, locale }: Options, environment: Environment): Output {
   const { isSound, json, text } = await checkTariffs(rest, environment);
-  yield format === "json" ? json() : text();
+  yield format === "json" ? json() : text(locale);
   return { status: isSound ? 0 : 1, error: "" };
 }
 
@@ -79,16 +96,10 @@ async function editionsFor(
   return paths.length === 0 ? [cnamNouvelleAquitaine] : soundTariffs(found.flat());
 }
 
-function formatGrid(tariff: Tariff, format: Options["format"]): string {
+function formatGrid(tariff: Tariff, { format = "text", locale }: Options, isColourful: boolean): string {
   if (format === "csv") return tableText(tariff);
   if (format === "json") return formatJson(tariff.grid);
-  // A tariff may be anybody's file.
-  return gridText(tariff).split("\n").map(replaceControlCharacters).join("\n");
-}
-
-function schemaOf(name: string | undefined, tariff: Tariff): object {
-  if (name === "tariff") return tariffJsonSchema();
-  return name === "quote" ? quoteJsonSchema(tariff) : quoteRequestJsonSchema(tariff);
+  return gridText(tariff, format as Format, locale, isColourful);
 }
 
 async function differences({ rest, format, locale }: Options, environment: Environment): Promise<string> {
@@ -99,14 +110,3 @@ async function differences({ rest, format, locale }: Options, environment: Envir
   if (format === "json") return formatJson(changes);
   return changes.map((one) => `${replaceControlCharacters(describeChange(one)[locale])}\n`).join("");
 }
-
-const formatIssues = ({ issues }: PricingError) =>
-  issues
-    .map(({ path, message }) => `${replaceControlCharacters(`${pathText(path)}: ${message}`)}\n`)
-    .join("");
-
-const formatProblem = ({ message }: Error) =>
-  message
-    .split("\n")
-    .map((line) => `cnam-pricing: ${replaceControlCharacters(line)}\n`)
-    .join("");

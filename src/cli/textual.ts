@@ -1,5 +1,4 @@
 import type { Fact, OptionsFact } from "../contract/tariff.js";
-import { asCandidates, didYouMean } from "../shape/did-you-mean.js";
 import { own } from "../shape/own.js";
 
 /** The answer to a fact as it is typed: `12`, `yes`, `employee,job-seeker`, `none` of the options. What has no meaning stays a text, for the parser to refuse. */
@@ -25,9 +24,3 @@ export const parseNumber = (text: string): unknown => (/^-?\d+(\.\d+)?$/.test(te
 /** The first name that is there a second time. */
 export const firstDuplicate = (names: readonly string[]): string | undefined =>
   names.find((name, index) => names.indexOf(name) < index);
-
-/** Says that there is no such command or option, and which may have been meant. */
-export function noSuch(kind: string, text: string, candidates: readonly string[]): string {
-  const meant = didYouMean(text, asCandidates(candidates));
-  return `no such ${kind}. Got ${text}.${meant ? ` Did you mean ${meant}?` : ""} See --help.`;
-}

@@ -32,7 +32,7 @@ describe.each(["plain", "react", "vue"])("examples/embedding/%s", (name) => {
     const { page } = visitor;
     const shown = async () => plain(await page.locator("[aria-live]").innerText());
     if (name === "plain") {
-      expect(await shown()).toContain("à la place, Cofinancement du Conseil régional");
+      expect(await shown()).toContain("possible avec « Cofinancement du Conseil régional »");
       await page.locator("[name=scheme]").selectOption("region");
       await expect.poll(shown).toContain("Vous payez 189 € en tout.");
       await page.locator("[name=job-seeker]").check();

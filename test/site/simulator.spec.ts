@@ -107,7 +107,7 @@ it("puts the four schemes side by side, each with its amount or its refusal, and
       scheme: "company",
       amount: "Refused",
       because: [
-        "Mémoire d'ingénieur·e, Financement par entreprise, OPACIF: according to your answers, it is not for you.",
+        "Mémoire d'ingénieur·e, Financement par entreprise, OPACIF: according to your answers, this is not for you.",
         "Mémoire d'ingénieur·e: instead, Financement par Pôle Emploi or Cofinancement du Conseil régional.",
       ],
       canBeChosen: false,
@@ -115,7 +115,7 @@ it("puts the four schemes side by side, each with its amount or its refusal, and
     {
       scheme: "pole-emploi",
       amount: "You pay €0",
-      because: ["Droits d'inscription annuels: waived, thanks to line 1."],
+      because: ["Droits d'inscription annuels: nothing to pay (waived), thanks to line 1."],
       canBeChosen: true,
     },
     {
@@ -356,7 +356,7 @@ it("keeps the budgets when it looks for the cheapest, and says why not otherwise
   expect(await page.locator('[data-scheme="1"]').inputValue()).toBe("region");
   await page.locator("summary", { hasText: "Why not otherwise?" }).click();
   expect(plain(await page.locator(".cheapest .cnam-estimate").innerText())).toContain(
-    "€228 less than everything under",
+    "That is €228 less than with",
   );
   expect(await violations(page)).toEqual([]);
 });

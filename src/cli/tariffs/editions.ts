@@ -1,8 +1,9 @@
-import type { Edition, Tariff } from "../../contract/tariff.js";
+import type { Tariff } from "../../contract/tariff.js";
 import { editionIdOf } from "../../engine/compile.js";
-import { own } from "../../shape/own.js";
+import { isDay } from "../../tariffs/day.js";
 import { repeatedEdition } from "../../tariffs/editions.js";
-import { editionOn } from "../../tariffs/index.js";
+import { daysOf } from "../../tariffs/editions-text.js";
+import { type EditionDays, type EditionProblem, problemOf } from "../problem.js";
 
 /** The one edition, or of several the one that is valid on a day. */
 export function chooseEdition(editions: readonly Tariff[], day: string | undefined): Tariff {
@@ -10,56 +11,69 @@ export function chooseEdition(editions: readonly Tariff[], day: string | undefin
   requireOnePage(editions);
   if (day === undefined) {
     if (others.length === 0) return only;
-    throw new Error(`choose one of several editions by --on DAY: ${editionsText(editions)}.`);
+    throw problemOf({ code: "several-editions", editions: editions.map(editionDays) });
   }
-  const valid = editionOn(editions, day);
+  if (!isDay(day)) throw problemOf({ code: "not-a-day", given: day, near: isoDay(day) });
+  const [valid, other] = validOn(editions, day);
   if (!valid)
-    throw new Error(`no edition of ${only.id} is valid on ${day}. Editions: ${editionsText(editions)}.`);
+    throw problemOf({ code: "no-edition", page: only.id, day, editions: editions.map(editionDays) });
+  if (other) throw problemOf(overlap(valid, other, day));
   return valid;
 }
 
 export function requireOnePage(editions: readonly Tariff[]): void {
-  const [only, ...others] = editions;
-  const strange = others.find(({ id }) => id !== only?.id);
-  if (strange) throw new Error(`editions of one page share its id. Got ${only?.id} and ${strange.id}.`);
-  const repeated = repeatedEdition(editions);
-  if (repeated) throw new Error(repeated);
+  const [only, ...others] = editions as [Tariff, ...Tariff[]];
+  const strange = others.find(({ id }) => id !== only.id);
+  if (strange) throw problemOf({ code: "several-pages", ids: [only.id, strange.id] });
+  const same = sameEdition(editions);
+  if (same) throw problemOf(same);
 }
 
 /** What keeps the editions of a page from being told apart by their ids, or by a day; nothing if nothing does. */
-export function editionProblems(tariffs: readonly Tariff[]): readonly string[] {
+export function editionProblems(tariffs: readonly Tariff[]): readonly EditionProblem[] {
   const ids = [...new Set(tariffs.map(({ id }) => id))];
   return ids.flatMap((id) => {
     const editions = tariffs.filter((one) => one.id === id);
-    const repeated = repeatedEdition(editions);
-    return repeated ? [repeated] : overlapsOf(editions);
+    return sameEdition(editions) ?? overlapsOf(editions);
   });
 }
 
 /** Two editions that overlap do so on the first day of one of them. */
-function overlapsOf(editions: readonly Tariff[]): readonly string[] {
-  const days = new Set(editions.map((one) => own(daysOf(one), "from") ?? "0001-01-01"));
+function overlapsOf(editions: readonly Tariff[]): readonly EditionProblem[] {
+  const days = new Set(editions.map((one) => daysOf(one)[0] ?? "0001-01-01"));
   return [...days].flatMap((day) => {
-    try {
-      editionOn(editions, day);
-      return [];
-    } catch (problem) {
-      return (problem as Error).message;
-    }
+    const [valid, other] = validOn(editions, day);
+    return valid && other ? [overlap(valid, other, day)] : [];
   });
 }
 
-/** The days of an edition; one that names none was always valid, and still is. */
-const daysOf = (tariff: Tariff): Partial<Edition> => own(tariff, "edition") ?? {};
+function sameEdition(editions: readonly Tariff[]): EditionProblem | undefined {
+  const repeated = repeatedEdition(editions);
+  return repeated && { code: "same-edition", page: repeated.page, id: repeated.id };
+}
 
-/** The editions and their days, for whoever has to choose one. */
-export const editionsText = (editions: readonly Tariff[]): string => editions.map(editionText).join(", ");
+const overlap = (valid: Tariff, other: Tariff, day: string): EditionProblem => ({
+  code: "overlap",
+  page: valid.id,
+  day,
+  ids: [editionIdOf(valid), editionIdOf(other)],
+});
 
-/** The id of an edition, and when it is valid. */
-function editionText(tariff: Tariff): string {
-  const id = editionIdOf(tariff);
-  const [from, until] = [own(daysOf(tariff), "from"), own(daysOf(tariff), "until")];
-  if (from !== undefined && until !== undefined) return `${id} (${from} to ${until})`;
-  if (from !== undefined) return `${id} (from ${from})`;
-  return until === undefined ? id : `${id} (until ${until})`;
+/** ISO days sort as texts. */
+const validOn = (editions: readonly Tariff[], day: string): readonly Tariff[] =>
+  editions.filter((one) => {
+    const [from, until] = daysOf(one);
+    return (from ?? day) <= day && day <= (until ?? day);
+  });
+
+function editionDays(tariff: Tariff): EditionDays {
+  const [from, until] = daysOf(tariff);
+  return { id: editionIdOf(tariff), from, until };
+}
+
+/** A day as the French write it: `01/09/2026` is 2026-09-01. */
+function isoDay(text: string): string | undefined {
+  const [, day = "", month = "", year = ""] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isDay(iso) ? iso : undefined;
 }

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { parseTariff } from "../../tariffs/index.js";
 import type { Environment } from "../environment.js";
 import { parseJson } from "../json-text.js";
-import { NO_SUCH_FILE, problemWith } from "../problem.js";
-import { type Found, unreadable } from "./file-issue.js";
+import { failureOf, problemWith } from "../problem.js";
+import type { Found } from "./file-issue.js";
 import { isTariffFolder, readFolder } from "./folder.js";
 
 /**
@@ -14,7 +14,7 @@ export async function findTariffs(path: string, environment: Environment): Promi
   try {
     return await tariffsIn(path, environment);
   } catch (problem) {
-    return [unreadable(path, problem)];
+    return [{ name: path, failure: failureOf(problem) }];
   }
 }
 
@@ -26,7 +26,7 @@ async function tariffsIn(path: string, environment: Environment): Promise<readon
     .sort()
     .map((name) => join(path, name))
     .filter((one) => isJson(one) || isTariffFolder(namesIn(one, environment)));
-  if (inside.length === 0) throw problemWith(path, "a folder without a tariff.json or editions");
+  if (inside.length === 0) throw problemWith(path, { code: "no-tariffs" });
   return (await Promise.all(inside.map((one) => findTariffs(one, environment)))).flat();
 }
 
@@ -53,7 +53,7 @@ function checked(name: string, data: unknown): Found {
 
 function readJson(file: string, { read }: Environment): unknown {
   const text = read(file);
-  if (text === undefined) throw problemWith(file, NO_SUCH_FILE);
+  if (text === undefined) throw problemWith(file, { code: "missing-file" });
   return parseJson(text, file);
 }
 
@@ -63,6 +63,6 @@ function exportedTariff(exported: object, file: string): unknown {
   const [only, ...others] = Object.values(all);
   const tariff = all["default"] ?? only;
   if (tariff === undefined || (all["default"] === undefined && others.length > 0))
-    throw problemWith(file, "a tariff is a module's default export, or its only one");
+    throw problemWith(file, { code: "no-export" });
   return tariff;
 }

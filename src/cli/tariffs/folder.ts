@@ -1,10 +1,11 @@
 /** A tariff as a folder: a table for a spreadsheet, `grid.csv`, and the rest in `tariff.json`. */
 import { join } from "node:path";
+import { readCsv } from "../../batch/text/rows.js";
+import { writeCsv } from "../../batch/text/table-text.js";
 import type { Tariff } from "../../contract/tariff.js";
 import { languageOf } from "../../tariffs/print.js";
 import { joinTable } from "../../tariffs/table/join.js";
 import { partTable } from "../../tariffs/table/write.js";
-import { readCsv, writeCsv } from "../csv-text.js";
 import type { Environment } from "../environment.js";
 import { formatJson, parseJson } from "../json-text.js";
 import { problemWith } from "../problem.js";
@@ -16,7 +17,7 @@ const TABLE = "grid.csv";
 export const isTariffFolder = (names: readonly string[]): boolean => names.includes(REST);
 
 export function readFolder(name: string, names: readonly string[], { read }: Environment): Found {
-  if (!names.includes(TABLE)) throw problemWith(name, `there is no ${TABLE} beside ${REST}`);
+  if (!names.includes(TABLE)) throw problemWith(name, { code: "no-table" });
   const [rest, table] = [join(name, REST), join(name, TABLE)];
   const data = parseJson(read(rest) ?? "", rest);
   const { rows, brokenAt } = readCsv(read(table) ?? "");

@@ -9,12 +9,11 @@ import { folderFiles } from "./folder.js";
 export function writeTariff(to: string, given: Tariff, environment: Environment): string {
   const tariff = inOrder(given);
   if (to === "-") return formatJson(tariff);
-  if (/\.(csv|tsv|[cm]?[jt]s)$/i.test(to))
-    throw problemWith(to, "a tariff is written to a .json file or to a folder");
+  if (/\.(csv|tsv|[cm]?[jt]s)$/i.test(to)) throw problemWith(to, { code: "not-a-tariff-file" });
   const isFile = /\.json$/i.test(to);
   const files = isFile ? [[to, formatJson(tariff)] as const] : folderFiles(to, tariff);
   const before = files.find(([file]) => environment.exists(file));
-  if (before) throw problemWith(before[0], "already exists: remove it, or choose another name");
+  if (before) throw problemWith(before[0], { code: "existing-file" });
   for (const [file, text] of files) environment.write(file, text);
   return files.map(([file]) => `${file}\n`).join("");
 }

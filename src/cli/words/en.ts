@@ -1,0 +1,97 @@
+import { dayInWords } from "../../words/day-in-words.js";
+import { listed } from "../../words/sentences.js";
+import type { EditionDays } from "../problem.js";
+import { helpEn } from "./help-en.js";
+import type { CliWords } from "./words.js";
+
+const cited = (text: string) => `“${text}”`;
+const or = (texts: readonly string[]) => listed(texts, "or");
+const and = (texts: readonly string[]) => listed(texts, "and");
+const meant = (near: string | undefined) => (near === undefined ? "" : ` Did you mean ${near}?`);
+const forms = (texts: readonly string[]) => `For example ${or(texts)}.`;
+const day = (text: string) => dayInWords(text, "en");
+
+function edition({ id, from, until }: EditionDays): string {
+  if (from !== undefined && until !== undefined) return `${id} (${day(from)} to ${day(until)})`;
+  if (from !== undefined) return `${id} (from ${day(from)})`;
+  return until === undefined ? id : `${id} (until ${day(until)})`;
+}
+
+// biome-ignore format: one sentence, one line, beside the French
+export const en: CliWords = {
+  standardInput: "standard input",
+
+  problems: {
+    "unknown-command":   ({ given, near }) => `there is no command ${cited(given)}.${meant(near)} See cnam-pricing --help.`,
+    "unknown-option":    ({ given, near }) => `there is no option ${given}.${meant(near)} See --help.`,
+    "wrong-arguments":   ({ command }) => `${command} takes ${helpEn.commandTexts[command].takes}. See cnam-pricing ${command} --help.`,
+    "other-commands":    ({ option, commands }) => `${option} is for ${and(commands)} only.`,
+    "repeated-option":   ({ option }) => `${option} is given twice: once is enough.`,
+    "no-value":          ({ option }) => `${option} takes a value. See --help.`,
+    "surplus-value":     ({ option, given }) => `${option} takes no value: remove =${given}.`,
+    "unknown-value":     ({ option, command, choices, given, near }) => `${option}${command ? ` of ${command}` : ""} is ${or(choices)}. Got ${cited(given)}.${meant(near)}`,
+    "two-formats":       ({ short, given }) => `--json is short for --format ${short}, and there is --format ${given} as well: keep one of them.`,
+    "openapi-target":    () => "schema openapi is OpenAPI 3.1: remove --target.",
+    "surplus-scheme":    ({ argument, item }) => `${cited(argument)} names a scheme, and here they are compared: type ${item}.`,
+    "not-an-answer":     ({ given }) => `--fact is NAME=ANSWER. Got ${cited(given)}.`,
+    "repeated-answer":   ({ fact }) => `the answer to ${fact} is given twice: once is enough.`,
+    "repeated-field":    ({ argument, field }) => `${cited(argument)} gives ${field} twice: once is enough.`,
+    "file-and-more":     ({ file }) => `${file} stands alone: give one file, or type everything.`,
+    "answers-twice":     () => "this file has the learner's answers already: leave out --situation, --ag2r, --fact and --already-paid.",
+    "no-unit":           ({ given, forms: some }) => `--budget ${given}: the unit is missing. ${forms(some)}`,
+    "bad-budget":        ({ given, forms: some }) => `--budget ${given} cannot be read. ${forms(some)}`,
+    "other-currency":    ({ given, forms: some, currency, mark }) => `--budget ${given}: the tariff is in ${currency}, not in ${mark}. ${forms(some)}`,
+    "repeated-budget":   ({ scheme, measure, given }) => `--budget ${given}: ${scheme} has a budget in ${{ cents: "money", hours: "hours", units: "units" }[measure]} already.`,
+
+    "not-a-day":         ({ given, near }) => `--on takes a day such as 2026-09-01. Got ${cited(given)}.${meant(near)}`,
+    "several-pages":     ({ ids }) => `editions of one page share its id, and there are ${and(ids)}.`,
+    "same-edition":      ({ page, id }) => `two editions of ${page} have the id ${cited(id)} and differ: give each an id of its own.`,
+    "overlap":           ({ page, day: on, ids }) => `two editions of ${page} are valid on ${day(on)}: ${and(ids)}.`,
+    "several-editions":  ({ editions }) => `there are several editions, choose a day with --on: ${editions.map(edition).join(", ")}.`,
+    "no-edition":        ({ page, day: on, editions }) => `no edition of ${page} is valid on ${day(on)}. Known editions: ${editions.map(edition).join(", ")}.`,
+
+    "missing-file":      () => "there is no such file. Check its name.",
+    "folder":            () => "this is a folder, where a file is needed.",
+    "forbidden-file":    () => "this account may not read the file.",
+    "existing-file":     () => "this file exists already: remove it, or choose another name.",
+    "unknown-kind":      () => "a tariff is a .json file, a folder, or a module (.mjs, .js).",
+    "bad-json":          ({ line, column, expected, received, isRepeated, isForBatch }) => `${isRepeated ? "an object has a name twice" : "not JSON"}: give ${expected} at line ${line}, column ${column}. Got ${received === "" ? "the end" : cited(received)}.${isForBatch ? " Many requests in one file are for cnam-pricing batch." : ""}`,
+    "no-text":           ({ why }) => `${why}. Save it as UTF-8.`,
+    "no-table":          () => "there is no grid.csv beside tariff.json.",
+    "no-tariffs":        () => "this folder has neither a tariff.json nor editions.",
+    "no-export":         () => "a module exports a tariff as its default, or alone.",
+    "not-a-tariff-file": () => "a tariff is written to a .json file or to a folder.",
+    "not-a-report":      () => "the page of --report is an .html file.",
+    "not-a-tally":       () => "the counts of --tally go to a .json file.",
+    "endless-module":    () => "the module waits for something that never happens.",
+    "slow-module":       ({ seconds }) => `the module is still loading after ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
+    "reported":          ({ message }) => message,
+  },
+
+  // The core words its issues in English.
+  issue: ({ message }) => message,
+  line:  (line) => `line ${line}`,
+  sound: (page, id, items, schemes) => `nothing to correct. ${page}, edition ${id}: ${items} × ${schemes} prices.`,
+
+  typed:     (ids) => `Type ${or(ids)}.`,
+  typedItem: "The names to type: cnam-pricing grid.",
+
+  grid: {
+    colon:      ": ",
+    prices:     "Prices",
+    item:       "Item",
+    columns:    "For whom",
+    reductions: "Reductions and surcharges",
+    payers:     (scheme) => `Who pays under ${cited(scheme)}, in this order`,
+    answers:    "The questions, and what to type",
+    answer:     "Answer",
+    typed:      "To type",
+    yes:        "yes",
+    no:         "no",
+    none:       "none of these",
+    from:       (least, most) => `a number from ${least} to ${most}`,
+    footnotes:  "Footnotes of the page",
+  },
+
+  help: helpEn,
+};

@@ -1,0 +1,129 @@
+import { dayInWords } from "../../words/day-in-words.js";
+import { localNumber } from "../../words/money.js";
+import { listed } from "../../words/sentences.js";
+import type { EditionDays } from "../problem.js";
+import type { FileIssue } from "../tariffs/file-issue.js";
+import { helpFr } from "./help-fr.js";
+import type { CliWords } from "./words.js";
+
+const cited = (text: string) => `« ${text} »`;
+const or = (texts: readonly string[]) => listed(texts, "ou");
+const and = (texts: readonly string[]) => listed(texts, "et");
+const meant = (near: string | undefined) => (near === undefined ? "" : ` Vouliez-vous dire ${near} ?`);
+const forms = (texts: readonly string[]) => `Par exemple ${or(texts)}.`;
+const day = (text: string) => dayInWords(text, "fr");
+
+function edition({ id, from, until }: EditionDays): string {
+  if (from !== undefined && until !== undefined) return `${id} (du ${day(from)} au ${day(until)})`;
+  if (from !== undefined) return `${id} (à partir du ${day(from)})`;
+  return until === undefined ? id : `${id} (jusqu'au ${day(until)})`;
+}
+
+// Before a colon, a semicolon, a question mark and inside guillemets stands a no-break space, U+00A0.
+// biome-ignore format: one sentence, one line, beside the English
+export const fr: CliWords = {
+  standardInput: "entrée standard",
+
+  problems: {
+    "unknown-command":   ({ given, near }) => `il n'y a pas de commande ${cited(given)}.${meant(near)} Voir cnam-pricing --help.`,
+    "unknown-option":    ({ given, near }) => `il n'y a pas d'option ${given}.${meant(near)} Voir --help.`,
+    "wrong-arguments":   ({ command }) => `après ${command}, ${helpFr.commandTexts[command].takes}. Voir cnam-pricing ${command} --help.`,
+    "other-commands":    ({ option, commands }) => `${option} ne vaut que pour ${and(commands)}.`,
+    "repeated-option":   ({ option }) => `${option} est donné deux fois : une fois suffit.`,
+    "no-value":          ({ option }) => `${option} demande une valeur. Voir --help.`,
+    "surplus-value":     ({ option, given }) => `${option} ne prend pas de valeur : enlevez =${given}.`,
+    "unknown-value":     ({ option, command, choices, given, near }) => `${option}${command ? ` de ${command}` : ""} peut être ${or(choices)} (reçu : ${cited(given)}).${meant(near)}`,
+    "two-formats":       ({ short, given }) => `--json est l'abrégé de --format ${short}, et il y a aussi --format ${given} : gardez l'un des deux.`,
+    "openapi-target":    () => "schema openapi est toujours en OpenAPI 3.1 : enlevez --target.",
+    "surplus-scheme":    ({ argument, item }) => `${cited(argument)} nomme un financement, et ici on les compare : tapez ${item}.`,
+    "not-an-answer":     ({ given }) => `--fact s'écrit NOM=RÉPONSE (reçu : ${cited(given)}).`,
+    "repeated-answer":   ({ fact }) => `la réponse à ${fact} est donnée deux fois : une fois suffit.`,
+    "repeated-field":    ({ argument, field }) => `${cited(argument)} donne ${field} deux fois : une fois suffit.`,
+    "file-and-more":     ({ file }) => `${file} doit être seul : donnez un fichier, ou tapez tout.`,
+    "answers-twice":     () => "ce fichier contient déjà les réponses de l'élève : enlevez --situation, --ag2r, --fact et --already-paid.",
+    "no-unit":           ({ given, forms: some }) => `--budget ${given} : il manque l'unité. ${forms(some)}`,
+    "bad-budget":        ({ given, forms: some }) => `--budget ${given} ne se lit pas. ${forms(some)}`,
+    "other-currency":    ({ given, forms: some, currency, mark }) => `--budget ${given} : le tarif est en ${currency}, et non en ${mark}. ${forms(some)}`,
+    "repeated-budget":   ({ scheme, measure, given }) => `--budget ${given} : ${scheme} a déjà un budget en ${{ cents: "argent", hours: "heures", units: "unités" }[measure]}.`,
+
+    "not-a-day":         ({ given, near }) => `--on demande un jour comme 2026-09-01 (reçu : ${cited(given)}).${meant(near)}`,
+    "several-pages":     ({ ids }) => `les éditions d'une page ont le même identifiant, et il y a ${and(ids)}.`,
+    "same-edition":      ({ page, id }) => `deux éditions de ${page} s'appellent ${cited(id)} et diffèrent : donnez à chacune son nom.`,
+    "overlap":           ({ page, day: on, ids }) => `deux éditions de ${page} valent au ${day(on)} : ${and(ids)}.`,
+    "several-editions":  ({ editions }) => `il y a plusieurs éditions, choisissez un jour avec --on : ${editions.map(edition).join(", ")}.`,
+    "no-edition":        ({ page, day: on, editions }) => `aucun tarif connu au ${day(on)} pour ${page}. Vérifiez la date ; tarifs connus : ${editions.map(edition).join(", ")}.`,
+
+    "missing-file":      () => "ce fichier n'existe pas. Vérifiez son nom.",
+    "folder":            () => "c'est un dossier, et il faut un fichier.",
+    "forbidden-file":    () => "ce compte n'a pas le droit de lire ce fichier.",
+    "existing-file":     () => "ce fichier existe déjà : supprimez-le, ou choisissez un autre nom.",
+    "unknown-kind":      () => "un tarif est un fichier .json, un dossier, ou un module .mjs ou .js.",
+    "bad-json":          ({ line, column, received, isRepeated, isForBatch }) => `${isRepeated ? "le même nom est deux fois dans un objet" : "ce n'est pas du JSON"} : ligne ${line}, colonne ${column}, ${received === "" ? "où le fichier s'arrête" : `à ${cited(received)}`}.${isForBatch ? " Beaucoup de demandes dans un fichier : c'est pour cnam-pricing batch." : ""}`,
+    "no-text":           () => "ce fichier n'est pas un texte dans un encodage connu. Enregistrez-le de nouveau en UTF-8.",
+    "no-table":          () => "il n'y a pas de grid.csv à côté de tariff.json.",
+    "no-tariffs":        () => "ce dossier ne contient ni tariff.json ni éditions.",
+    "no-export":         () => "un module exporte un tarif, par défaut ou seul.",
+    "not-a-tariff-file": () => "un tarif s'écrit dans un fichier .json ou dans un dossier.",
+    "not-a-report":      () => "la page de --report est un fichier .html.",
+    "not-a-tally":       () => "les décomptes de --tally vont dans un fichier .json.",
+    "endless-module":    () => "ce module attend ce qui n'arrivera jamais.",
+    "slow-module":       ({ seconds }) => `ce module n'est toujours pas prêt après ${localNumber(seconds, "fr")} ${seconds < 2 ? "seconde" : "secondes"}.`,
+    "reported":          ({ message }) => message,
+  },
+
+  issue: (issue) => `${ISSUES[issue.code](issue)}${issue.didYouMean ? meant(issue.didYouMean) : ""}${issue.line === undefined ? ` (En anglais : ${issue.message})` : ""}`,
+  line:  (line) => `ligne ${line}`,
+  sound: (page, id, items, schemes) => `rien à corriger. ${page}, édition ${id} : ${items} × ${schemes} prix.`,
+
+  typed:     (ids) => `À taper : ${or(ids)}.`,
+  typedItem: "Les noms à taper : cnam-pricing grid.",
+
+  grid: {
+    colon:      " : ",
+    prices:     "Prix",
+    item:       "Intitulé",
+    columns:    "Pour qui",
+    reductions: "Réductions et suppléments",
+    payers:     (scheme) => `Qui paie avec ${cited(scheme)}, dans cet ordre`,
+    answers:    "Les questions, et ce qu'il faut taper",
+    answer:     "Réponse",
+    typed:      "À taper",
+    yes:        "oui",
+    no:         "non",
+    none:       "aucune de ces réponses",
+    from:       (least, most) => `un nombre de ${least} à ${most}`,
+    footnotes:  "Notes de la page",
+  },
+
+  help: helpFr,
+};
+
+const isCell = ({ path }: FileIssue) => path.length > 2;
+const got = ({ received }: FileIssue) => (received === "nothing" ? "" : ` (reçu : ${received})`);
+const CELL =
+  "donnez un montant, un prix par quantité comme « 13 € / ECTS », « Non éligible », ou = si le prix est dans tariff.json";
+
+/** What is wrong in a table, or in the JSON of a tariff, by code. */
+// biome-ignore format: one sentence, one line
+const ISSUES: Readonly<Record<FileIssue["code"], (issue: FileIssue) => string>> = {
+  required:           (issue) => issue.line === undefined ? "il manque quelque chose ici." : isCell(issue) ? `cette case est vide : ${CELL}.` : "il manque une ligne ou une colonne : chaque intitulé a la sienne, chaque financement aussi.",
+  "unknown-key":      (issue) => issue.line === undefined ? "cela n'a pas de sens ici : enlevez-le." : `cette case n'est dans aucune colonne${got(issue)} : enlevez-la, ou nommez sa colonne.`,
+  "wrong-type":       (issue) => isCell(issue) && issue.line !== undefined ? `cette case ne se lit pas${got(issue)} : ${CELL}.` : `cela ne convient pas${got(issue)}.`,
+  "unknown-item":     (issue) => `cet intitulé n'est pas dans le tarif${got(issue)}.`,
+  "unknown-scheme":   (issue) => `ce financement n'est pas dans le tarif${got(issue)}.`,
+  "unknown-choice":   (issue) => `ce choix n'existe pas${got(issue)}.`,
+  "duplicate-choice": (issue) => `cela y est deux fois${got(issue)} : une fois suffit.`,
+  "out-of-range":     (issue) => `ce nombre ne convient pas${got(issue)}.`,
+  "not-applicable":   (issue) => `cela n'est pas demandé ici${got(issue)}.`,
+  "too-few":          () => "il n'y en a pas assez.",
+  "too-many":         () => "il y en a trop.",
+  "too-long":         () => "ce texte est trop long.",
+  "ill-formed-text":  () => "un caractère de ce texte est incomplet.",
+  unreadable:         (issue) => issue.line === undefined ? "cela ne peut pas être lu." : "un guillemet ouvert dans cette case n'est jamais fermé.",
+  "search-too-large": () => "il y a trop de possibilités.",
+  "unknown-id":       (issue) => `ce nom n'est pas déclaré dans le tarif${got(issue)}.`,
+  "bad-id":           (issue) => `cela ne peut pas servir de nom${got(issue)}.`,
+  "reserved-id":      (issue) => `ce nom a déjà un sens${got(issue)}.`,
+  contradiction:      (issue) => `cela en contredit une autre partie${got(issue)}.`,
+  "more-issues":      () => "il y a d'autres problèmes : corrigez d'abord ceux-ci.",
+};

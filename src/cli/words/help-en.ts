@@ -1,0 +1,143 @@
+import type { HelpWords } from "./help.js";
+
+const REQUEST = ["ITEM:SCHEME... [OPTIONS]", "REQUEST.json | - [OPTIONS]"];
+const BASKET = ["ITEM... [OPTIONS]", "BASKET.json | - [OPTIONS]"];
+const WRITTEN =
+  "A line is written ITEM:SCHEME, then :semester=1, :ects=6 or :ref=TEXT where needed. “cnam-pricing grid” shows the names to type. A dash - is standard input.";
+const OPEN =
+  "An item is written without a scheme, then :semester=1, :ects=6 or :ref=TEXT where needed. “cnam-pricing grid” shows the names to type. A dash - is standard input.";
+
+// biome-ignore format: one text, one line, beside the French
+export const helpEn: HelpWords = {
+  firstSteps: [
+    "The tariff, and the names to type: cnam-pricing grid",
+    "An estimate: cnam-pricing quote --situation employee ue-6-ects:region",
+    "All commands: cnam-pricing --help",
+  ],
+  about:        "The tariff of the Cnam Nouvelle-Aquitaine: what a course costs, who pays the rest, and why. An estimate, not a contract.",
+  usage:        "Usage:",
+  anyUsage:     "COMMAND [ARGUMENTS] [OPTIONS]",
+  start:        "To begin:",
+  commands:     "Commands:",
+  options:      "Options:",
+  examples:     "Examples:",
+  more: [
+    "The options of a command, and examples: cnam-pricing COMMAND --help.",
+    "In French where the environment is (LC_ALL, LC_MESSAGES or LANG), or with --locale fr. Colours only on a terminal, and not where NO_COLOR is set.",
+  ],
+  exit: [
+    "Exit status: 0, priced or done; 1, not possible, open, or problems that check found; 2, malformed.",
+  ],
+  holds:        (file) => `${file} is:`,
+  byDefault:    (value) => `default: ${value}`,
+  isRepeatable: "may be repeated",
+
+  placeholders: {
+    answer:     "NAME=ANSWER",
+    budget:     "SCHEME=LIMIT",
+    day:        "DAY",
+    dialect:    "DIALECT",
+    encoding:   "ENCODING",
+    format:     "FORMAT",
+    id:         "NAME",
+    ids:        "NAMES",
+    locale:     "LANGUAGE",
+    path:       "PATH",
+  },
+
+  optionTexts: {
+    situation:      "a situation of the learner, such as employee, or none",
+    ag2r:           "the learner contributes to AG2R La Mondiale",
+    "no-ag2r":      "the learner does not",
+    fact:           "any other answer of the learner: a number, yes, no, choices with commas between them, or none",
+    "already-paid": "this year's annual fee is already paid; default: due",
+    budget:         "the most that a funder pays: company=1500€ (in the tariff's currency), pole-emploi=100h or region=3units",
+    schemes:        "the schemes to choose from, with commas between them; default: all",
+    input:          "what the files are: ndjson or csv; default: by their names",
+    encoding:       "the encoding of the files: utf-8, utf-16le, utf-16be or windows-1252; default: recognised",
+    report:         "also writes an .html page: the totals, and what is to be corrected",
+    tally:          "also writes the counts and totals to a .json file",
+    "exit-zero":    "exit status 0 once every request has its answer, whatever that is",
+    target:         "draft-2020-12 (default), draft-07, openapi-3.1 or strict",
+    tariff:         "another tariff: a JSON file, a folder of tariff.json and grid.csv, or a module (.mjs, .js) that exports one. The code of a module runs, for 30 seconds at most: use only those that you trust. A folder of several: the editions of one page. Default: the page of the Cnam Nouvelle-Aquitaine",
+    on:             "the edition that is valid on this day, such as 2026-09-01",
+    locale:         "the language: fr or en; default: that of the environment",
+    format:         "the form of the answer:",
+    json:           "short for --format",
+    help:           "this help",
+    version:        "the version of the program",
+  },
+
+  commandTexts: {
+    grid: {
+      summary: "the tariff as on the page, with the names to type",
+      usage:   ["[OPTIONS]"],
+      takes:   "no arguments",
+      about:   ["Each item and each scheme has a name to type. With --format csv it is the table that a spreadsheet opens, one row for each item, one column for each scheme; = is a price of a form that no cell holds."],
+    },
+    quote: {
+      summary: "an estimate: what it costs, who pays, and why",
+      usage:   REQUEST,
+      takes:   "a file, - for standard input, or lines ITEM:SCHEME",
+      about:   [WRITTEN],
+    },
+    explain: {
+      summary: "the same estimate in sentences, one a line",
+      usage:   REQUEST,
+      takes:   "a file, - for standard input, or lines ITEM:SCHEME",
+      about:   [WRITTEN],
+    },
+    compare: {
+      summary: "the whole selection under each scheme",
+      usage:   BASKET,
+      takes:   "a file, - for standard input, or items",
+      about:   [OPEN],
+    },
+    cheapest: {
+      summary: "what costs the learner least, and why nothing else",
+      usage:   BASKET,
+      takes:   "a file, - for standard input, or items",
+      about:   [OPEN],
+    },
+    batch: {
+      summary: "many requests, in files of NDJSON or CSV",
+      usage:   ["FILE... | - [OPTIONS]"],
+      takes:   "files, or - for standard input",
+      about:   [
+        "NDJSON is one request a line, and may have an id. CSV is one enrolment a row, those of a request one below the other, as any spreadsheet saves it; the first line names the columns, in French or English.",
+        "A column or key date chooses the edition of each request: a day such as 2026-09-01, in CSV also 01/09/2026. --on is for requests without a date.",
+        "With --locale, CSV is a table for people, without it one for programs. A request that cannot be read is answered by what is to be corrected. The counts come last, on standard error.",
+      ],
+    },
+    check: {
+      summary: "everything to correct in a tariff, and where",
+      usage:   ["TARIFF... [OPTIONS]"],
+      takes:   "tariffs, each a file or a folder",
+      about:   ["A tariff is a JSON file, a folder of tariff.json and grid.csv, or a module. A folder of several holds editions of one page: none may overlap another.", "Exit status: 0, nothing to correct; 1, something is; 2, the command cannot be done."],
+    },
+    diff: {
+      summary: "what changed between two tariffs",
+      usage:   ["BEFORE AFTER [OPTIONS]"],
+      takes:   "two tariffs, each a file or a folder",
+      about:   ["One change a line; nothing, if the two are the same."],
+    },
+    write: {
+      summary: "writes the tariff to a new file or folder",
+      usage:   ["FILE.json | FOLDER | - [OPTIONS]"],
+      takes:   "a .json file to write, a folder, or - for standard output",
+      about:   ["A folder holds grid.csv, the prices as a table for a spreadsheet, and tariff.json, everything else. --tariff takes it back. Nothing that exists is overwritten."],
+    },
+    schema: {
+      summary: "a JSON Schema, or an OpenAPI document",
+      usage:   ["[quote-request | quote | tariff | openapi] [OPTIONS]"],
+      takes:   "quote-request, quote, tariff, openapi or nothing",
+      about:   ["The default is quote-request. strict, for requests only, is what language models take for the arguments of a tool; a tariff has draft-2020-12 and draft-07. Titles are in English, unless with --locale fr."],
+    },
+    completion: {
+      summary: "what completes commands in bash, zsh or fish",
+      usage:   ["bash | zsh | fish"],
+      takes:   "bash, zsh or fish",
+      about:   ["With it, the Tab key completes commands, their options and values, and the items and schemes of the Cnam Nouvelle-Aquitaine."],
+    },
+  },
+};

@@ -1,0 +1,182 @@
+import { describe, expect, it } from "vitest";
+import { plain } from "../src/cli/aliases.js";
+import type { Problem } from "../src/cli/problem.js";
+import type { FileIssue } from "../src/cli/tariffs/file-issue.js";
+import { problemText } from "../src/cli/tell.js";
+import { wordsIn } from "../src/cli/words/words.js";
+import type { IssueCode } from "../src/index.js";
+
+const LOCALES = ["fr", "en"] as const;
+const FORMS = ["company=1500€", "company=100h"];
+const EDITIONS = [
+  { id: "first", from: undefined, until: "2020-05-31" },
+  { id: "second", from: "2020-06-01", until: "2022-04-13" },
+  { id: "third", from: "2022-05-01", until: undefined },
+  { id: "undated", from: undefined, until: undefined },
+];
+const json = {
+  code: "bad-json",
+  line: 3,
+  column: 5,
+  expected: "`:`",
+  isRepeated: false,
+  isForBatch: false,
+} as const;
+
+/** One or more of each code; a code without any does not compile. */
+const PROBLEMS: {
+  readonly [Code in Problem["code"]]: readonly Extract<Problem, { readonly code: Code }>[];
+} = {
+  "missing-file": [{ code: "missing-file" }],
+  folder: [{ code: "folder" }],
+  "forbidden-file": [{ code: "forbidden-file" }],
+  "existing-file": [{ code: "existing-file" }],
+  "unknown-kind": [{ code: "unknown-kind" }],
+  "bad-json": [
+    { ...json, received: "x" },
+    { ...json, received: "" },
+    { ...json, received: "a", isRepeated: true, isForBatch: true },
+  ],
+  "no-text": [{ code: "no-text", why: "not a text" }],
+  "no-table": [{ code: "no-table" }],
+  "no-tariffs": [{ code: "no-tariffs" }],
+  "no-export": [{ code: "no-export" }],
+  "not-a-tariff-file": [{ code: "not-a-tariff-file" }],
+  "answers-twice": [{ code: "answers-twice" }],
+  "not-a-report": [{ code: "not-a-report" }],
+  "not-a-tally": [{ code: "not-a-tally" }],
+  "endless-module": [{ code: "endless-module" }],
+  "slow-module": [
+    { code: "slow-module", seconds: 30 },
+    { code: "slow-module", seconds: 1 },
+  ],
+  reported: [{ code: "reported", message: "as the system says." }],
+  "unknown-command": [
+    { code: "unknown-command", given: "devis", near: "quote" },
+    { code: "unknown-command", given: "x", near: undefined },
+  ],
+  "unknown-option": [{ code: "unknown-option", given: "--langue", near: "--locale" }],
+  "wrong-arguments": [
+    { code: "wrong-arguments", command: "grid" },
+    { code: "wrong-arguments", command: "diff" },
+  ],
+  "other-commands": [{ code: "other-commands", option: "--ag2r", commands: ["quote", "compare"] }],
+  "repeated-option": [{ code: "repeated-option", option: "--on" }],
+  "no-value": [{ code: "no-value", option: "--on" }],
+  "surplus-value": [{ code: "surplus-value", option: "--json", given: "3" }],
+  "unknown-value": [
+    {
+      code: "unknown-value",
+      option: "--format",
+      command: "grid",
+      choices: ["text", "csv"],
+      given: "x",
+      near: undefined,
+    },
+    {
+      code: "unknown-value",
+      option: "--locale",
+      command: undefined,
+      choices: ["fr", "en"],
+      given: "f",
+      near: "fr",
+    },
+  ],
+  "two-formats": [{ code: "two-formats", short: "json", given: "html" }],
+  "openapi-target": [{ code: "openapi-target" }],
+  "surplus-scheme": [{ code: "surplus-scheme", argument: "ue-3-ects:region", item: "ue-3-ects" }],
+  "not-an-answer": [{ code: "not-an-answer", given: "age" }],
+  "repeated-answer": [{ code: "repeated-answer", fact: "age" }],
+  "repeated-field": [{ code: "repeated-field", argument: "a:b:ects=1:ects=2", field: "ects" }],
+  "file-and-more": [{ code: "file-and-more", file: "a.json" }],
+  "bad-budget": [{ code: "bad-budget", given: "company=x", forms: FORMS }],
+  "no-unit": [{ code: "no-unit", given: "company=1500", forms: FORMS }],
+  "other-currency": [
+    { code: "other-currency", given: "company=1 CHF", forms: FORMS, currency: "EUR", mark: "CHF" },
+  ],
+  "repeated-budget": (["cents", "hours", "units"] as const).map((measure) => ({
+    code: "repeated-budget" as const,
+    scheme: "company",
+    measure,
+    given: "company=1",
+  })),
+  "not-a-day": [{ code: "not-a-day", given: "01/09/2026", near: "2026-09-01" }],
+  "several-pages": [{ code: "several-pages", ids: ["pool", "hall"] }],
+  "same-edition": [{ code: "same-edition", page: "pool", id: "2026" }],
+  overlap: [{ code: "overlap", page: "pool", day: "2022-04-13", ids: ["second", "late"] }],
+  "several-editions": [{ code: "several-editions", editions: EDITIONS }],
+  "no-edition": [{ code: "no-edition", page: "pool", day: "2022-04-20", editions: EDITIONS }],
+};
+
+describe.each(LOCALES)("each problem in %s", (locale) => {
+  const told = Object.values(PROBLEMS).flatMap((some: readonly Problem[]) =>
+    some.map((one) => problemText(one, locale)),
+  );
+
+  it("is told as in test/documents/problems", async () => {
+    await expect(`${told.join("\n")}\n`).toMatchFileSnapshot(`documents/problems.${locale}.txt`);
+  });
+
+  it.each(told)("is a sentence: %s", (text) => {
+    expect(text).not.toMatch(/undefined|\[object|NaN/);
+    expect(text).toMatch(/[.?]$/);
+    if (locale === "fr") expect(text).not.toMatch(/« | »| [:;?!](?:\s|$)/);
+  });
+});
+
+const CODES: readonly IssueCode[] = [
+  "required",
+  "unknown-key",
+  "wrong-type",
+  "unknown-item",
+  "unknown-scheme",
+  "unknown-choice",
+  "duplicate-choice",
+  "out-of-range",
+  "not-applicable",
+  "too-few",
+  "too-many",
+  "too-long",
+  "ill-formed-text",
+  "unreadable",
+  "search-too-large",
+  "unknown-id",
+  "bad-id",
+  "reserved-id",
+  "contradiction",
+  "more-issues",
+];
+
+describe("what is wrong with a tariff", () => {
+  const issue = (code: IssueCode, more: Partial<FileIssue> = {}): FileIssue => ({
+    file: "tariff.json",
+    path: ["title"],
+    code,
+    message: "In English: give another.",
+    expected: "another",
+    received: '"x"',
+    ...more,
+  });
+
+  it("is told in French by code, in JSON with the English detail, in a table with what to write", async () => {
+    const { issue: say } = wordsIn("fr");
+    const lines = CODES.flatMap((code) => [
+      say(issue(code)),
+      say(issue(code, { line: 3, path: ["grid", "entry"] })),
+      say(
+        issue(code, { line: 3, path: ["grid", "entry", "own"], received: "nothing", didYouMean: "entries" }),
+      ),
+    ]);
+    await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("documents/tariff-issues.fr.txt");
+    for (const line of lines) expect(line).not.toMatch(/undefined|« | »| [:;?!](?:\s|$)/);
+  });
+
+  it("is told in English as the core does", () => {
+    for (const code of CODES) expect(wordsIn("en").issue(issue(code))).toBe("In English: give another.");
+  });
+});
+
+it("takes accents and dots for what people leave out", () => {
+  expect(plain("Salarié·e")).toBe("salariee");
+  expect(plain("DÉJÀ-PAYÉ")).toBe("deja-paye");
+});

@@ -1,0 +1,206 @@
+import { describe, expect, it } from "vitest";
+import {
+  createPricing,
+  type Issue,
+  parseQuoteRequest,
+  quoteRequestSchema,
+  type Tariff,
+  cnamNouvelleAquitaine as tariff,
+} from "../src/index.js";
+import {
+  type JsonSchema,
+  type JsonSchemaTarget,
+  openApiDocument,
+  quoteJsonSchema,
+  quoteRequestJsonSchema,
+} from "../src/json-schema/index.js";
+import { tariffJsonSchema } from "../src/tariffs/index.js";
+import { compileIn } from "./support/json-schemas.js";
+
+describe("the JSON Schemas", () => {
+  const swimming: Tariff = {
+    format: 1,
+    id: "swimming",
+    title: "Piscine",
+    currency: "EUR",
+    facts: {
+      age: { label: { fr: "Âge", en: "Age" }, min: 0, max: 120 },
+      member: { label: { fr: "Club", en: "Club" } },
+    },
+    measures: { lessons: { fr: "leçon", en: "lesson" } },
+    items: { lane: { label: "Couloir", measures: { lessons: { min: 1 } } } },
+    schemes: { club: { label: "Club", paidBy: "learner", conditions: ["bring-a-card"] } },
+    grid: { lane: { club: { per: "lessons", cents: 100 } } },
+    words: { "bring-a-card": "Bring your card." },
+  };
+
+  it.each<[string, Tariff]>([
+    ["bundled", tariff],
+    ["swimming", swimming],
+  ])("of the %s tariff stand as they are published", async (name, one) => {
+    const written = (schema: unknown) => `${JSON.stringify(schema, null, 2)}\n`;
+    await expect(written(quoteRequestJsonSchema(one))).toMatchFileSnapshot(
+      `documents/${name}.quote-request.json`,
+    );
+    await expect(written(quoteJsonSchema(one))).toMatchFileSnapshot(`documents/${name}.quote.json`);
+    const strict = written(quoteRequestJsonSchema(one, { target: "strict" }));
+    await expect(strict).toMatchFileSnapshot(`documents/${name}.quote-request.strict.json`);
+  });
+});
+
+/** Every schema inside a value, and the value itself. */
+function parts(value: unknown): JsonSchema[] {
+  if (typeof value !== "object" || value === null) return [];
+  const inside = Object.values(value).flatMap(parts);
+  return Array.isArray(value) ? inside : [value as JsonSchema, ...inside];
+}
+
+const all = (["draft-2020-12", "draft-07", "openapi-3.1"] as const).flatMap((target) => [
+  quoteRequestJsonSchema(tariff, { target }),
+  quoteJsonSchema(tariff, { target }),
+]);
+const everything = [
+  ...all,
+  quoteRequestJsonSchema(tariff, { target: "strict" }),
+  openApiDocument(tariff),
+  tariffJsonSchema(),
+  tariffJsonSchema({ target: "draft-07" }),
+];
+
+describe("in every JSON Schema", () => {
+  it("a type stands beside each constant and each list of values", () => {
+    const valued = everything.flatMap(parts).filter((part) => "const" in part || Array.isArray(part["enum"]));
+    expect(valued.length).toBeGreaterThan(100);
+    for (const part of valued) expect(part).toHaveProperty("type");
+  });
+
+  it("each reference resolves", () => {
+    const resolve = (root: JsonSchema, reference: string) =>
+      reference
+        .split("/")
+        .slice(1)
+        .reduce<unknown>((part, step) => (part as JsonSchema | undefined)?.[step], root);
+    let count = 0;
+    for (const root of everything)
+      for (const { $ref } of parts(root))
+        if (typeof $ref === "string") {
+          count++;
+          expect(resolve(root, $ref), $ref).toBeTypeOf("object");
+        }
+    expect(count).toBeGreaterThan(50);
+  });
+
+  it("nothing is a condition or a tuple, which generators of types misread", () => {
+    for (const part of everything.flatMap(parts))
+      for (const keyword of ["if", "then", "else", "prefixItems", "allOf"])
+        expect(part).not.toHaveProperty(keyword);
+  });
+});
+
+it("a request's schema contains no reference, so that it can stand inside another schema", () => {
+  for (const target of ["draft-2020-12", "draft-07", "strict"] as const)
+    expect(JSON.stringify(quoteRequestJsonSchema(tariff, { target }))).not.toContain("$ref");
+});
+
+describe("titles and descriptions of the JSON Schemas", () => {
+  const texts = (schema: JsonSchema) =>
+    parts(schema).flatMap(({ title, description }) =>
+      [title, description].filter((text) => typeof text === "string"),
+    );
+
+  it("are in the language asked for, in English by default", () => {
+    const of = (locale?: "fr" | "en") =>
+      [quoteRequestJsonSchema(tariff, { locale }), quoteJsonSchema(tariff, { locale })].flatMap(texts);
+    expect(of()).toEqual(of("en"));
+    expect(of("fr")).toHaveLength(of("en").length);
+    expect(of("en")).toEqual(expect.arrayContaining(["Quote request", "Learner", "a job seeker"]));
+    expect(of("fr")).toEqual(
+      expect.arrayContaining(["Demande d'estimation", "Élève", "demandeur·euse d'emploi"]),
+    );
+  });
+
+  it("tell any two items apart", () => {
+    for (const locale of ["fr", "en"] as const) {
+      const { Item } = quoteJsonSchema(tariff, { locale })["$defs"] as {
+        Item: { oneOf: { title: string }[] };
+      };
+      const titles = Item.oneOf.map(({ title }) => title);
+      expect(new Set(titles).size).toBe(Object.keys(tariff.items).length);
+    }
+  });
+});
+
+describe("a target or a language that there is not", () => {
+  it.each<[string, () => unknown]>([
+    [
+      '`target` is one of draft-2020-12, draft-07, openapi-3.1, strict. Got "openapi-3.0".',
+      () => quoteRequestJsonSchema(tariff, { target: "openapi-3.0" as JsonSchemaTarget }),
+    ],
+    [
+      '`target` is one of draft-2020-12, draft-07, openapi-3.1. Got "strict".',
+      () => quoteJsonSchema(tariff, { target: "strict" as "draft-07" }),
+    ],
+    [
+      '`target` is one of draft-2020-12, draft-07. Got "strict".',
+      () => tariffJsonSchema({ target: "strict" as "draft-07" }),
+    ],
+    ['`locale` is one of fr, en. Got "de".', () => openApiDocument(tariff, { locale: "de" as "fr" })],
+  ])("is refused: %s", (message, make) => {
+    expect(make).toThrow(new RangeError(message));
+  });
+});
+
+describe("the OpenAPI document", () => {
+  const document = openApiDocument(tariff);
+  const { schemas } = document["components"] as { schemas: Record<string, JsonSchema> };
+  const accepts = (name: string) =>
+    compileIn("openapi-3.1", { $ref: `#/components/schemas/${name}`, components: { schemas } });
+
+  it("tells quotes, lines and fees apart by their status", () => {
+    for (const name of ["Quote", "AnnualFee"]) {
+      const { discriminator, oneOf } = schemas[name] as {
+        discriminator: { propertyName: string; mapping: Record<string, string> };
+        oneOf: { $ref: string }[];
+      };
+      expect(discriminator.propertyName).toBe("status");
+      expect(Object.values(discriminator.mapping)).toEqual(oneOf.map(({ $ref }) => $ref));
+      for (const [status, $ref] of Object.entries(discriminator.mapping)) {
+        const form = schemas[$ref.split("/").at(-1) as string] as { properties: { status: JsonSchema } };
+        expect(form.properties.status).toEqual({ type: "string", const: status });
+      }
+    }
+  });
+
+  it("takes the issues of a request that cannot be read", () => {
+    const issues: Issue[] = [];
+    for (const request of [
+      null,
+      { learner: { situations: ["x"] }, lines: [{ item: "recall-exam", scheme: "regoin", ects: 0 }] },
+    ]) {
+      const parsed = parseQuoteRequest(request);
+      if (!parsed.ok) issues.push(...parsed.issues);
+    }
+    const isIssues = accepts("Issues");
+    expect(isIssues({ issues }), JSON.stringify(isIssues.errors)).toBe(true);
+    expect(isIssues({ issues: [{ ...issues[0], path: [true] }] })).toBe(false);
+  });
+});
+
+describe("the Standard JSON Schema of requests", () => {
+  const { jsonSchema } = quoteRequestSchema["~standard"];
+
+  it.each(["draft-2020-12", "draft-07"] as const)(
+    "is that of %s, for what goes in and what comes out",
+    (target) => {
+      const schema = quoteRequestJsonSchema(tariff, { target });
+      expect([jsonSchema.input({ target }), jsonSchema.output({ target })]).toEqual([schema, schema]);
+      const own = createPricing({ ...tariff, id: "other" }).quoteRequestSchema["~standard"].jsonSchema;
+      expect(own.input({ target })).toEqual(schema);
+    },
+  );
+
+  it.each(["openapi-3.0", "draft-04", "constructor"])("throws for the target %s", (target) => {
+    expect(() => jsonSchema.input({ target })).toThrow(RangeError);
+    expect(() => jsonSchema.output({ target })).toThrow(RangeError);
+  });
+});

@@ -26,7 +26,7 @@ export default defineConfig({
       provider: "v8",
       include: ["src/**/*.ts"],
       reporter: ["text-summary", "text"],
-      thresholds: { statements: 99.9, branches: 99.4, functions: 100, lines: 99.9 },
+      thresholds: { statements: 99.2, branches: 98, functions: 99.4, lines: 99.3 },
     },
   },
 });

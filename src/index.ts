@@ -31,7 +31,8 @@ export type { BasketItem, Line, QuoteRequest } from "./typed/request.js";
 export type { BasketRequest, PlanOptions } from "./typed/basket.js";
 export type { Learner, LearnerRequest } from "./typed/learner.js";
 export type { QuoteRequestDraft } from "./typed/draft.js";
-export type { GivenBasket, GivenRequest, PriceableBasket, PriceableRequest } from "./typed/priceable.js";
+export type { GivenBasket, GivenRequest } from "./typed/given.js";
+export type { PriceableBasket, PriceableRequest } from "./typed/priceable.js";
 export type { WeighableOptions } from "./typed/plan-options.js";
 export { type Issue, type IssueCode, type ParseResult, PricingError } from "./contract/issue.js";
 export type {

@@ -36,10 +36,11 @@ import type {
   QuoteFunction,
   SourceFunction,
 } from "./typed/functions.js";
+import type { GivenBasket, GivenRequest } from "./typed/given.js";
 import type { ItemId, SchemeId } from "./typed/ids.js";
 import type { LearnerRequest } from "./typed/learner.js";
 import type { WeighableOptions } from "./typed/plan-options.js";
-import type { GivenBasket, GivenRequest, PriceableBasket, PriceableRequest } from "./typed/priceable.js";
+import type { PriceableBasket, PriceableRequest } from "./typed/priceable.js";
 import type { QuoteRequest } from "./typed/request.js";
 
 /**
@@ -63,22 +64,29 @@ export interface Pricing<T extends Tariff = Tariff> {
   readonly isItemId: (value: unknown) => value is ItemId<T>;
   /** Whether a value is the id of a scheme. */
   readonly isSchemeId: (value: unknown) => value is SchemeId<T>;
+  /** Prices enrolments, as {@link QuoteFunction} says. */
   quote<const R extends GivenRequest<T>>(this: void, request: PriceableRequest<T, R>): Quote<AnswerIds<T>>;
+  /** Tells which schemes a learner may use, in page order. */
   eligibility(this: void, request: LearnerRequest<T>): Eligibility<AnswerIds<T>>[];
+  /** Prices every item under every scheme for a learner, in page order. */
   priceList(this: void, request: LearnerRequest<T>): PricedItem<AnswerIds<T>>[];
+  /** Quotes the whole basket under each scheme. */
   compare<const R extends GivenBasket<T>>(
     this: void,
     request: PriceableBasket<T, R>,
   ): Comparison<AnswerIds<T>>;
+  /** Gives each item a scheme so that the learner pays least, within caps and budgets. */
   cheapest<const R extends GivenBasket<T>, const O extends PlanOptions<T>>(
     this: void,
     request: PriceableBasket<T, R>,
     options?: WeighableOptions<T, O>,
   ): Plan<AnswerIds<T>>;
+  /** Lists the questions whose answers could still change the outcome. */
   questions<const R extends GivenRequest<T>>(
     this: void,
     request: PriceableRequest<T, R>,
   ): Question<AnswerIds<T>["fact"]>[];
+  /** Finds what the page prints of an item under a scheme. */
   source(this: void, row: ItemId<T> | "annual-fee", scheme: SchemeId<T>): Source;
 }
 

@@ -72,8 +72,9 @@ describe("the encoding of a file", () => {
   it.each<[what: string, bytes: Uint8Array, problem: string]>([
     ["UTF-16 without its mark", Buffer.from(text, "utf16le"), "not a text, or UTF-16 without its mark"],
     ["a workbook", Buffer.from("PK\u0003\u0004…"), "a workbook, not a text"],
-    ["half of UTF-16", Buffer.from(`\ufeff${text}`, "utf16le").subarray(0, -1), "not the UTF-16 that it is"],
+    ["half of UTF-16", Buffer.from(`\ufeff${text}`, "utf16le").subarray(0, -1), "not valid UTF-16"],
     ["what Mac OS wrote", Buffer.from("quote\n\x8e\x8f", "latin1"), "neither UTF-8 nor Windows-1252"],
+    ["Mac Roman", Buffer.from("devis\rA,\x8e\rB", "latin1"), "its lines end as on an old Mac"],
   ])("is asked for where the file is %s", async (_, bytes, problem) => {
     expect(await answersTo(bytes)).toMatchObject({
       status: 2,
@@ -91,6 +92,11 @@ describe("the encoding of a file", () => {
     const line = `${JSON.stringify({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region", ref: "é" }] })}\n`;
     const utf16 = await runBatch(["f"], { f: Buffer.from(`\ufeff${line}`, "utf16le") });
     expect(answersIn(utf16.out)).toMatchObject([{ quote: { lines: [{ ref: "é" }] } }]);
+    const broken = Buffer.from(`\ufeff${line}${line.replace("é", "\ud800")}`, "utf16le");
+    expect(await runBatch(["f"], { f: broken })).toMatchObject({
+      status: 2,
+      error: "cnam-pricing: f: not valid UTF-16\n",
+    });
     const latin = await runBatch(["f"], { f: Buffer.from(line, "latin1") });
     expect(answersIn(latin.out)).toMatchObject([{ issues: [{ code: "ill-formed-text" }] }]);
     const named = await runBatch(["f", "--encoding", "windows-1252"], { f: Buffer.from(line, "latin1") });
@@ -104,6 +110,9 @@ describe("an id of CSV", () => {
     ["a no-break space before it", "\u00a0A1"],
     ["an invisible sign within", "A\u200b1"],
     ["small letters", "a1"],
+    ["a blank within", "A 1"],
+    ["a blank of Braille", "A1\u2800"],
+    ["letters of full width", "Ａ１"],
   ])(
     "that differs from another only in %s is refused in both places, and nothing of it is priced",
     async (_, other) => {
@@ -125,20 +134,37 @@ describe("an id of CSV", () => {
     expect(answers).toMatchObject([{ issues: [{}] }, { issues: [{}] }]);
   });
 
-  it.each(["5,58199E+12", "1.23E+05", "-1E-7", "#REF!", "#N/A", "#NOM?", "########", "Err:502"])(
-    "that a spreadsheet has spoilt is refused: %s",
+  it.each([
+    ...["5,58199E+12", "1.23E+05", "-1E-7", "'5,58199E+12", "1234567890123450", "12345678901234500000"],
+    ...["#REF!", "#N/A", "#NOM?", "#VALEUR !", "#PROPAGATION!", "#CALCUL!", "#CHAMP!", "########", "Err:502"],
+    ...["03-avr", "3-Apr", "mars-24", "déc.-24", "de\u0301c.-24", "01-août-2024"],
+  ])(
+    "that a spreadsheet has spoilt is refused, and leaves the quotes next to it in doubt: %s",
     async (id) => {
-      const { answers, status } = await answersTo(csv(`"${id}",employee,${UNIT},`, `B,employee,${UNIT},`));
+      const rows = ["A", id, "B", "C"].map((one) => `"${one}",employee,${UNIT},`);
+      const { answers, status } = await answersTo(csv(...rows));
       expect(answers).toMatchObject([
+        { id: "A", issues: [{ message: expect.stringContaining("Line 3 may belong to this quote") }] },
         { id, issues: [{ code: "unreadable" }] },
-        { id: "B", quote: {} },
+        { id: "B", issues: [{ message: expect.stringContaining("Line 3 may belong to this quote") }] },
+        { id: "C", quote: {} },
       ]);
-      expect(answers[0].issues).toHaveLength(1);
+      expect(messages(answers)).toHaveLength(3);
       expect(status).toBe(2);
     },
   );
 
-  it.each(["12E4", "#12", "2026-001", "-5", "1,5"])(
+  it("that is spoilt on one row of a quote, or missing, is one issue of each part of it", async () => {
+    for (const id of ["#REF!", ""]) {
+      const rows = ["A", id, id, "A", "B"].map((one) => `${one},employee,${UNIT},`);
+      const { answers } = await answersTo(csv(...rows));
+      expect(answers.at(-1)).toMatchObject({ id: "B", quote: {} });
+      for (const { issues } of answers.slice(0, -1)) expect(issues).toHaveLength(1);
+      expect(messages(answers)).not.toContainEqual(expect.stringContaining("stand together"));
+    }
+  });
+
+  it.each(["12E4", "#12", "2026-001", "-5", "1,5", "OCT-12", "123456789012345", "1234567890123456", "#A1"])(
     "that only looks a little like that is taken: %s",
     async (id) => {
       const { answers } = await answersTo(csv(`"${id}",employee,${UNIT},`));
@@ -180,6 +206,99 @@ describe("an id of CSV", () => {
     all.add("D-77");
     expect([...all.repeated()]).toEqual([hashOf("D-77")]);
   });
+});
+
+describe("a row of CSV that may have others in it", () => {
+  const rowOf = (id: string, item: string, ref: string) => `${id},employee,${item},region,${ref}`;
+  const found = async (...rows: string[]) => {
+    const { answers } = await answersTo(
+      csv(...rows, rowOf("Z", "ue-3-ects", ""), rowOf("Z", "ue-6-ects", "")),
+    );
+    expect(answers.at(-1)).toMatchObject({ id: "Z", quote: { lines: [{}, {}] } });
+    return answers.slice(0, -1).map(({ id, quote }) => [id, quote ? "priced" : "refused"]);
+  };
+
+  it.each<[what: string, rows: string[], ids: (string | undefined)[]]>([
+    ["in its last cell", [rowOf("A", "ue-3-ects", '"x'), rowOf("B", "ue-6-ects", '"')], ["A", "B"]],
+    ["in its id", ['"A,employee,ue-3-ects,region,', 'B",employee,ue-6-ects,region,'], [undefined, "B"]],
+    ["and cannot be read itself", ['A,employee,ue-3-ects,"x', 'B,employee,"'], ["A", "B"]],
+    [
+      "behind a lost line break",
+      [`${rowOf("A", "ue-3-ects", "")}${rowOf("B", "ue-6-ects", "")}`],
+      ["A", "B"],
+    ],
+  ])("%s is refused, and so is the quote below it", async (_, rows, ids) => {
+    const all = await found(...rows, rowOf("B", "ue-3-ects", ""));
+    expect(all).toEqual(ids.map((id) => [id, "refused"]));
+  });
+
+  it("leaves the quote above in doubt as well, if its id may be of another", async () => {
+    const above = rowOf("A", "ue-3-ects", "");
+    const rows = [
+      '"A,employee,ue-3-ects,region,',
+      'B",employee,ue-6-ects,region,',
+      rowOf("B", "ue-3-ects", ""),
+    ];
+    expect(await found(above, ...rows)).toEqual([
+      ["A", "refused"],
+      [undefined, "refused"],
+      ["B", "refused"],
+    ]);
+    const head = "item,scheme,learner.situations,ref,quote\n";
+    const row = (id: string) => `ue-3-ects,region,employee,,${id}`;
+    const { answers } = await answersTo(
+      `${head}${row("A")}\n${row("A")}${row("B")}\n${row("B")}\n${row("C")}\n`,
+    );
+    expect(answers.map(({ id, quote }) => [id, quote !== undefined])).toEqual([
+      ["A", false],
+      ["Aue-3-ects", false],
+      ["B", false],
+      ["C", true],
+    ]);
+  });
+
+  it("does not look like a cell of several lines, even with separators in it", async () => {
+    expect(
+      await found(rowOf("A", "ue-3-ects", '"Paris, Lyon'), 'Nice, Brest, Metz"', rowOf("B", "ue-3-ects", "")),
+    ).toEqual([
+      ["A", "priced"],
+      ["B", "priced"],
+    ]);
+    const head = "ref,quote,learner.situations,item,scheme\n";
+    const { answers } = await answersTo(`${head}"x\ny",A,employee,ue-3-ects,region\n`);
+    expect(answers).toMatchObject([{ id: "A", quote: { lines: [{ ref: "x\ny" }] } }]);
+  });
+});
+
+it("says once of a quotation mark that is never closed what it puts in doubt", async () => {
+  const rows = Array.from({ length: 3_000 }, (_, index) => `D${index},employee,${UNIT},`);
+  const text = csv(`A,employee,${UNIT},"x`, ...rows);
+  const { written, error } = await runBatch(
+    ["f.csv", "--locale", "fr", "--report", "r.html"],
+    { "f.csv": text },
+    1 << 16,
+  );
+  expect(error).toContain("3\u202f001 à corriger");
+  const page = written.get("r.html") as string;
+  expect(page.match(/<tr><td class="figure">.*/g)).toEqual([
+    expect.stringContaining('<td class="figure">2</td><td>A</td>'),
+    expect.stringContaining('<td class="figure">3 à 3\u202f002</td><td>D0 … D2999</td>'),
+  ]);
+  const one = csv(`A,employee,${UNIT},"x`, ...rows.map((row) => row.replace(/^D\d+/, "A")));
+  expect(messages((await answersTo(one)).answers)).toHaveLength(1);
+});
+
+it("gives a quoted cell of very many empty lines up where a long one is, and keeps none of them", async () => {
+  const { rowCutter } = await import("../src/batch/text/rows.js");
+  const { MAX_BYTES } = await import("../src/batch/text/lines.js");
+  const { add } = rowCutter();
+  add({ number: 1, text: HEAD });
+  add({ number: 2, text: `A,employee,${UNIT},"` });
+  let number = 2;
+  let rows: ReturnType<typeof add> = [];
+  while (rows.length === 0 && number < 2 * MAX_BYTES) rows = add({ number: ++number, text: "" });
+  expect(number).toBeLessThan(MAX_BYTES + 2);
+  expect(rows).toMatchObject([{ line: 2, flaw: { kind: "too-long" } }]);
 });
 
 describe("a row that stands twice in a quote", () => {
@@ -316,7 +435,7 @@ it("does not call answers complete if a file changes while it is read", async ()
   });
 });
 
-describe("two hundred mutations of a good file", () => {
+describe("hundreds of mutations of a good file", () => {
   const SCHEMES = ["region", "company"];
   const rows = Array.from({ length: 12 }, (_, index) =>
     [0, 1].map(
@@ -368,6 +487,34 @@ describe("two hundred mutations of a good file", () => {
     fc
       .tuple(pick, fc.integer({ min: 5, max: 60 }))
       .map(([index, at]) => changed(index, (row) => `${row.slice(0, at)}"${row.slice(at)}`)),
+    // A quotation mark at the beginning of a cell, and another one at the beginning or end of a cell below.
+    fc.tuple(pick, fc.nat(4), fc.integer({ min: 1, max: 4 }), fc.nat(4), fc.boolean()).map(
+      ([index, opened, further, closed, isAtEnd]): Mutation =>
+        (all) => {
+          const mark = (row: string, cell: number, isBehind: boolean) => {
+            const cells = row.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+            return cells.map((one, at) => (at !== cell ? one : isBehind ? `${one}"` : `"${one}`)).join(",");
+          };
+          return text(
+            all.map((row, at) => {
+              if (at === index) return mark(row, opened, false);
+              return at === index + further ? mark(row, closed, isAtEnd) : row;
+            }),
+          );
+        },
+    ),
+    // A line break that is lost, or too many.
+    pick.map(
+      (index): Mutation =>
+        (all) =>
+          `${all.slice(0, index + 1).join("\n")}${text(all.slice(index + 1))}`,
+    ),
+    fc
+      .tuple(pick, fc.integer({ min: 1, max: 60 }))
+      .map(([index, at]) => changed(index, (row) => `${row.slice(0, at)}\n${row.slice(at)}`)),
+    fc
+      .tuple(pick, fc.constantFrom("5,58199E+12", "#PROPAGATION!", "03-avr", "1234567890123450"))
+      .map(([index, id]) => changed(index, (row) => row.replace(/^[^,]+/, `"${id}"`))),
     fc.constantFrom<Mutation>(
       (all) => Buffer.from(text(all).replaceAll("REF", "é"), "latin1"),
       (all) => Buffer.from(`\ufeff${text(all)}`, "utf16le"),
@@ -396,7 +543,7 @@ describe("two hundred mutations of a good file", () => {
             expect(bad.length).toBeGreaterThan(0);
           }
       }),
-      { numRuns: Math.max(200, runs(1_000)), seed: 23 },
+      { numRuns: Math.max(600, runs(1_000)), seed: 23 },
     );
   });
 });
@@ -408,6 +555,63 @@ describe("NDJSON with ids of the caller's", () => {
     lines: [{ item: index % 7 === 0 ? "ue-7-ects" : "ue-6-ects", scheme: index % 2 ? "region" : "ag2r" }],
   });
   const all = Array.from({ length: 60 }, (_, index) => JSON.stringify(record(index)));
+
+  it.each([
+    "12345678901234567890",
+    "1e400",
+    "-0",
+    "1.10",
+    '{"a":[0.10000000000000000001]}',
+    "null",
+    '"\\ud800"',
+  ])("carries %s through as it is written", async (id) => {
+    const line = (more: string) => `{"x": {"id": 1}, "id" : ${id} ,${more}`;
+    const good = '"learner":{},"lines":[{"item":"ue-3-ects","scheme":"region"}]}';
+    const lines = [
+      line(good).replace('"x": {"id": 1}, ', ""),
+      line(good),
+      line('"learner": }'),
+      line('"y":1,"y":2}'),
+    ];
+    const { out } = await runBatch(["f"], { f: lines.join("\n") });
+    const answers = out.split("\n").slice(0, -1);
+    expect(answers).toHaveLength(4);
+    for (const [index, answer] of answers.entries())
+      expect(answer).toContain(`{"line":${index + 1},"id":${id},`);
+    expect(answers[0]).toContain('"quote":{');
+    const table = await runBatch(["f", "--format", "csv"], { f: lines[0] as string });
+    if (!id.startsWith('"')) expect(table.out).toContain(id.replaceAll('"', '""'));
+  });
+
+  it("takes no id from within an object, a text or a list, or from two", async () => {
+    const lines = [
+      '{"learner":{"id":1}, }',
+      '{"a":"\\"id\\":1,", }',
+      '[{"id":1}',
+      '{"id":1,"id":2}',
+      '{"id":1',
+      '{"id":x,}',
+    ];
+    const { out } = await runBatch(["f"], { f: lines.join("\n") });
+    expect(answersIn(out).map(({ id }) => id)).toEqual(lines.map(() => undefined));
+  });
+
+  it("answers a record whose id, date or request is nested very deeply, and all others", async () => {
+    const deep = `${"[".repeat(8_000)}${"]".repeat(8_000)}`;
+    const request = '"learner":{},"lines":[{"item":"ue-3-ects","scheme":"region"}]}';
+    const lines = [
+      `{"id":${deep},${request}`,
+      `{"date":${deep},${request}`,
+      `{"date":{"toString":1},${request}`,
+    ].concat(`{"id":4,"learner":${deep},"lines":${deep}}`, `{"id":5,${request}`);
+    for (const args of [[], ["--format", "csv"], ["--format", "csv", "--locale", "fr"]]) {
+      const { out, error } = await runBatch(["f", ...args], { f: lines.join("\n") }, 1 << 16);
+      expect(error).toMatch(/^(?:0 priced|0 chiffrée) · 0 .+ · 2 .+ · 3 /);
+      if (args.length > 0) continue;
+      const answers = answersIn(out.replace(deep, "1"));
+      expect(answers.map(({ issues = [] }) => issues.length)).toEqual([0, 1, 1, 2, 0]);
+    }
+  });
 
   it("carries them through, on answers and on issues", async () => {
     const { out } = await runBatch(["f"], { f: all.join("\n") });
@@ -489,7 +693,7 @@ describe("NDJSON with ids of the caller's", () => {
     for await (const some of answers()) found.push(...some);
     expect(found).toMatchObject([
       { id: "q-1", issues: [{ code: "unreadable", message: expect.stringContaining("out of order") }] },
-      { id: 3, quote: {} },
+      { id: { json: "3" }, quote: {} },
     ]);
   });
 });

@@ -48,6 +48,19 @@ describe("CSV for people", () => {
     expect(out).not.toMatch(/learner-not-eligible|priced|undetermined|[\ufdd0\ufdd1]/);
   });
 
+  it("names lines of the file for what the fee is waived for, not lines of a quote", async () => {
+    const text = [
+      HEAD,
+      "Z,,ue-3-ects,region,,",
+      "A,employee,ue-3-ects,region,,",
+      "A,,ue-6-ects,company,,",
+    ].join("\n");
+    const { out } = await runBatch(["f.csv", "--locale", "fr"], { "f.csv": text });
+    expect(out).toContain("grâce à la ligne 4.");
+    const english = await runBatch(["f.csv", "--locale", "en"], { "f.csv": text });
+    expect(english.out).toContain("thanks to line 4.");
+  });
+
   it("ends with the totals by payer, and adds up to them", async () => {
     const { rows } = await table("fr");
     const totals = rows.slice(1).filter(([line]) => line === "");

@@ -3,19 +3,24 @@ import { once } from "node:events";
 import {
   closeSync,
   existsSync,
+  linkSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { buildSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { folder, written } from "./support/files.js";
+import { tiny } from "./support/tiny.js";
 
 const home = mkdtempSync(join(tmpdir(), "cnam-pricing-program-"));
 const cli = join(home, "cli.mjs");
@@ -175,4 +180,77 @@ it("writes a report and a tally, and replaces those of an earlier run", async ()
   expect(readdirSync(into).sort()).toEqual(["r.html", "t.json"]);
   expect(readFileSync(report, "utf8")).toContain("</html>");
   expect(JSON.parse(readFileSync(tally, "utf8")).counts.priced).toBe(1);
+});
+
+describe("a report and a tally", () => {
+  const run = (args: readonly string[], input: "ignore" | number = "ignore") =>
+    start(["batch", ...args], [input, "pipe", "pipe"]).ended;
+  const page = JSON.stringify(tiny);
+
+  it("never replace what is read, by whichever name, nor each other", async () => {
+    const into = folder();
+    const [request, tariff, report] = [join(into, "r.json"), join(into, "t.json"), join(into, "p.html")];
+    writeFileSync(request, LINE);
+    writeFileSync(tariff, page);
+    writeFileSync(report, LINE);
+    writeFileSync(`${report}.part`, LINE);
+    mkdirSync(join(into, "editions"));
+    writeFileSync(join(into, "editions", "one.json"), page);
+    const linked = join(into, "linked.json");
+    symlinkSync(request, linked);
+    linkSync(request, join(into, "hard.json"));
+    symlinkSync(into, join(into, "again"));
+    const fd = openSync(request, "r");
+    const files = () => readdirSync(into).map((name) => [name, statSync(join(into, name)).mtimeMs]);
+    const before = files();
+    const cases: [args: string[], input?: number][] = [
+      [[request, "--tally", request]],
+      [[request, "--tally", `${into}/../${basename(into)}/r.json`]],
+      [[request, "--tally", linked]],
+      [[linked, "--tally", request]],
+      [[request, "--tally", join(into, "hard.json")]],
+      [[request, "--tally", join(into, "again", "r.json")]],
+      [["-", "--tally", request], fd],
+      [[request, "--tariff", tariff, "--tally", tariff]],
+      [[request, "--tariff", join(into, "editions"), "--tally", join(into, "editions", "one.json")]],
+      [[report, "--input", "ndjson", "--report", report]],
+      [[`${report}.part`, "--report", report]],
+    ];
+    for (const [args, input = "ignore"] of cases) {
+      const { status, out, error } = await run(args, input);
+      expect({ args, status, out }).toEqual({ args, status: 2, out: "" });
+      expect(error).toMatch(/^cnam-pricing: .*: it would be written over .*: give another name\n$/);
+    }
+    closeSync(fd);
+    expect(files()).toEqual(before);
+  });
+
+  it("of an earlier run are kept if a file cannot be opened", async () => {
+    const into = folder();
+    const tally = join(into, "t.json");
+    writeFileSync(tally, "earlier");
+    const { status } = await run([written("f.ndjson", LINE), join(into, "missing"), "--tally", tally]);
+    expect([status, readFileSync(tally, "utf8")]).toEqual([2, "earlier"]);
+  });
+});
+
+describe("standard input", () => {
+  it.skipIf(process.platform === "win32")("is refused where it is a folder", async () => {
+    const fd = openSync(folder(), "r");
+    for (const args of [["-"], ["-", "--input", "csv"]])
+      expect(await start(["batch", ...args], [fd, "pipe", "pipe"]).ended).toMatchObject({
+        status: 2,
+        out: "",
+        error: expect.stringContaining("standard input: "),
+      });
+    closeSync(fd);
+  });
+
+  it("is given once", async () => {
+    expect(await start(["batch", "-", "-"], ["ignore", "pipe", "pipe"]).ended).toMatchObject({
+      status: 2,
+      out: "",
+      error: "cnam-pricing: standard input can be read once: give - once\n",
+    });
+  });
 });

@@ -571,6 +571,8 @@ describe("a batch", () => {
 describe("what a batch says of a record that cannot be read", () => {
   const HEAD = "quote,learner.situations,annualFee,item,scheme,ects,ref";
   const ROW = "employee,already-paid,ue-6-ects,company,,";
+  /** As a message shows it. */
+  const BLANKED = "employee already-paid ue-6-ects company…";
   /** The line, the path and the message of each issue. */
   const said = async (name: string, text: string | Uint8Array) => {
     const { out } = await batch([name, "--format", "ndjson"], { [name]: text });
@@ -629,9 +631,9 @@ describe("what a batch says of a record that cannot be read", () => {
       "a row that says not which quote it belongs to, and of both its neighbours",
       [`A,${ROW}`, `,${ROW}`, `B,${ROW}`, `C,${ROW}`],
       [
-        [2, "A", "", "Line 3 may belong to this quote: give a line that can be read. Got nothing."],
+        [2, "A", "", `Line 3 may belong to this quote: give a line that can be read. Got " ${BLANKED}".`],
         [3, undefined, "", "A row says which quote it belongs to: give `quote`. Got nothing."],
-        [4, "B", "", "Line 3 may belong to this quote: give a line that can be read. Got nothing."],
+        [4, "B", "", `Line 3 may belong to this quote: give a line that can be read. Got " ${BLANKED}".`],
       ],
     ],
     [
@@ -656,7 +658,7 @@ describe("what a batch says of a record that cannot be read", () => {
       "a row that ends with its id, which may be a part of another",
       [`A,${ROW}`, "A"],
       [
-        [2, "A", "", "Line 3 may belong to this quote: give a line that can be read. Got nothing."],
+        [2, "A", "", 'Line 3 may belong to this quote: give a line that can be read. Got "A".'],
         [3, undefined, "", "A row has as many cells as the first line: give 7 cells. Got a list of 1."],
       ],
     ],
@@ -769,6 +771,25 @@ describe("what a batch says of a record that cannot be read", () => {
     const expected = errors.map((one) => `cnam-pricing: f.csv, line 2: ${one}\n`).join("");
     expect({ status, out, error }).toEqual({ status: 2, out: "", error: expected });
   });
+});
+
+it.each<[text: string, error: string]>([
+  ["", "f.csv\u00A0: le fichier est vide, il faut une première ligne avec les titres des colonnes"],
+  [
+    "devis;financment;intitulé\n",
+    "f.csv, ligne 1\u00A0: il n'y a pas de colonne «\u00A0financment\u00A0». Colonnes possibles\u00A0: devis (quote), jour (date), situation (learner.situations), Cotisez-vous à AG2R La Mondiale\u00A0? (learner.ag2rMember), droits annuels (annualFee), intitulé (item), financement (scheme), ECTS, semestre (semester), référence (ref).\ncnam-pricing\u00A0: f.csv, ligne 1\u00A0: il manque une colonne «\u00A0scheme\u00A0», ou «\u00A0financement\u00A0».",
+  ],
+  [
+    "devis;intitulé;financement;prestation\n",
+    "f.csv, ligne 1\u00A0: «\u00A0intitulé\u00A0» et «\u00A0prestation\u00A0» sont la même colonne\u00A0: gardez l'une des deux.",
+  ],
+  [
+    "PK\u0003\u0004",
+    "f.csv\u00A0: un classeur, pas un texte. Enregistrez-le de nouveau en «\u00A0CSV UTF-8\u00A0», ou donnez son encodage\u00A0: --encoding prend utf-8, utf-16le, utf-16be, windows-1252.",
+  ],
+])("a whole file that cannot be read is told of in French: %j", async (text, told) => {
+  const { status, out, error } = await batch(["f.csv", "--locale", "fr"], { "f.csv": text });
+  expect({ status, out, error }).toEqual({ status: 2, out: "", error: `cnam-pricing\u00A0: ${told}\n` });
 });
 
 describe("the files of a batch", () => {

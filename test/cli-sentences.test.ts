@@ -37,7 +37,7 @@ const PROBLEMS: {
     { ...json, received: "" },
     { ...json, received: "a", isRepeated: true, isForBatch: true },
   ],
-  "no-text": [{ code: "no-text", why: "not a text" }],
+  "no-text": [{ code: "no-text", why: { en: "a workbook, not a text", fr: "un classeur, pas un texte" } }],
   "no-table": [{ code: "no-table" }],
   "no-tariffs": [{ code: "no-tariffs" }],
   "no-export": [{ code: "no-export" }],

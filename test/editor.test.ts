@@ -13,6 +13,10 @@ quote({
 });
 cheapest({ learner: {}, items: [{ item: "ue-3-ects" }] }, { budgets: { company: { cents: 1 } } });
 quote({ learner: { situations: [""] }, lines: [{ item: "engineering-thesis", scheme: "" }] });
+quote({
+  learner: { situations: ["job-seeker"] },
+  lines: [{ scheme: "ag2r", item: "engineering-thesis" }, { item: "recall-exam", ects: 0, scheme: "region" }],
+});
 quote({ learner: { }, lines: [{ item: "", scheme: "region" }, { item: "recall-exam", scheme: "region", }] });
 `;
 
@@ -51,6 +55,24 @@ it.each([
 ])("an editor says what `%s` means where it stands in a call", (key, meaning) => {
   const told = editor.getQuickInfoAtPosition(file, code.indexOf(`${key}:`) + 1);
   expect(ts.displayPartsToString(told?.documentation)).toBe(meaning);
+});
+
+it.each([
+  [
+    "an answer",
+    'situations: ["job-seeker"]',
+    "All of these that the learner is; `[]` if none, absent if it is not known.",
+  ],
+  ["a part of a line", 'scheme: "ag2r"', "What is to fund it: a column of the page."],
+  ["a number", "ects: 0", "ECTS credits."],
+])("an editor says what %s means where the compiler complains, too", (_, written, meaning) => {
+  const told = editor.getQuickInfoAtPosition(file, code.indexOf(written) + 1);
+  expect(ts.displayPartsToString(told?.documentation)).toBe(meaning);
+});
+
+it("an editor shows a key as a request has it, not as the compiler infers it", () => {
+  const told = editor.getQuickInfoAtPosition(file, code.indexOf("ects: 6") + 1);
+  expect(ts.displayPartsToString(told?.displayParts)).toBe("(property) ects?: number | undefined");
 });
 
 const schemes = ["ag2r", "company", "pole-emploi", "region"];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  catalog,
   cheapest,
   createPricing,
   type Issue,
@@ -88,10 +89,51 @@ describe("an issue, for the person who filled in the form", () => {
       "Ligne 2, semestre : 3 n'est pas un choix possible. Choisissez 1 ou 2.",
       "Line 2, semester: 3 is not one of the choices. Choose 1 or 2.",
     ],
+    [{ semester: "1" }, "Ligne 2, semestre : choisissez 1 ou 2.", "Line 2, semester: choose 1 or 2."],
     [
-      { semester: "1" },
-      "Ligne 2, semestre : choisissez 1 ou 2 au lieu de « 1 ».",
-      "Line 2, semester: choose 1 or 2 instead of “1”.",
+      { semester: "3" },
+      "Ligne 2, semestre : choisissez 1 ou 2 au lieu de « 3 ».",
+      "Line 2, semester: choose 1 or 2 instead of “3”.",
+    ],
+    [
+      { ...exam, ects: " 6 " },
+      "Ligne 2, « ECTS » : donnez un nombre entier à partir de 1.",
+      "Line 2, “ECTS”: give a whole number from 1 up.",
+    ],
+    [
+      { ...exam, ects: "6,5" },
+      "Ligne 2, « ECTS » : donnez un nombre entier à partir de 1 au lieu de « 6,5 ».",
+      "Line 2, “ECTS”: give a whole number from 1 up instead of “6,5”.",
+    ],
+    [
+      { ...exam, ects: "0" },
+      "Ligne 2, « ECTS » : donnez un nombre entier à partir de 1 au lieu de « 0 ».",
+      "Line 2, “ECTS”: give a whole number from 1 up instead of “0”.",
+    ],
+    [
+      { scheme: "Cofinancement du Conseil régional" },
+      "Ligne 2, financement : choisissez dans la liste.",
+      "Line 2, scheme: choose from the list.",
+    ],
+    [
+      { item: catalog["ue-3-ects"].title },
+      "Ligne 2, intitulé : choisissez dans la liste.",
+      "Line 2, item: choose from the list.",
+    ],
+    [
+      { item: "module 26 h (3 ECTS)" },
+      "Ligne 2, intitulé : choisissez dans la liste.",
+      "Line 2, item: choose from the list.",
+    ],
+    [
+      { scheme: "cofinancement d’AG2R la  mondiale" },
+      "Ligne 2, financement : choisissez dans la liste.",
+      "Line 2, scheme: choose from the list.",
+    ],
+    [
+      { scheme: 3 },
+      "Ligne 2, financement : choisissez dans la liste.",
+      "Line 2, scheme: choose from the list.",
     ],
     [
       { ref: 12 },
@@ -180,6 +222,49 @@ describe("an issue, for the person who filled in the form", () => {
     ]);
   });
 
+  it("never asks for what a person has answered instead of that answer", () => {
+    const about = (learner: object, rest: object, locale: Locale) =>
+      said(issuesIn({ learner, lines: [line], ...rest }), locale);
+    expect(about({ situations: [3, "un·e salarié·e", "demandeur·euse d'emploi"] }, {}, "fr")).toEqual([
+      "« Quelle est votre situation ? » : choisissez dans la liste.",
+      "« Quelle est votre situation ? » : « un·e salarié·e » n'est pas un choix possible. Choisissez « salarié·e », « autoentrepreneur·euse », « profession libérale », « gérant·e », « chef d'entreprise » ou « demandeur·euse d'emploi ».",
+      "« Quelle est votre situation ? » : choisissez dans la liste.",
+    ]);
+    expect(about({ ag2rMember: "oui" }, { annualFee: "déjà payé" }, "fr")).toEqual([
+      "« Cotisez-vous à AG2R La Mondiale ? » : répondez par oui ou par non.",
+      "Droits d'inscription annuels : dites si c'est à payer, ou déjà payé pour cette année.",
+    ]);
+    expect(about({ ag2rMember: "true" }, { annualFee: 0 }, "en")).toEqual([
+      "“Do you contribute to AG2R La Mondiale?”: answer yes or no.",
+      "Droits d'inscription annuels: say whether it is due, or already paid this year.",
+    ]);
+  });
+
+  it("calls each part of the whole by its name", () => {
+    const basket = { learner: {}, items: [{ item: "ue-3-ects" }] } as const;
+    const aboutRoot = (locale: Locale) => [
+      ...said(issuesIn({ lerner: {}, lnes: [], anualFee: 1, learner: {}, lines: [line] }), locale),
+      ...said(
+        issuesOf(() => cheapest(basket, { schmes: [], budgts: {} } as never)),
+        locale,
+      ),
+    ];
+    expect(aboutRoot("fr")).toEqual([
+      "« lerner » n'est pas demandé ici. Vouliez-vous dire « Élève » ?",
+      "« lnes » n'est pas demandé ici. Vouliez-vous dire « votre sélection » ?",
+      "« anualFee » n'est pas demandé ici. Vouliez-vous dire « Droits d'inscription annuels » ?",
+      "« schmes » n'est pas demandé ici. Vouliez-vous dire « choix à comparer » ?",
+      "« budgts » n'est pas demandé ici. Vouliez-vous dire « budgets » ?",
+    ]);
+    expect(aboutRoot("en")).toEqual([
+      "“lerner” is not asked for here. Did you mean “Learner”?",
+      "“lnes” is not asked for here. Did you mean “your selection”?",
+      "“anualFee” is not asked for here. Did you mean “Droits d'inscription annuels”?",
+      "“schmes” is not asked for here. Did you mean “choices to compare”?",
+      "“budgts” is not asked for here. Did you mean “budgets”?",
+    ]);
+  });
+
   it("is about the whole where nothing else can be named", () => {
     expect(said(issuesIn(undefined), "fr")).toEqual(["Remplissez le formulaire."]);
     expect(said(issuesIn([]), "en")).toEqual(["Fill in the form."]);
@@ -217,7 +302,7 @@ describe("an issue, for the person who filled in the form", () => {
       "Budget pour « Cofinancement du Conseil régional », montant : la page ne dit pas ce que ce financeur paie. Donnez ce budget en heures ou en unités.",
     ]);
     expect(said(issues, "en")).toContain(
-      "Budget for “Financement par Pôle Emploi”, amount: give an amount from €0 to €90,071,992,547,409.91, with at most 2 decimals.",
+      "Budget for “Financement par Pôle Emploi”, amount: give an amount from €0 to €90,071,992,547,409.91, with at most 2 decimal places.",
     );
     expect(
       said(
@@ -262,7 +347,7 @@ describe("an issue about another tariff", () => {
       "Line 1, “lesson”: give a whole number from 1 to 40 instead of 41.",
       "Line 2, “lesson”: give a number from 0 to 10, in steps of 0.5 instead of 0.3.",
       "Line 3, “euro of a voucher”: give a number from 0 to 500, in steps of 0.01 instead of 0.001.",
-      "Yearly fee: say whether it is due, or already paid this year instead of 1.",
+      "Yearly fee: say whether it is due, or already paid this year.",
     ]);
     expect(about({ learner: {}, lines: [{ item: "test", scheme: "clb" }] }, "fr")[0]).toMatch(
       /^Ligne 1, tarif/,
@@ -320,9 +405,9 @@ describe("an issue about another tariff", () => {
       "Annual fee: “no” is not one of the choices. Choose “due” or “already paid”.",
     ]);
     const request = { learner: {}, items: [{ item: "unit" }] };
-    expect(texts(issuesOf(() => plan(request, { budgets: { firm: { cents: 0.5 } } })))).toEqual([
+    expect(texts(issuesOf(() => plan(request, { budgets: { firm: { cents: 0.5 } } } as never)))).toEqual([
       "Budget pour «\u00A0Firm\u00A0», montant\u00A0: donnez un montant à partir de 0\u00A0¥, avec aucune décimale.",
-      "Budget for “Firm”, amount: give an amount from ¥0 up, with no decimals.",
+      "Budget for “Firm”, amount: give an amount from ¥0 up, with no decimal places.",
     ]);
   });
 });
@@ -533,11 +618,28 @@ describe("issues from other hands", () => {
     }
   });
 
-  it("that are no list get none", () => {
+  it("that are no list get one sentence, that nothing could be read; only of nothing is nothing said", () => {
     const revoked = Proxy.revocable([], {});
     revoked.revoke();
-    for (const issues of [undefined, null, "issues", {}, revoked.proxy])
-      expect(explainIssues(issues as never, { locale: "fr" })).toEqual([]);
+    for (const issues of [null, "issues", {}, revoked.proxy])
+      expect(explainIssues(issues as never, { locale: "fr" })).toEqual([
+        { path: [], text: "Cette réponse n'a pas pu être lue. Saisissez-la de nouveau." },
+      ]);
+    expect(explainIssues(undefined as never, { locale: "fr" })).toEqual([]);
+  });
+
+  it.each<[name: string, change: object]>([
+    ["path", { path: new Array(100_000).fill("x") }],
+    ["step of a path", { path: ["x".repeat(200_000)] }],
+    ["surplus key", { path: ["x".repeat(200_000)], code: "unknown-key" }],
+    ["received text", { received: JSON.stringify("x".repeat(200_000)), code: "unknown-scheme" }],
+    ["received number", { received: "9".repeat(200_000), code: "wrong-type" }],
+    ["hint", { didYouMean: "x".repeat(200_000), code: "unknown-id" }],
+    ["bound", { path: ["lines", 0, "ects"], bounds: { min: -1e300, max: 1e300, step: 1e-300 } }],
+  ])("with an endless %s get a sentence of a few lines", (_, change) => {
+    const [sentence] = explainIssues([{ ...sound, ...change }], { locale: "en" });
+    expect(sentence?.text).toMatch(/^\P{Ll}.*[.?]$/u);
+    expect(sentence?.text.length).toBeLessThan(1_500);
   });
 
   it("are answered afresh: to change a path changes no issue", () => {
@@ -573,6 +675,57 @@ describe("lists for a select", () => {
       const labels = groups.map(({ label }) => label);
       expect(new Set(labels).size).toBe(labels.length);
     }
+  });
+
+  it("show items and schemes of one label apart, in sentences and documents too", () => {
+    const S = { label: "S", paidBy: "learner" } as const;
+    const row = { a: 100, b: 200, c: 300 };
+    const twins: Tariff = {
+      format: 1,
+      id: "twins",
+      title: "Twins",
+      currency: "EUR",
+      sections: { one: ["One"], two: ["Two"] },
+      items: {
+        x: { label: "M", section: "one" },
+        y: { label: "M", section: "one" },
+        z: { label: "M, x", section: "one" },
+        w: { label: "N", section: "one" },
+        v: { label: "N", section: "two" },
+      },
+      schemes: { a: S, b: S, c: { ...S, label: "S, a" } },
+      grid: { x: row, y: row, z: row, w: row, v: row },
+    };
+    expect(parseTariff(twins).ok).toBe(true);
+    const words = createWords<Tariff>(twins);
+    const [one, two] = words.itemGroups({ locale: "fr" });
+    expect(one?.items).toEqual([
+      { id: "x", label: "M, x", title: "M, x" },
+      { id: "y", label: "M, y", title: "M, y" },
+      { id: "z", label: "M, x, z", title: "M, x, z" },
+      { id: "w", label: "N", title: "N, One" },
+    ]);
+    expect(two?.items).toEqual([{ id: "v", label: "N", title: "N, Two" }]);
+    expect(words.schemeChoices({ locale: "en" }).map(({ title }) => title)).toEqual([
+      "S, a",
+      "S, b",
+      "S, a, c",
+    ]);
+    const pricing = createPricing<Tariff>(twins);
+    const parsed = pricing.parseQuoteRequest({ learner: {}, lines: [{ item: "x", scheme: "?" }] });
+    expect(words.explainIssues(parsed.issues ?? [], { locale: "en" })[0]?.text).toBe(
+      "Line 1, rate: “?” is not in the tariff. Choose “S, a”, “S, b” or “S, a, c”.",
+    );
+    const request = { learner: {}, items: [{ item: "x" }] };
+    const budgets = { b: { hours: -1 } };
+    expect(
+      words.explainIssues(
+        issuesOf(() => pricing.cheapest(request, { budgets })),
+        { locale: "en" },
+      )[0]?.text,
+    ).toContain("Budget for “S, b”, hours");
+    const compared = words.formatComparison(pricing.compare(request), { locale: "fr", format: "markdown" });
+    for (const title of ["S, a", "S, b", "S, a, c"]) expect(compared).toContain(`| ${title} |`);
   });
 
   it("of a tariff in two languages are in the one that is asked for, items below no heading apart", () => {

@@ -100,6 +100,54 @@ describe("in every JSON Schema", () => {
 it("a request's schema contains no reference, so that it can stand inside another schema", () => {
   for (const target of ["draft-2020-12", "draft-07", "strict"] as const)
     expect(JSON.stringify(quoteRequestJsonSchema(tariff, { target }))).not.toContain("$ref");
+  const { components } = quoteRequestJsonSchema(tariff, { target: "openapi-3.1" });
+  expect(Object.keys((components as { schemas: object }).schemas)).toEqual(["QuoteRequest"]);
+  expect(JSON.stringify(components)).not.toContain("$ref");
+});
+
+describe("a number that counts in whole steps", () => {
+  const hall: Tariff = {
+    format: 1,
+    id: "hall",
+    title: "Hall",
+    currency: "EUR",
+    facts: { points: { label: "Points", min: 5, max: 35, step: 5 } },
+    measures: { hours: "hour" },
+    items: { room: { label: "Room", measures: { hours: { min: 2, max: 12, step: 2 } } } },
+    schemes: { own: { label: "Own", paidBy: "learner" } },
+    grid: { room: { own: { per: "hours", cents: 500 } } },
+  };
+
+  it("has its step in the schema", () => {
+    const numbers = parts(quoteRequestJsonSchema(hall)).filter((part) => "multipleOf" in part);
+    expect(numbers).toEqual([
+      expect.objectContaining({ title: "Points", type: "integer", multipleOf: 5, minimum: 5, maximum: 35 }),
+      expect.objectContaining({ title: "hour", type: "integer", multipleOf: 2, minimum: 2, maximum: 12 }),
+    ]);
+  });
+
+  it("is refused off its step by the parser and the schema alike", () => {
+    const accepts = compileIn("draft-2020-12", quoteRequestJsonSchema(hall));
+    const { parseQuoteRequest: parse } = createPricing(hall);
+    const answers = [8, 10, 10.000000000000002].map((points) => {
+      const request = { learner: { points }, lines: [{ item: "room", scheme: "own", hours: 4 }] };
+      return [parse(request).ok, accepts(request)];
+    });
+    expect(answers).toEqual([
+      [false, false],
+      [true, true],
+      [false, false],
+    ]);
+  });
+
+  it("tells a model of its step and its bounds, which a strict schema does not have", () => {
+    const keywords = ["multipleOf", "minimum", "maximum", "minItems", "maxItems", "maxLength", "pattern"];
+    const strict = parts(quoteRequestJsonSchema(hall, { target: "strict" }));
+    for (const part of strict) for (const keyword of keywords) expect(part).not.toHaveProperty(keyword);
+    const told = strict.map(({ description }) => description);
+    expect(told).toContain("A multiple of 5. Only if it is known. {minimum: 5, maximum: 35}");
+    expect(told).toContain("Their order never changes an amount. {minItems: 1, maxItems: 1000}");
+  });
 });
 
 describe("titles and descriptions of the JSON Schemas", () => {
@@ -198,6 +246,13 @@ describe("the Standard JSON Schema of requests", () => {
       expect(own.input({ target })).toEqual(schema);
     },
   );
+
+  it("is the same whatever options a library has of its own", () => {
+    const target = "draft-07";
+    expect(jsonSchema.input({ target, libraryOptions: { unrepresentable: "any" } })).toEqual(
+      jsonSchema.input({ target }),
+    );
+  });
 
   it.each(["openapi-3.0", "draft-04", "constructor"])("throws for the target %s", (target) => {
     expect(() => jsonSchema.input({ target })).toThrow(RangeError);

@@ -194,6 +194,15 @@ describe("an issue", () => {
     await expect(`${document.join("\n\n")}\n`).toMatchFileSnapshot("documents/issues.txt");
   });
 
+  it.each([2, 2.5])("of a number too small to be divided by a step of %f is a refusal, not a 0", (step) => {
+    const measures = { hours: { min: 0, max: 30, step } };
+    const items = { ...tariff.items, "bulats-test": { ...tariff.items["bulats-test"], measures } };
+    const { parseQuoteRequest: parse } = createPricing<Tariff>({ ...tariff, items });
+    const line = { item: "bulats-test", scheme: "region" };
+    expect(parse({ learner: {}, lines: [{ ...line, hours: 5e-324 }] }).ok).toBe(false);
+    expect(parse({ learner: {}, lines: [{ ...line, hours: 10 }] }).ok).toBe(true);
+  });
+
   it("of a number off its step names the step", () => {
     const measures = { hours: { min: 1, max: 3, step: 0.5 } };
     const items = { ...tariff.items, "recall-exam": { ...tariff.items["recall-exam"], measures } };

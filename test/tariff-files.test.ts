@@ -439,17 +439,20 @@ describe("the text of a file", () => {
 
   it("is Windows-1252 if it is neither UTF-8 nor marked as UTF-16", () => {
     const bytes = Uint8Array.from({ length: 255 }, (_, code) => code + 1).filter(
-      (byte) => !GAPS.includes(byte),
+      // A carriage return alone at the end of a first line is asked about.
+      (byte) => byte !== 13 && !GAPS.includes(byte),
     );
     // The other way round some of them would be UTF-8.
     const text = textOf(Buffer.concat([Buffer.from("a"), bytes.reverse()]));
-    expect(text).toHaveLength(251);
-    expect([...String(text)].reverse().join("").slice(0x7f, 0x9b)).toBe("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\u00a0");
+    expect(text).toHaveLength(250);
+    expect([...String(text)].reverse().join("").slice(0x7e, 0x9a)).toBe("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\u00a0");
     expect(textOf(Buffer.from("àáâãäåæçèé", "latin1"))).toBe("àáâãäåæçèé");
   });
 
   it.each(GAPS)("is none if it has the byte %i, which stands for nothing in Windows-1252", (byte) => {
-    expect(decode(Uint8Array.of(0xe9, 0x20, byte))).toEqual({ problem: "neither UTF-8 nor Windows-1252" });
+    expect(decode(Uint8Array.of(0xe9, 0x20, byte))).toMatchObject({
+      problem: { en: "neither UTF-8 nor Windows-1252" },
+    });
   });
 
   it("has no byte order mark", () => {

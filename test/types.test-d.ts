@@ -95,9 +95,9 @@ describe("a literal line that can never be priced does not compile", () => {
   });
 
   it("a key that a request does not have, and a fact that is not asked", () => {
-    // @ts-expect-error TS2322: a request has no annualfee
+    // @ts-expect-error TS2322: a request has learner, lines and annualFee: no annualfee
     quote({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region" }], annualfee: "due" });
-    // @ts-expect-error TS2322: there is no fact situatons, but situations
+    // @ts-expect-error TS2322: the tariff has no fact situatons
     quote({ learner: { situatons: [] }, lines: [{ item: "ue-3-ects", scheme: "region" }] });
   });
 
@@ -106,11 +106,36 @@ describe("a literal line that can never be priced does not compile", () => {
     quote({ lines: [{ item: "ue-3-ects", scheme: "region" }] });
   });
 
-  it("rows whose ids are any text", () => {
+  it("a line without an item or a scheme", () => {
+    // @ts-expect-error TS2322: give item
+    quote({ learner: {}, lines: [{ scheme: "region" }] });
+    // @ts-expect-error TS2322: give scheme
+    quote({ learner: {}, lines: [{ item: "ue-3-ects" }] });
+  });
+
+  it("null, alone or as one of several values, for the bundled tariff or any", () => {
+    const ects: number | null = JSON.parse("null");
+    const pricing: Pricing = createPricing(cnamNouvelleAquitaine);
+    // @ts-expect-error TS2345: null is not accepted: read the request
+    quote({ learner: {}, lines: [{ item: "recall-exam", scheme: "region", ects: ects as number | null }] });
+    // @ts-expect-error TS2345: null is not accepted: read the request
+    pricing.quote({ learner: {}, lines: [{ item: "a", scheme: "b", ects: ects as number | null }] });
+    // @ts-expect-error TS2322: null is not accepted: leave ref out
+    quote({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region", ref: null }] });
+    // @ts-expect-error TS2322: null is not accepted: leave annualFee out
+    quote({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region" }], annualFee: null });
+  });
+
+  it("a semester that may be any number", () => {
+    // @ts-expect-error TS2322: only 1 and 2
+    quote({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region", semester: Number("1") }] });
+  });
+
+  it("rows whose ids are plain strings", () => {
     const rows: { item: string; scheme: string }[] = [];
-    // @ts-expect-error TS2345: these ids are any text
+    // @ts-expect-error TS2345: these ids are plain strings
     quote({ learner: {}, lines: rows });
-    // @ts-expect-error TS2345: these ids are any text
+    // @ts-expect-error TS2345: these ids are plain strings
     compare({ learner: {}, items: rows.map(({ item }) => ({ item })) });
   });
 
@@ -121,6 +146,17 @@ describe("a literal line that can never be priced does not compile", () => {
     cheapest({ learner: {}, items: [{ item: "ue-3-ects" }] }, { budgets: { region: { hours: 1 } } });
     // @ts-expect-error TS2322: what region pays is not published: give hours or units
     cheapest({ learner: {}, items: [{ item: "ue-3-ects" }] }, { budgets: { region: { cents: 1 } } });
+  });
+
+  it("a budget that is not a whole number from 0 up", () => {
+    const items = [{ item: "ue-3-ects" }] as const;
+    cheapest({ learner: {}, items }, { budgets: { company: { cents: 0, hours: 10, units: Number("2") } } });
+    // @ts-expect-error TS2322: a budget is in whole cents, from 0 up: not -1
+    cheapest({ learner: {}, items }, { budgets: { company: { cents: -1 } } });
+    // @ts-expect-error TS2322: a budget is in whole cents, from 0 up: not 1.5
+    cheapest({ learner: {}, items }, { budgets: { company: { cents: 1.5 } } });
+    // @ts-expect-error TS2322: a budget is in whole hours, from 0 up: not 0.5
+    cheapest({ learner: {}, items }, { budgets: { region: { hours: 0.5 } } });
   });
 
   it("ects that are not a whole number from 1 up", () => {

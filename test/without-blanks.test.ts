@@ -166,6 +166,31 @@ describe("withoutBlanks", () => {
   });
 });
 
+describe("a request with the list of the other kind as a stray key", () => {
+  const blank = { item: "ue-3-ects", semester: null, ref: "" };
+  const clean = { item: "ue-3-ects" };
+
+  it.each<[stray: unknown, kept: unknown]>([
+    [undefined, undefined],
+    ["", ""],
+    [[blank], [clean]],
+  ])("is free of blanks in both: %j", (stray, kept) => {
+    expect(withoutBlanks({ learner: {}, lines: [{ ...blank, scheme: "region" }], items: stray })).toEqual({
+      learner: {},
+      lines: [{ ...clean, scheme: "region" }],
+      items: kept,
+    });
+    expect(withoutBlanks({ learner: {}, items: [blank], lines: stray })).toEqual({
+      learner: {},
+      items: [clean],
+      lines: kept,
+    });
+    expect(pathsOf({ learner: {}, lines: [{ ...blank, scheme: "region" }], items: stray })).toEqual([
+      "items",
+    ]);
+  });
+});
+
 describe("withoutBlanks makes nothing hostile valid, and survives", () => {
   const line = { item: "ue-3-ects", scheme: "region" };
   const throwing = {

@@ -20,7 +20,7 @@ quote({ learner, lines: [{ item: "ue-3-ects", scheme: "region", ects: 3 }] });
 quote({ learner, lines: [{ item: "ue-3-ects", scheme: "region", semestre: 1 }] });
 // @ts-expect-error 2345: give learner
 quote({ lines: [{ item: "ue-3-ects", scheme: "region" }] });
-// @ts-expect-error 2345: these ids are any text
+// @ts-expect-error 2345: these ids are plain strings
 quote({ learner, lines: [] as { item: string; scheme: string }[] });
 // @ts-expect-error 2322: there is nothing to price
 quote({ learner, lines: [] });
@@ -30,3 +30,9 @@ quoteSong({ learner: {}, lines: [] as Line[] } as QuoteRequest);
 createPricing(choir).quote({ learner: {}, lines: [{ item: "membership", scheme: "own" }] });
 // @ts-expect-error 2322: what region pays is not published
 cheapest({ learner, items: [{ item: "ue-3-ects" }] }, { budgets: { region: { cents: 1 } } });
+// @ts-expect-error 2322: a budget is in whole cents, from 0 up
+cheapest({ learner, items: [{ item: "ue-3-ects" }] }, { budgets: { company: { cents: -1 } } });
+// @ts-expect-error 2345: null is not accepted
+quote({ learner, lines: [] as { item: "recall-exam"; scheme: "region"; ects: number | null }[] });
+// @ts-expect-error 2322: give item
+quote({ learner, lines: [{ scheme: "region" }] });

@@ -25,6 +25,13 @@ describe("the Next page", () => {
     assert.equal(sentences[0], "Vous payez 114\u00a0€ en tout.");
   });
 
+  it("asks about what nobody has ticked, and takes none as an answer", async () => {
+    const open = await render("item=ue-3-ects&ects=&scheme=company");
+    assert.match(open.at(-1) ?? "", /^À préciser/);
+    const none = await render("item=ue-3-ects&ects=&scheme=company&situation=none");
+    assert.match(none[0] ?? "", /^Pas de total/);
+  });
+
   it("says what is missing, in French", async () => {
     const sentences = await render("item=recall-exam&ects=&scheme=region");
     assert.equal(sentences.length, 1);

@@ -3,7 +3,7 @@ import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js"
 import { CallToolRequestSchema, ListToolsRequestSchema } from "@modelcontextprotocol/sdk/types.js";
 import { cnamNouvelleAquitaine, parseQuoteRequest, quote, withoutBlanks } from "cnam-pricing";
 import { quoteRequestJsonSchema } from "cnam-pricing/json-schema";
-import { explain, explainIssues } from "cnam-pricing/words";
+import { explain } from "cnam-pricing/words";
 
 const { server } = new McpServer({ name: "cnam-pricing", version: "1.0.0" }, { capabilities: { tools: {} } });
 
@@ -21,10 +21,10 @@ server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: [tool] }));
 server.setRequestHandler(CallToolRequestSchema, ({ params }) => {
   // A strict schema makes the model write every key, and `null` for what it does not know.
   const parsed = parseQuoteRequest(withoutBlanks(params.arguments));
-  const sentences = parsed.ok
-    ? explain(quote(parsed.value), { locale: "en" })
-    : explainIssues(parsed.issues, { locale: "en" });
-  return { content: sentences.map(({ text }) => ({ type: "text", text })), isError: !parsed.ok };
+  const told = parsed.ok
+    ? explain(quote(parsed.value), { locale: "en" }).map(({ text }) => text)
+    : parsed.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  return { content: told.map((text) => ({ type: "text", text })), isError: !parsed.ok };
 });
 
 await server.connect(new StdioServerTransport());

@@ -1,6 +1,6 @@
 import { cnamNouvelleAquitaine, parseQuoteRequest, quote, withoutBlanks } from "cnam-pricing";
 import { quoteRequestJsonSchema } from "cnam-pricing/json-schema";
-import { explain, explainIssues } from "cnam-pricing/words";
+import { explain } from "cnam-pricing/words";
 
 /** The tool, to be sent along with the conversation. */
 export const tool = {
@@ -11,12 +11,12 @@ export const tool = {
   parameters: quoteRequestJsonSchema(cnamNouvelleAquitaine, { target: "strict" }),
 } as const;
 
-/** What to give back for a call, from its arguments as the model wrote them: sentences, or what to correct. */
+/** What to give back for a call, from its arguments as the model wrote them: sentences, or what to correct, by the ids that a model writes. */
 export function answerCall(argumentsAsJson: string): string {
   // A strict schema makes the model write every key, and `null` for what it does not know.
   const parsed = parseQuoteRequest(withoutBlanks(JSON.parse(argumentsAsJson)));
-  const sentences = parsed.ok
-    ? explain(quote(parsed.value), { locale: "en" })
-    : explainIssues(parsed.issues, { locale: "en" });
-  return sentences.map(({ text }) => text).join("\n");
+  const told = parsed.ok
+    ? explain(quote(parsed.value), { locale: "en" }).map(({ text }) => text)
+    : parsed.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  return told.join("\n");
 }

@@ -13,12 +13,12 @@ type Search = Readonly<Record<string, string | string[] | undefined>>;
 const { options } = cnamNouvelleAquitaine.facts.situations;
 
 /** What the address asks for, in sentences; nothing before the form has been sent. */
-function answer({ situation = [], item, scheme, ects }: Search) {
+function answer({ situation, item, scheme, ects }: Search) {
   if (item === undefined) return [];
   const line = { item, scheme, ects: ects && Number(ects) };
-  const parsed = parseQuoteRequest(
-    withoutBlanks({ learner: { situations: [situation].flat() }, lines: [line] }),
-  );
+  // Nothing ticked is nothing said; « aucune » is an answer.
+  const situations = situation && [situation].flat().filter((one) => one !== "none");
+  const parsed = parseQuoteRequest(withoutBlanks({ learner: { situations }, lines: [line] }));
   return parsed.ok
     ? explain(quote(parsed.value), { locale: "fr" })
     : explainIssues(parsed.issues, { locale: "fr" });
@@ -49,6 +49,9 @@ export default async function Page({ searchParams }: { readonly searchParams: Pr
           <input type="checkbox" name="situation" value={id} /> {fr}
         </label>
       ))}
+      <label>
+        <input type="checkbox" name="situation" value="none" /> aucune de ces situations
+      </label>
       <button type="submit">Estimer</button>
       <ul>
         {sentences.map(({ text }) => (

@@ -4,7 +4,7 @@ import { explain, explainIssues } from "cnam-pricing/words";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 
-/** The parser, for fields: an empty box holds `""` or `NaN`, and is left out; its issues, for who fills it in. */
+/** The parser, for fields: an empty box holds `""` or `NaN`, and is left out; its issues, for whoever fills it in. */
 const schema: typeof quoteRequestSchema = {
   "~standard": {
     ...quoteRequestSchema["~standard"],

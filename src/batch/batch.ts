@@ -1,4 +1,5 @@
 /** Answers files of requests, record by record; it needs no computer of its own, so that a page can run it as well. */
+
 import { quoteRequest } from "../engine/quote.js";
 import { parseWith } from "../shape/cursor.js";
 import { csvRecords, findIdentities } from "./read/csv.js";
@@ -7,7 +8,8 @@ import { sequence } from "./read/identity.js";
 import { ndjsonRecords } from "./read/ndjson.js";
 import { failed, issueOf } from "./read/problems.js";
 import type { BatchAnswer, BatchRecord } from "./read/record.js";
-import { ENCODINGS, type Encoding, markedEncoding, recognise, toUtf8 } from "./text/encoding.js";
+import { ENCODINGS, type Encoding, markedEncoding, NOT_UTF_16, recognise, toUtf8 } from "./text/encoding.js";
+import { failing, type Told, toldIn } from "./text/failure.js";
 
 /** A file, as bytes. */
 export interface BatchFile {
@@ -46,7 +48,7 @@ export async function prepareBatch(
   const encodings = new Map<BatchFile, Encoding>();
   for (const file of files.filter(({ isCsv }) => isCsv)) {
     const found = await recognise(file.bytes(), given);
-    if ("problem" in found) throw new Error(`${file.name}: ${found.problem}: ${ASK}`);
+    if ("problem" in found) throw notRecognised(file.name, found.problem);
     encodings.set(file, found.encoding);
   }
   const csv = [...encodings].map(([{ name, bytes }, encoding]) => ({
@@ -65,22 +67,37 @@ export async function prepareBatch(
     for (const file of files) {
       const records = file.isCsv
         ? csvRecords(csv, index++, labelOf(file), editions, identities, seen)
-        : ndjsonRecords(await ndjsonBytes(file, given), labelOf(file), editions.choose);
+        : ndjsonRecords(ndjsonBytes(file, given), labelOf(file), editions.choose);
       for await (const some of records) yield some.map(answer);
     }
     if (seen.sum() !== identities.sum)
-      throw new Error("a file has changed while it was read: do not use these answers");
+      throw failing({
+        en: "a file has changed while it was read: do not use these answers",
+        fr: "un fichier a changé pendant la lecture\u00A0: n'utilisez pas ces réponses",
+      });
   }
   return { findings, answers };
 }
 
-const ASK = `save it as “CSV UTF-8”; or in which encoding is it? --encoding takes ${ENCODINGS.join(", ")}.`;
+const CHOICES = ENCODINGS.join(", ");
+
+const notRecognised = (file: string, { en, fr }: Told) =>
+  failing({
+    en: `${file}: ${en}: save it as “CSV UTF-8”; or in which encoding is it? --encoding takes ${CHOICES}.`,
+    fr: `${file}\u00A0: ${fr}. Enregistrez-le de nouveau en «\u00A0CSV UTF-8\u00A0», ou donnez son encodage\u00A0: --encoding prend ${CHOICES}.`,
+  });
 
 /** JSON is UTF-8, unless the file is marked as something else. */
-async function ndjsonBytes({ bytes }: BatchFile, given: Encoding | undefined) {
-  if (given) return toUtf8(bytes(), given);
-  const marked = await markedEncoding(bytes());
-  return toUtf8(marked.bytes, marked.encoding);
+async function* ndjsonBytes({ name, bytes }: BatchFile, given: Encoding | undefined) {
+  const marked = given ? { bytes: bytes(), encoding: given } : await markedEncoding(bytes());
+  try {
+    yield* toUtf8(marked.bytes, marked.encoding);
+  } catch (problem) {
+    const { en, fr } = NOT_UTF_16;
+    throw toldIn(problem) === NOT_UTF_16
+      ? failing({ en: `${name}: ${en}`, fr: `${name}\u00A0: ${fr}` })
+      : problem;
+  }
 }
 
 function answer(record: BatchRecord): BatchAnswer {

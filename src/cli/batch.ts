@@ -1,6 +1,7 @@
 import { type BatchFile, type FileFinding, prepareBatch } from "../batch/batch.js";
 import { type LoadedEditions, loadEditions } from "../batch/read/editions.js";
 import { ENCODING_NAMES } from "../batch/text/encoding.js";
+import { failing } from "../batch/text/failure.js";
 import { type Layout, machineCsvWriter } from "../batch/write/machine-csv.js";
 import { ndjsonWriter } from "../batch/write/ndjson.js";
 import { peopleCsvWriter } from "../batch/write/people-csv.js";
@@ -27,12 +28,14 @@ export async function* batch(tariffs: readonly Tariff[], options: Options, envir
   requireOnePage(tariffs);
   const undated = on === undefined && tariffs.length > 1 ? undefined : chooseEdition(tariffs, on);
   const editions = loadEditions(tariffs, undated);
-  // What an earlier run has left would say that this one is complete.
-  for (const file of outputFiles(options)) environment.remove(file);
+  const written = outputFiles(options);
+  requireOthers(written, options, environment);
   let bytes = 0;
   const { files, size } = await openAll(options, environment, (length) => {
     bytes += length;
   });
+  // What an earlier run has left would say that this one is complete.
+  for (const file of written) environment.remove(file);
   const { findings, answers } = await prepareBatch(files, editions, encoding);
   bytes = 0;
   const compiled = editions.all.map(({ tariff }) => tariff);
@@ -78,6 +81,39 @@ function outputFiles({ report, tally }: Options): readonly string[] {
   if (report !== undefined && !/\.html?$/i.test(report)) throw problemWith(report, { code: "not-a-report" });
   if (tally !== undefined && !/\.json$/i.test(tally)) throw problemWith(tally, { code: "not-a-tally" });
   return [report, tally].filter((file) => file !== undefined);
+}
+
+/** Nothing that is read is written over, by whichever name; and standard input is read once. */
+function requireOthers(
+  written: readonly string[],
+  { rest, tariffs }: Options,
+  { identify, list }: Environment,
+): void {
+  if (rest.filter((name) => name === "-").length > 1)
+    throw failing({
+      en: "standard input can be read once: give - once",
+      fr: "l'entrée standard ne se lit qu'une fois\u00A0: donnez - une seule fois",
+    });
+  if (written.length === 0) return;
+  // An edition may be a folder in a folder.
+  const within = (file: string, depth = 2): string[] => [
+    file,
+    ...(depth > 0 ? (list(file) ?? []) : []).flatMap((name) => within(`${file}/${name}`, depth - 1)),
+  ];
+  const taken = new Map(
+    [...rest, ...tariffs.flatMap((file) => within(file))].map((file) => [identify(file), file]),
+  );
+  for (const file of written) {
+    // A file is written beside its place first.
+    const places = [file, `${file}.part`].map(identify);
+    const other = places.map((place) => taken.get(place)).find((one) => one !== undefined);
+    if (other !== undefined)
+      throw failing({
+        en: `${file}: it would be written over ${nameOf(other)}, which is read or written as well: give another name`,
+        fr: `${file}\u00A0: il remplacerait ${nameOf(other)}, qui sert aussi\u00A0: donnez un autre nom`,
+      });
+    for (const place of places) taken.set(place, file);
+  }
 }
 
 /** In the format that is asked for, or by file extension. */

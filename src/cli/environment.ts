@@ -9,6 +9,8 @@ export interface Environment {
   /** The names of what is in a folder; nothing if it is not one. Throws if it cannot be read. */
   readonly list: (folder: string) => readonly string[] | undefined;
   readonly exists: (file: string) => boolean;
+  /** The same text for the same file, whichever name it is given, and whether it is there yet. */
+  readonly identify: (file: string) => string;
   /** Makes a file, and the folders that it is in. Throws if it cannot be made. */
   readonly write: (file: string, text: string) => void;
   /** Makes a file, or replaces it: whole or not at all. Throws if it cannot be made. */

@@ -1,6 +1,9 @@
 import {
+  accessSync,
+  constants,
   createReadStream,
   existsSync,
+  fstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -9,18 +12,18 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { decode, type Encoding } from "../batch/text/encoding.js";
 import type { Environment } from "./environment.js";
 import { loaded } from "./loading.js";
 import { type FileProblem, failureIn, messageOf, problemWith } from "./problem.js";
 import { spool } from "./spool.js";
-import { readStandardInput } from "./standard-input.js";
+import { readStandardInput, STANDARD_INPUT } from "./standard-input.js";
 
 type Files = Pick<
   Environment,
-  "read" | "open" | "spool" | "list" | "exists" | "write" | "replace" | "remove" | "load"
+  "read" | "open" | "spool" | "list" | "exists" | "identify" | "write" | "replace" | "remove" | "load"
 >;
 
 /** The text of a file and the encoding that it was found to be in; nothing if there is no such file. */
@@ -45,10 +48,14 @@ export const files: Files = {
   read: (file) => readText(file)?.text,
   open(file) {
     try {
-      const stat = file === "-" ? undefined : statSync(file);
-      return { bytes: bytesOf(file), size: stat?.isFile() ? stat.size : undefined };
+      const stat = file === "-" ? fstatSync(STANDARD_INPUT) : statSync(file);
+      // Of a folder as standard input Node reads nothing, without a word.
+      if (stat.isDirectory()) throw problemWith(file, { code: "folder" });
+      if (file === "-") return { bytes: bytesOf(file), size: undefined };
+      accessSync(file, constants.R_OK);
+      return { bytes: bytesOf(file), size: stat.isFile() ? stat.size : undefined };
     } catch (problem) {
-      throw unreadable(file, problem);
+      throw failureIn(problem) ? problem : unreadable(file, problem);
     }
   },
   async spool(bytes) {
@@ -67,6 +74,17 @@ export const files: Files = {
     }
   },
   exists: existsSync,
+  identify(file) {
+    try {
+      const { dev, ino } =
+        file === "-" ? fstatSync(STANDARD_INPUT, { bigint: true }) : statSync(file, { bigint: true });
+      return `${dev} ${ino}`;
+    } catch {
+      const folder = dirname(resolve(file));
+      // What is not there yet is told by where it will be.
+      return folder === resolve(file) ? folder : `${files.identify(folder)} ${basename(file)}`;
+    }
+  },
   write(file, text) {
     try {
       mkdirSync(dirname(file), { recursive: true });

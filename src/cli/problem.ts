@@ -1,3 +1,4 @@
+import type { Told } from "../batch/text/failure.js";
 import type { CommandName } from "./commands.js";
 
 /** The days of an edition, as a tariff has them. */
@@ -25,8 +26,7 @@ export type FileProblem =
       /** Whether the name is that of a file of many requests. */
       readonly isForBatch: boolean;
     }
-  /** Why, in English. */
-  | { readonly code: "no-text"; readonly why: string }
+  | { readonly code: "no-text"; readonly why: Told }
   | Coded<"no-table" | "no-tariffs" | "no-export" | "not-a-tariff-file">
   | { readonly code: "answers-twice" }
   | Coded<"not-a-report" | "not-a-tally">

@@ -1,6 +1,6 @@
 import { readSync } from "node:fs";
 
-const STANDARD_INPUT = 0;
+export const STANDARD_INPUT = 0;
 const SOME = 65_536;
 /** In milliseconds, between two looks at an input that has nothing yet. */
 const PAUSE = 10;

@@ -1,4 +1,5 @@
 /** Whatever kept a command from being done, in the language of whoever reads. */
+import { toldIn } from "../batch/text/failure.js";
 import { pathText } from "../contract/issue.js";
 import { replaceControlCharacters } from "../words/control-characters.js";
 import { COLON, type Locale } from "../words/locale.js";
@@ -16,9 +17,12 @@ export function tell(thrown: unknown, locale: Locale): string {
 
 function linesAbout(thrown: unknown, locale: Locale): readonly string[] {
   const unsound = unsoundIn(thrown);
+  const told = toldIn(thrown);
   const lines = unsound
     ? unsound.flatMap((found) => foundLines(found, locale))
-    : failureLines(failureOf(thrown), locale);
+    : told
+      ? told[locale].split("\n")
+      : failureLines(failureOf(thrown), locale);
   return lines.map((line) => `cnam-pricing${COLON[locale]}${line}`);
 }
 

@@ -102,6 +102,7 @@ export class PricingError extends Error {
     Object.defineProperty(this, BRAND, { value: true });
   }
 
+  /** Whether a value is such an error, of whichever half of the package. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     try {
       // biome-ignore lint/complexity/noThisInStatic: a class that extends this one asks for its own instances

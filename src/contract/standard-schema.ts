@@ -15,9 +15,11 @@ export interface StandardSchemaV1<Input, Output = Input> {
     /** Reads a value from anywhere. */
     readonly validate: (value: unknown) => StandardResult<Output>;
     readonly types?: { readonly input: Input; readonly output: Output } | undefined;
-    /** The values that are taken, and those that come out of `validate`, as JSON Schemas. */
+    /** The same as JSON Schemas. */
     readonly jsonSchema: {
+      /** The values that are taken. */
       readonly input: (options: StandardJSONSchemaOptions) => Record<string, unknown>;
+      /** Those that come out of `validate`. */
       readonly output: (options: StandardJSONSchemaOptions) => Record<string, unknown>;
     };
   };
@@ -35,6 +37,8 @@ export interface StandardSchemaV1<Input, Output = Input> {
 export interface StandardJSONSchemaOptions {
   /** `draft-2020-12` or `draft-07`; any other throws a `RangeError`. */
   readonly target: string;
+  /** Options of the library that asks; none of them changes anything here. */
+  readonly libraryOptions?: Record<string, unknown> | undefined;
 }
 
 /**

@@ -13,9 +13,9 @@ const OF_REQUESTS = { ...OF_ANSWERS, strict };
 
 /**
  * The requests that a tariff takes, as a JSON Schema. It accepts exactly the JSON that `parseQuoteRequest`
- * accepts, except for the step of a number that is not whole. The target `strict` takes `null` where
- * a key may be absent, and cannot express bounds: it is for what a language model writes, which `withoutBlanks`
- * and `parseQuoteRequest` read.
+ * accepts, but for steps that are not whole, such as 0.5: it takes the numbers between them too. The target `strict`
+ * takes `null` where a key may be absent, and cannot express bounds and steps: it is for what a language model
+ * writes, which `withoutBlanks` and `parseQuoteRequest` read.
  *
  * @throws RangeError if there is no such target or locale.
  * @example

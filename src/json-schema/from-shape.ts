@@ -31,7 +31,7 @@ function written(shape: Shape, definitions: Definitions): JsonSchema {
       return { type: "string", description: shape.rule, pattern: shape.pattern?.source ?? "\\S" };
     case "number":
       return {
-        type: shape.step === 1 ? "integer" : "number",
+        ...ofStep(shape.step),
         description: shape.rule,
         minimum: shape.min,
         ...(Number.isFinite(shape.max) && { maximum: shape.max }),
@@ -59,6 +59,12 @@ function written(shape: Shape, definitions: Definitions): JsonSchema {
       return ofUnion(shape, definitions);
   }
 }
+
+/** Without a step that is not whole: `multipleOf` would refuse decimals that binary fractions only approximate. */
+const ofStep = (step: number): JsonSchema =>
+  step > 0 && Number.isInteger(step)
+    ? { type: "integer", ...(step > 1 && { multipleOf: step }) }
+    : { type: "number" };
 
 function ofObject({ fields, required }: ObjectShape, definitions: Definitions): JsonSchema {
   const properties = Object.entries(fields).map(([key, field]) => [key, within(field, definitions)]);

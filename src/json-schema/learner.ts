@@ -1,8 +1,8 @@
 import type { Fact, NumberFact, OptionsFact, Tariff } from "../contract/tariff.js";
 import { own, ownEntries } from "../shape/own.js";
+import type { Locale } from "../tariffs/locale.js";
 import { textIn } from "../tariffs/text-in.js";
 import { choices, type JsonSchema, type Properties, titled } from "./json-schema.js";
-import type { Locale } from "./targets/target.js";
 import { stepText, TEXTS } from "./texts.js";
 
 /** The shape of a learner, with titles and descriptions. */

@@ -1,17 +1,18 @@
 import type { Asked, Tariff } from "../contract/tariff.js";
 import { resolveBounds } from "../shape/asked.js";
 import { own, ownEntry } from "../shape/own.js";
+import type { Locale } from "../tariffs/locale.js";
 import { textIn } from "../tariffs/text-in.js";
-import { titlesOf } from "../tariffs/titles.js";
+import { schemeTitlesOf, titlesOf } from "../tariffs/titles.js";
 import { fromShape } from "./from-shape.js";
 import { choices, type JsonSchema, objectOf, type Properties, titled } from "./json-schema.js";
 import { type LineBranch, lineBranches } from "./line-branches.js";
-import type { Locale } from "./targets/target.js";
 import { stepText, TEXTS } from "./texts.js";
 
 /** A line: one form for items that take no measure, and one for each set of measures that others take. */
 export function lineSchema(tariff: Tariff, shape: JsonSchema, locale: Locale): JsonSchema {
   const items = titlesOf(tariff, locale);
+  const schemeTitles = schemeTitlesOf(tariff, locale);
   const schemeTitle = own(own(tariff, "terms") ?? {}, "scheme") ?? TEXTS.scheme;
   const { semester, ref } = shape["properties"] as Record<keyof Properties, JsonSchema>;
   const branch = (one: LineBranch, title: string) => {
@@ -22,7 +23,7 @@ export function lineSchema(tariff: Tariff, shape: JsonSchema, locale: Locale): J
       },
       scheme: {
         title: textIn(schemeTitle, locale),
-        ...choices(one.schemes.map((id) => [id, textIn(tariff.schemes[id]?.label as string, locale)])),
+        ...choices(one.schemes.map((id) => [id, schemeTitles.get(id) as string])),
       },
       ...measures(tariff, one, locale),
     };
@@ -52,7 +53,6 @@ function measures(tariff: Tariff, { measures: asked }: LineBranch, locale: Local
   return Object.fromEntries(entries);
 }
 
-/** Without the step, unless it is 1: `multipleOf` would refuse decimals that binary fractions only approximate. */
 const numberWithin = (bounds: Asked) => fromShape({ kind: "number", rule: "", ...resolveBounds(bounds) });
 
 const measureCount = ({ measures: asked }: LineBranch) => Object.keys(asked).length;

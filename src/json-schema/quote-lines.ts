@@ -3,8 +3,8 @@ import { payersOf } from "../engine/column.js";
 import { partNames } from "../price/form.js";
 import { resolveBounds } from "../shape/asked.js";
 import { own, ownEntries, ownEntry } from "../shape/own.js";
-import { textIn } from "../tariffs/text-in.js";
-import { titlesOf } from "../tariffs/titles.js";
+import type { Locale } from "../tariffs/locale.js";
+import { schemeTitlesOf, titlesOf } from "../tariffs/titles.js";
 import {
   amount,
   arrayOf,
@@ -19,7 +19,6 @@ import {
   reference,
   union,
 } from "./json-schema.js";
-import type { Locale } from "./targets/target.js";
 import { ANSWER_TEXTS } from "./texts.js";
 
 /** A share of a line, published or not. */
@@ -32,9 +31,7 @@ export const factNames = (tariff: Tariff, more: JsonSchema = {}): JsonSchema =>
 
 /** The outcomes of a line, and what they name. */
 export function lineDefinitions(tariff: Tariff, locale: Locale): Properties {
-  const labels = Object.entries(tariff.schemes).map(
-    ([id, { label }]) => [id, textIn(label, locale)] as const,
-  );
+  const schemes = [...schemeTitlesOf(tariff, locale)];
   const always = { item: reference("Item"), scheme: reference("Scheme") };
   const ifGiven = { ...measureProperties(tariff), semester: oneOf([1, 2]), ref: { type: "string" } };
   const line = (status: string, properties: Properties, optional: Properties = {}) => {
@@ -53,7 +50,7 @@ export function lineDefinitions(tariff: Tariff, locale: Locale): Properties {
     }),
     UndeterminedLine: line("undetermined", { missing: factNames(tariff, { minItems: 1 }) }),
     Item: choices([...titlesOf(tariff, locale)]),
-    Scheme: choices(labels),
+    Scheme: choices(schemes),
   };
 }
 

@@ -1,18 +1,18 @@
 import type { Tariff } from "../contract/tariff.js";
 import { own } from "../shape/own.js";
 import { findersIn, quoteRequestShape } from "../shape/request.js";
+import type { Locale } from "../tariffs/locale.js";
 import { textIn } from "../tariffs/text-in.js";
 import { withoutMark } from "../tariffs/titles.js";
 import { fromShape } from "./from-shape.js";
 import { type JsonSchema, type Properties, titled } from "./json-schema.js";
 import { learnerSchema } from "./learner.js";
 import { lineSchema } from "./line.js";
-import type { Locale } from "./targets/target.js";
 import { TEXTS } from "./texts.js";
 
 /**
- * The requests that a tariff takes. The schema accepts exactly the JSON that `parseQuoteRequest` accepts, except
- * for the step of a number that is not whole. Nothing in it is a reference, so that it can be put into another schema.
+ * The requests that a tariff takes. The schema accepts exactly the JSON that `parseQuoteRequest` accepts, but for
+ * steps that are not whole: it takes the numbers between them too. Nothing in it is a reference, so that it can be put into another schema.
  */
 export function quoteRequestModel(tariff: Tariff, locale: Locale): JsonSchema {
   const shape = fromShape(quoteRequestShape(tariff, findersIn(tariff)));

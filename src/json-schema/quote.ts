@@ -4,6 +4,7 @@ import { editionIdOf } from "../engine/compile.js";
 import { noteCodes } from "../engine/note-rules.js";
 import { groupsIn } from "../price/form.js";
 import { own } from "../shape/own.js";
+import type { Locale } from "../tariffs/locale.js";
 import {
   amount,
   arrayOf,
@@ -18,7 +19,6 @@ import {
   union,
 } from "./json-schema.js";
 import { amountOrNull, factNames, lineDefinitions } from "./quote-lines.js";
-import type { Locale } from "./targets/target.js";
 import { ANSWER_TEXTS } from "./texts.js";
 
 /** The quotes that a tariff gives: three forms, each with its name, told apart by `status`. */

@@ -1,3 +1,5 @@
+import type { Locale } from "../tariffs/locale.js";
+
 /** Titles and descriptions of a request, for what the tariff has no words of its own for. */
 export const TEXTS = {
   request: { fr: "Demande d'estimation", en: "Quote request" },
@@ -75,5 +77,5 @@ export const ANSWER_TEXTS = {
 } as const;
 
 /** What a step asks for beyond whole numbers. */
-export const stepText = (step: number | undefined, locale: "fr" | "en"): string | undefined =>
+export const stepText = (step: number | undefined, locale: Locale): string | undefined =>
   step === undefined || step === 0 || step === 1 ? undefined : `${TEXTS.multipleOf[locale]} ${step}.`;

@@ -11,11 +11,15 @@ export function blankDropper(
   tariff: Pick<Tariff, "facts" | "items" | "schemes">,
 ): (value: unknown) => unknown {
   const find = findersIn(tariff);
-  const request = quoteRequestShape(tariff, find);
-  const basket = basketShape(tariff, find, MAX_LINES);
+  const [request, basket] = [quoteRequestShape(tariff, find), basketShape(tariff, find, MAX_LINES)];
+  // Which of the two it is, a stray key does not decide.
+  const either: Shape = {
+    ...request,
+    fields: { ...request.fields, ...basket.fields },
+    required: [...new Set([...request.required, ...basket.required])],
+  };
   const options = planOptionsShape(tariff);
-  const shapeOf = (value: object) =>
-    Object.hasOwn(value, "items") ? basket : isAny(value, request.required) ? request : options;
+  const shapeOf = (value: object) => (isAny(value, either.required) ? either : options);
   return (value) => {
     try {
       return isPlainObject(value) ? copy(value, shapeOf(value)) : value;

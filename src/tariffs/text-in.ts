@@ -1,5 +1,6 @@
 import type { LocalizedText } from "../contract/text.js";
+import type { Locale } from "./locale.js";
 
 /** A text in a language; one that the page has in its own language only, in that. */
-export const textIn = (text: LocalizedText, locale: "fr" | "en"): string =>
+export const textIn = (text: LocalizedText, locale: Locale): string =>
   typeof text === "string" ? text : text[locale];

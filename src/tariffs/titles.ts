@@ -28,13 +28,25 @@ export function titlesOf(
       return [id, [label, ...(unique.length > 0 ? unique : [id])].join(", ")];
     });
   });
-  // A label may happen to read like another with its heading.
-  const byTitle = groupedBy(titled, ([, title]) => title);
   const titles = new Map(titled);
-  return new Map(
-    items.map(([id]) => {
-      const title = titles.get(id) as string;
-      return [id, byTitle.get(title)?.length === 1 ? title : `${title}, ${id}`];
+  return toldApart(items.map(([id]) => [id, titles.get(id) as string]));
+}
+
+/** The titles of all schemes, by id, each unambiguous: its label and, if others share that, its id. */
+export const schemeTitlesOf = (
+  { schemes }: Pick<Tariff, "schemes">,
+  locale: "fr" | "en",
+): ReadonlyMap<string, string> =>
+  toldApart(Object.entries(schemes).map(([id, { label }]) => [id, textIn(label, locale)]));
+
+/** Titles by id, with the id behind those that are alike, whatever a label happens to read like. */
+function toldApart(titles: readonly (readonly [id: string, title: string])[]): ReadonlyMap<string, string> {
+  const byTitle = groupedBy(titles, ([, title]) => title);
+  if (byTitle.size === titles.length) return new Map(titles);
+  return toldApart(
+    titles.map(([id, title]) => {
+      const isClear = byTitle.get(title)?.length === 1 || title.endsWith(`, ${id}`);
+      return [id, isClear ? title : `${title}, ${id}`];
     }),
   );
 }

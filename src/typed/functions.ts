@@ -8,13 +8,14 @@ import type { Tariff } from "../contract/tariff.js";
 import type { Question } from "../tariffs/questions.js";
 import type { Source } from "../tariffs/source.js";
 import type { PlanOptions } from "./basket.js";
+import type { GivenBasket, GivenRequest } from "./given.js";
 import type { ItemId, SchemeId } from "./ids.js";
 import type { LearnerRequest } from "./learner.js";
 import type { WeighableOptions } from "./plan-options.js";
-import type { GivenBasket, GivenRequest, PriceableBasket, PriceableRequest } from "./priceable.js";
+import type { PriceableBasket, PriceableRequest } from "./priceable.js";
 import type { QuoteRequest } from "./request.js";
 
-/** The ids in the answers for a tariff: any text if the tariff may be any. */
+/** The ids in the answers for a tariff: plain strings if the tariff may be any. */
 export type AnswerIds<T extends Tariff> = string extends NameOf<T["items"]> ? Ids : IdsOf<T>;
 
 /**

@@ -1,9 +1,10 @@
-/** What the compiler says of literal budgets that no learner could draw on. */
+/** What the compiler says of literal budgets that cannot be read, or that no learner could draw on. */
+import type { Budget } from "../contract/basket.js";
 import type { Tariff } from "../contract/tariff.js";
 import type { PlanOptions } from "./basket.js";
 
 /**
- * Options in which a literal budget in cents is for a scheme whose amounts the page publishes.
+ * Options in which a literal budget is a whole number; and one in cents, for a scheme whose amounts the page publishes.
  *
  * @example
  * const budgets = { region: { hours: 60 } } as const; // in `cents` it would not compile
@@ -28,14 +29,21 @@ type CheckedBudgets<T extends Tariff, Budgets> = {
 };
 
 type WeighableBudget<T extends Tariff, S, B> = {
-  readonly [K in keyof B]: K extends "cents"
-    ? [B[K], S] extends [Literal<B[K]>, Unpublished<T>]
-      ? `what ${S & string} pays is not published: give hours or units`
-      : B[K]
-    : K extends "hours" | "units"
+  readonly [K in keyof B]: K extends keyof Budget
+    ? [BudgetFlaw<T, S, K, B[K]>] extends [never]
       ? B[K]
-      : `a budget has cents, hours and units: no ${K & string}`;
+      : BudgetFlaw<T, S, K, B[K]>
+    : `a budget has cents, hours and units: no ${K & string}`;
 };
+
+/** What is wrong with a number, read as it is printed; nothing is with one that the compiler does not know. */
+type BudgetFlaw<T extends Tariff, S, K extends string, N> = [N] extends [Literal<N>]
+  ? [K, S] extends ["cents", Unpublished<T>]
+    ? `what ${S & string} pays is not published: give hours or units`
+    : `${N}` extends `${string}${"-" | "." | "e"}${string}`
+      ? `a budget is in whole ${K}, from 0 up: not ${N}`
+      : never
+  : never;
 
 type Literal<N> = number extends N ? never : number;
 

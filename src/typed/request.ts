@@ -51,7 +51,7 @@ export type Line<T extends Tariff = CnamNouvelleAquitaine> = Enrolment<T, ItemId
  */
 export type BasketItem<T extends Tariff = CnamNouvelleAquitaine> = Enrolment<T, ItemId<T>>;
 
-export type Enrolment<T extends Tariff, Item> = EnrolmentDetails & OfItem<Item> & MeasureFields<T>;
+type Enrolment<T extends Tariff, Item> = EnrolmentDetails & OfItem<Item> & MeasureFields<T>;
 
 export type OfItem<Item> = {
   /** What to enrol in: a row of the page. */
@@ -64,7 +64,7 @@ export type OfScheme<Scheme> = {
 };
 
 /** The numbers that some items or schemes ask for: required there, refused elsewhere. */
-type MeasureFields<T extends Tariff> = string extends keyof T["items"]
+export type MeasureFields<T extends Tariff> = string extends keyof T["items"]
   ? { readonly [measure: string]: string | number | undefined }
   : {
       readonly [M in keyof MeasuresOf<T> as M extends AskedMeasure<T> ? M : never]?: number | undefined;

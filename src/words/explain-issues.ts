@@ -1,6 +1,7 @@
 import { type Issue, type IssueCode, pathText, shortened } from "../contract/issue.js";
 import type { Asked, Tariff } from "../contract/tariff.js";
 import { minorDigits } from "../price/money-text.js";
+import { isWithinBounds } from "../shape/readers/number.js";
 import { replaceControlCharacters } from "./control-characters.js";
 import { en } from "./issues/en.js";
 import { type Field, requestFields } from "./issues/fields.js";
@@ -44,11 +45,16 @@ interface Words {
   readonly request: Field;
 }
 
-function entriesOf(issues: readonly unknown[]): readonly unknown[] {
+/** One entry, of which nothing can be read. */
+const UNREADABLE: readonly unknown[] = [undefined];
+
+function entriesOf(issues: readonly unknown[] | undefined): readonly unknown[] {
   try {
-    return Array.isArray(issues) ? Array.from(issues) : [];
+    // Of a request that was accepted there are no issues.
+    if (issues === undefined) return [];
+    return Array.isArray(issues) ? Array.from(issues) : UNREADABLE;
   } catch {
-    return [];
+    return UNREADABLE;
   }
 }
 
@@ -84,14 +90,18 @@ function sentenceAbout(words: Words, issue: Given): string {
   // A surplus key is told of what it is in.
   const field = fieldAt(words, issue.code === "unknown-key" ? issue.path.slice(0, -1) : issue.path);
   const received = readReceived(issue.received, say, locale, (id) => field.names?.().get(id));
-  const code = received.isBlank && ABOUT_ANSWERS.has(issue.code) ? "required" : issue.code;
+  const isAsIfMissing = received.isBlank || looksRight(received, field, issue.bounds);
+  const code = isAsIfMissing && ABOUT_ANSWERS.has(issue.code) ? "required" : issue.code;
   const what = say.problems[code](problemOf(words, issue, field, received));
   const where = field.where.join(", ");
   const text = where === "" ? upperFirst(what) : `${upperFirst(where)}${COLON[locale]}${what}`;
   return replaceControlCharacters(text.replace(/\p{Surrogate}/gu, "\u{FFFD}"));
 }
 
-/** The codes about an answer that was given. A blank was not, whatever the parser has to call it. */
+/**
+ * The codes about an answer that was given. A blank was not, whatever the parser has to call it;
+ * of an answer that looks right to whoever gave it, a sentence can only say what to do.
+ */
 const ABOUT_ANSWERS: ReadonlySet<IssueCode> = new Set([
   "wrong-type",
   "unknown-item",
@@ -100,12 +110,37 @@ const ABOUT_ANSWERS: ReadonlySet<IssueCode> = new Set([
   "out-of-range",
 ]);
 
+/** Whether a text reads like an answer: a number that would do, or the name of a choice. */
+function looksRight({ text }: Received, { names, answers = [] }: Field, bounds: Given["bounds"]): boolean {
+  if (text === undefined) return false;
+  const given = plain(text);
+  if (bounds && NUMBER.test(given)) return isWithinBounds(Number(given.replace(",", ".")), bounds);
+  return [...(names?.().values() ?? []), ...answers].some((name) => {
+    // An issue quotes a long name in short; a person may see an item by its label, with which its title begins.
+    const [known, short] = [plain(name), plain(shortened(name))];
+    return known === given || short === given || known.startsWith(`${given}, `);
+  });
+}
+
+const NUMBER = /^\d+([.,]\d+)?$/;
+
+/** A text without what people type either way: case, accents, spaces, the form of an apostrophe. */
+const plain = (text: string) =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").replace(/’/g, "'").trim().replace(/\s+/g, " ").toLowerCase();
+
 /** The field at a path. Of what no form shows, such as a part of a tariff, the path is all that can be said. */
 function fieldAt({ say, request }: Words, path: Issue["path"]): Field {
   let field: Field | undefined = request;
   for (const step of path) field = typeof step === "number" ? field?.entry?.(step) : field?.fields?.get(step);
-  return field ?? { where: [say.quoted(pathText(path))] };
+  return (
+    field ?? {
+      where: [say.quoted(pathText(path.length > MAX_DEPTH ? [...path.slice(0, MAX_DEPTH), "…"] : path))],
+    }
+  );
 }
+
+/** Deeper than any part of a tariff that has an issue of its own. */
+const MAX_DEPTH = 12;
 
 /** The longest list of choices that a sentence goes through. */
 const MAX_CHOICES = 8;
@@ -125,8 +160,10 @@ function problemOf(words: Words, issue: Given, field: Field, received: Received)
     ask,
     choose: isShort ? say.chooseAmong(names.map(say.quoted)) : ask,
     given: quoted ?? say.this,
-    instead: quoted === undefined || field.fields || field.entry ? "" : say.instead(quoted),
-    hint: issue.didYouMean && say.quoted(field.names?.().get(issue.didYouMean) ?? issue.didYouMean),
+    // Whoever chooses from a list has not given what was received instead.
+    instead: quoted === undefined || field.fields || field.entry || field.names ? "" : say.instead(quoted),
+    hint:
+      issue.didYouMean && say.quoted(field.names?.().get(issue.didYouMean) ?? shortened(issue.didYouMean)),
     surplus: field.surplus ?? say.leaveBlank,
     most: mostOf(words, issue, field),
   };

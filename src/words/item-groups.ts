@@ -1,7 +1,7 @@
 import type { Tariff } from "../contract/tariff.js";
 import { own } from "../shape/own.js";
 import { textIn } from "../tariffs/text-in.js";
-import { groupedBy, headingsOf, titlesOf, withoutMark } from "../tariffs/titles.js";
+import { groupedBy, headingsOf, schemeTitlesOf, titlesOf, withoutMark } from "../tariffs/titles.js";
 import type { Locale } from "./locale.js";
 
 /**
@@ -16,7 +16,10 @@ import type { Locale } from "./locale.js";
 export interface ItemGroup<Id extends string = string> {
   /** The headings on the page, from the outside in. Absent: the items are below none. */
   label?: string;
-  /** In page order. Within its group an item can go by its `label`; on its own, only its `title` is unambiguous. */
+  /**
+   * In page order. Within its group an item can go by its `label`, which is its `title` if another in
+   * the group is called the same; on its own, only its `title` is unambiguous.
+   */
   items: { id: Id; label: string; title: string }[];
 }
 
@@ -41,15 +44,26 @@ export function groupItems(tariff: Tariff, locale: Locale): ItemGroup[] {
   return [...bySection.values()].map((entries) => {
     const headings = entries.slice(0, 1).flatMap(([, first]) => headingsOf(tariff, first, locale));
     const label = headings.map((heading) => withoutMark(tariff, heading)).join(" – ");
-    const items = entries.map(([id, item]) => ({
-      id,
-      label: textIn(item.label, locale),
-      title: titles.get(id) as string,
-    }));
+    const items = withClearLabels(
+      entries.map(([id, item]) => ({
+        id,
+        label: textIn(item.label, locale),
+        title: titles.get(id) as string,
+      })),
+    );
     return { ...(label !== "" && { label }), items };
   });
 }
 
+/** The items of a group, each by a label of its own: by its title if its label is the name of another too. */
+function withClearLabels(items: ItemGroup["items"]): ItemGroup["items"] {
+  const byName = groupedBy(
+    items.flatMap(({ label, title }) => [...new Set([label, title])]),
+    (name) => name,
+  );
+  return items.map((item) => (byName.get(item.label)?.length === 1 ? item : { ...item, label: item.title }));
+}
+
 /** The schemes of a tariff, in page order. */
-export const listSchemes = ({ schemes }: Tariff, locale: Locale): Choice[] =>
-  Object.entries(schemes).map(([id, { label }]) => ({ id, title: textIn(label, locale) }));
+export const listSchemes = (tariff: Tariff, locale: Locale): Choice[] =>
+  [...schemeTitlesOf(tariff, locale)].map(([id, title]) => ({ id, title }));

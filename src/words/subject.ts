@@ -7,7 +7,7 @@ import { MAX_MEASURE } from "../shape/limits.js";
 import { own } from "../shape/own.js";
 import { languageOf } from "../tariffs/print.js";
 import { textIn } from "../tariffs/text-in.js";
-import { titlesOf, withoutMarkIn } from "../tariffs/titles.js";
+import { schemeTitlesOf, titlesOf, withoutMarkIn } from "../tariffs/titles.js";
 import { en } from "./en.js";
 import { foreign, foreignQuotations, withoutSigns } from "./foreign.js";
 import { fr } from "./fr.js";
@@ -23,6 +23,7 @@ export interface Subject {
   readonly amount: (cents: Cents) => string;
   /** An item by its title, which no other has, with the caller's own reference behind its label. */
   readonly item: (line: { readonly item: string; readonly ref?: string }) => string;
+  /** A scheme by its title, which no other has. */
   readonly scheme: (id: string) => string;
   /** What the page calls its columns. */
   readonly column: string;
@@ -59,24 +60,32 @@ export function subjectOf(tariff: Tariff, locale: Locale): Subject {
     return typeof text === "string" ? foreign(words) : foreignQuotations(words);
   };
   const label = (item: string) => (tariff.items[item] as Item).label;
-  const scheme = (id: string) => read((tariff.schemes[id] as Scheme).label);
+  const titles = lazily(() => titlesOf(tariff, locale));
+  const schemeTitles = lazily(() => schemeTitlesOf(tariff, locale));
+  /** What a title has behind its label. */
+  const behind = (title: string, name: LocalizedText) => {
+    const distinction = title.slice(textIn(name, locale).length);
+    return distinction === "" || !isForeign ? distinction : foreign(distinction);
+  };
+  const scheme = (id: string) => {
+    const name = (tariff.schemes[id] as Scheme).label;
+    return `${read(name)}${behind(schemeTitles().get(id) as string, name)}`;
+  };
   const fact = (name: string) => own(tariff, "facts")?.[name] as Fact;
   const sentence = (code: string) => read(own(tariff, "words")?.[code]);
   const terms = own(tariff, "terms") ?? {};
   const refused = own(terms, "refused");
   const annualFee = own(tariff, "annualFee");
   const withUnit: Subject["withUnit"] = (one, number) => numberWithUnit(one, number, locale, tariff.currency);
-  const titles = lazily(() => titlesOf(tariff, locale));
   return {
     tariff,
     locale,
     say,
     amount: (cents) => money(cents, tariff.currency, locale),
     item: ({ item, ref }) => {
-      const name = textIn(label(item), locale);
-      const distinction = (titles().get(item) as string).slice(name.length);
-      const behind = distinction === "" ? "" : isForeign ? foreign(distinction) : distinction;
-      return `${read(label(item))}${ref === undefined ? "" : ` (${withoutSigns(ref)})`}${behind}`;
+      const name = label(item);
+      const reference = ref === undefined ? "" : ` (${withoutSigns(ref)})`;
+      return `${read(name)}${reference}${behind(titles().get(item) as string, name)}`;
     },
     scheme,
     column: read(own(terms, "scheme") ?? say.scheme),

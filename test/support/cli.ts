@@ -12,6 +12,7 @@ export const environment: Environment = {
   },
   list: () => undefined,
   exists: () => false,
+  identify: (file) => file,
   write: () => {},
   replace: () => {},
   remove: () => {},

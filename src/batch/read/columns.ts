@@ -5,8 +5,15 @@ import { askableMeasures } from "../../shape/asked.js";
 import { own, ownEntries } from "../../shape/own.js";
 import { textIn } from "../../tariffs/text-in.js";
 import { withoutMark } from "../../tariffs/titles.js";
+import { fold } from "./names.js";
 
-type Columns = readonly (readonly [column: string, names: readonly string[]])[];
+export type Columns = readonly {
+  /** As in a request. */
+  readonly column: string;
+  /** What it is called first in French. */
+  readonly french: string;
+  readonly names: readonly string[];
+}[];
 
 const FACT = "learner.";
 
@@ -30,6 +37,17 @@ const NAMES = {
   ref:       ["référence", "reference", "code UE"],
 };
 
+/** What the page in French calls each of them. */
+export const FRENCH_NAMES = {
+  quote: "devis",
+  date: "jour",
+  annualFee: "droits annuels",
+  item: "intitulé",
+  scheme: "financement",
+  semester: "semestre",
+  ref: "référence",
+} as const;
+
 /** Each column by its name in a request, whichever edition has it, with all that it may be called. */
 export function columnsFor(tariffs: readonly Tariff[]): Columns {
   const facts = [...new Set(tariffs.flatMap((one) => ownEntries(one, "facts").map(([name]) => name)))];
@@ -38,21 +56,43 @@ export function columnsFor(tariffs: readonly Tariff[]): Columns {
     const fee = own(one, "annualFee");
     return fee ? inEach(fee.label).map((label) => withoutMark(one, label)) : [];
   });
+  const known = (column: keyof typeof NAMES, more: readonly string[] = []) => ({
+    column,
+    french: FRENCH_NAMES[column],
+    names: [...NAMES[column], ...more],
+  });
   return [
-    ["quote", NAMES.quote],
-    ["date", NAMES.date],
-    ...facts.map((name) => [`${FACT}${name}`, [...inNumber(name), ...labelsOf(tariffs, name)]] as const),
-    ["annualFee", [...NAMES.annualFee, ...fees]],
-    ["item", NAMES.item],
-    ["scheme", [...NAMES.scheme, ...terms.flatMap((one) => inEach(own(one, "scheme")))]],
-    ...measuresIn(tariffs).map((name) => [name, measureNames(tariffs, name)] as const),
-    ["semester", NAMES.semester],
-    ["ref", NAMES.ref],
+    known("quote"),
+    known("date"),
+    ...facts.map((name) => {
+      const labels = labelsOf(tariffs, name);
+      return {
+        column: `${FACT}${name}`,
+        french: frenchFact(name, labels),
+        names: [...inNumber(name), ...labels],
+      };
+    }),
+    known("annualFee", fees),
+    known("item"),
+    known(
+      "scheme",
+      terms.flatMap((one) => inEach(own(one, "scheme"))),
+    ),
+    ...measuresIn(tariffs).map((name) => {
+      const names = measureNames(tariffs, name);
+      return { column: name, french: names[0] ?? name, names };
+    }),
+    known("semester"),
+    known("ref"),
   ];
 }
 
 const inEach = (text: LocalizedText | undefined): string[] =>
   text === undefined ? [] : [textIn(text, "fr"), textIn(text, "en")];
+
+/** A fact by its own name if French has the word as well, or else by what the page asks. */
+const frenchFact = (name: string, [label = name]: readonly string[]): string =>
+  fold(label).includes(fold(inNumber(name)[1] as string)) ? (inNumber(name)[1] as string) : label;
 
 /** A word with and without the sign of its plural. */
 const inNumber = (word: string): string[] => [word, word.endsWith("s") ? word.slice(0, -1) : `${word}s`];

@@ -7,18 +7,9 @@ import type { Header } from "./header.js";
 import { doubt, noId } from "./id-problems.js";
 import { fold } from "./names.js";
 import { parseAmount } from "./numbers.js";
-import {
-  flawedRow,
-  issueOf,
-  MAX_ISSUES,
-  otherAnswer,
-  otherDate,
-  type Problem,
-  severalNamed,
-  surplusCell,
-  wrongCells,
-} from "./problems.js";
+import { issueOf, MAX_ISSUES, otherAnswer, otherDate, type Problem, severalNamed } from "./problems.js";
 import type { BatchIssue, BatchRecord, Place } from "./record.js";
+import { rowProblem } from "./row-problem.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** Makes the record of a quote; what is wrong with its id is known from all files. */
@@ -78,14 +69,13 @@ export function recordMaker(header: Header, choose: EditionChooser, file: string
 
   return ({ id, rows, doubts }: Group, ofId: readonly Problem[]): BatchRecord => {
     const place: Place = { file, line: rows[0].line, id, rows: rows.map(({ line }) => line) };
-    if (id === undefined)
-      return { file, line: rows[0].line, issues: [issueOf(rowProblem(rows[0], header) ?? noId())] };
+    if (id === undefined) {
+      const problem = rowProblem(rows[0], header) ?? noId(cellOf(rows[0], "quote"));
+      return { file, line: rows[0].line, issues: [issueOf(problem)] };
+    }
     const issues = [
       ...[...ofId, ...doubts.map(doubt)].map((problem) => issueOf(problem)),
-      ...rows.flatMap((row, index) => {
-        const problem = rowProblem(row, header);
-        return problem ? issueOf(problem, ["lines", index]) : [];
-      }),
+      ...rowIssues(rows, header),
       ...dateIssues(rows),
     ];
     const malformed = () => ({ ...place, issues: issues.slice(0, MAX_ISSUES) });
@@ -140,13 +130,18 @@ const isSameAnswer = (one: unknown, other: unknown): boolean =>
   JSON.stringify(Array.isArray(one) ? [...one].sort() : one) ===
   JSON.stringify(Array.isArray(other) ? [...other].sort() : other);
 
-/** What keeps the cells of a row from being told apart. */
-function rowProblem({ line, cells, flaw, text }: Row, { headings, width }: Header): Problem | undefined {
-  if (flaw) return flawedRow(flaw, line, text ?? cells.join(" "));
-  if (cells.length < width) return wrongCells(width, cells);
-  const surplus = cells.findIndex((cell, index) => !headings[index] && cell.trim() !== "");
-  if (surplus < 0) return undefined;
-  return surplus < headings.length ? surplusCell(cells[surplus] as string) : wrongCells(width, cells);
+/** What is wrong with rows as such, once for each cause: a quotation mark may reach over all of them. */
+function rowIssues(rows: readonly Row[], header: Header): BatchIssue[] {
+  const causes = new Set<number>();
+  return rows.flatMap((row, index) => {
+    const problem = rowProblem(row, header);
+    if (!problem) return [];
+    const cause = row.flaw?.kind === "inside" ? row.flaw.opened : row.line;
+    if (causes.has(cause)) return [];
+    causes.add(cause);
+    const issue = issueOf(problem, ["lines", index]);
+    return row.flaw?.kind === "inside" ? { ...issue, cause } : issue;
+  });
 }
 
 /** The rows that are the same as one above, cell for cell. */

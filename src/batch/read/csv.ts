@@ -1,5 +1,7 @@
 /** CSV: one enrolment a row, those of a quote one below the other. */
+
 import type { Tariff } from "../../contract/tariff.js";
+import { failing } from "../text/failure.js";
 import { readLines } from "../text/lines.js";
 import type { Row } from "../text/rows.js";
 import { recordMaker } from "./csv-record.js";
@@ -49,11 +51,15 @@ export async function findIdentities(
     for (const [index, file] of files.entries()) {
       const reader = readerFor(file, tariffs);
       for await (const groups of groupsIn(file, reader))
-        for (const { id, rows } of groups) {
+        for (const group of groups) {
           withRows.add(index);
-          if (isComparable(id)) take(id, keyOf(id), index, rows[0].line);
+          if (isComparable(group)) take(group.id, keyOf(group.id), index, group.rows[0].line);
         }
-      if (!reader.header()) throw new Error(`${file.name}: empty, where a first line names the columns`);
+      if (!reader.header())
+        throw failing({
+          en: `${file.name}: empty, where a first line names the columns`,
+          fr: `${file.name}\u00A0: le fichier est vide, il faut une première ligne avec les titres des colonnes`,
+        });
     }
   };
   const seen = sequence();
@@ -89,8 +95,9 @@ export async function findIdentities(
   };
 }
 
-/** Whether an id is worth comparing. */
-const isComparable = (id: string | undefined): id is string => id !== undefined && !isSpoilt(id);
+/** Whether the id of a group is to be compared with those of the others. */
+const isComparable = (group: Group): group is Group & { readonly id: string } =>
+  group.id !== undefined && !group.isContinued && !isSpoilt(group.id);
 
 /** The records of one of the files; what is read is told to `seen`. */
 export async function* csvRecords(
@@ -107,7 +114,7 @@ export async function* csvRecords(
   let make: ReturnType<typeof recordMaker> | undefined;
   for await (const groups of groupsIn(file, reader)) {
     make ??= reader.header() && recordMaker(reader.header() as Header, choose, label);
-    for (const { id, rows } of groups) if (isComparable(id)) seen.add(id, rows[0].line);
+    for (const group of groups) if (isComparable(group)) seen.add(group.id, group.rows[0].line);
     yield groups.map((group) => (make as NonNullable<typeof make>)(group, problemsOf(index, group)));
   }
 }

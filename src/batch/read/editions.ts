@@ -3,10 +3,12 @@ import { type CompiledTariff, compile } from "../../engine/compile.js";
 import { quoteRequestReader } from "../../engine/read-request.js";
 import type { ReadRequest } from "../../engine/request.js";
 import type { Reader } from "../../shape/cursor.js";
+import { describe } from "../../shape/describe.js";
 import { lazily } from "../../shape/lazily.js";
 import { isDay } from "../../tariffs/day.js";
 import { editionOn } from "../../tariffs/editions.js";
 import { editionsText } from "../../tariffs/editions-text.js";
+import { failing } from "../text/failure.js";
 import { issueOf, type Problem } from "./problems.js";
 import type { BatchIssue } from "./record.js";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.js";
@@ -46,7 +48,9 @@ export function loadEditions(tariffs: readonly Tariff[], undated: Tariff | undef
           fr: `À remplir\u00A0: la date. Tarifs connus\u00A0: ${known}.`,
         })
       );
-    const fr = `Aucun tarif connu au ${given}. Vérifiez la date (jj/mm/aaaa)\u00A0; tarifs connus\u00A0: ${known}.`;
+    // Of JSON it may be anything.
+    const shown = typeof given === "string" ? given : describe(given);
+    const fr = `Aucun tarif connu au ${shown}. Vérifiez la date (jj/mm/aaaa)\u00A0; tarifs connus\u00A0: ${known}.`;
     if (typeof day !== "string" || !isDay(day))
       return dateIssue({
         code: typeof day === "string" ? "out-of-range" : "wrong-type",
@@ -64,7 +68,7 @@ export function loadEditions(tariffs: readonly Tariff[], undated: Tariff | undef
         rule: `Two editions are valid on ${day}`,
         expected: `a day of only one: ${known}`,
         received: given,
-        fr: `Deux tarifs valent au ${given}\u00A0: ${known}.`,
+        fr: `Deux tarifs valent au ${shown}\u00A0: ${known}.`,
       });
     }
     return dateIssue({
@@ -95,5 +99,8 @@ export const isEdition = (chosen: LoadedEdition | BatchIssue): chosen is LoadedE
 function requireOneCurrency(tariffs: readonly Tariff[]): void {
   const currencies = [...new Set(tariffs.map(({ currency }) => currency))];
   if (currencies.length > 1)
-    throw new Error(`the editions of a batch share a currency. Got ${currencies.join(" and ")}.`);
+    throw failing({
+      en: `the editions of a batch share a currency. Got ${currencies.join(" and ")}.`,
+      fr: `les éditions d'un lot ont toutes la même monnaie. Ici\u00A0: ${currencies.join(" et ")}.`,
+    });
 }

@@ -2,6 +2,8 @@ import { MAX_LINES } from "../../shape/limits.js";
 import type { TextLine } from "../text/lines.js";
 import { type Row, rowCutter } from "../text/rows.js";
 import type { Header } from "./header.js";
+import { isSpoilt, keyOf } from "./identity.js";
+import { reachOf } from "./row-problem.js";
 
 /** The rows of one quote, one below the other; or a row that does not tell its quote. */
 export interface Group {
@@ -9,8 +11,10 @@ export interface Group {
   readonly id: string | undefined;
   /** Of too many rows only one more than a request may have. */
   readonly rows: readonly [Row, ...Row[]];
-  /** The lines around it that may belong to it. */
-  readonly doubts: readonly number[];
+  /** The rows around it that may belong to it, or have one of its rows in them. */
+  readonly doubts: readonly Row[];
+  /** Whether only a row that does not tell its quote stands between it and others of the same id. */
+  readonly isContinued: boolean;
 }
 
 /** Finds the quotes in the lines of a file, each as soon as it is whole, and at the end what is left. */
@@ -39,32 +43,65 @@ export function groupReader(readHeader: (row: Row) => Header): GroupReader {
   };
 }
 
+interface OpenGroup extends Group {
+  readonly id: string;
+  readonly rows: [Row, ...Row[]];
+  readonly doubts: Row[];
+}
+
 /** Puts rows together. A quote is whole where the next begins. */
-function grouper({ places, width }: Header) {
+function grouper(header: Header) {
+  const { places, width } = header;
   const place = places.get("quote") as number;
-  let group: { readonly id: string; readonly rows: [Row, ...Row[]]; readonly doubts: number[] } | undefined;
+  let group: OpenGroup | undefined;
   /** A row just above that may belong to the quote that begins here. */
-  let doubtful: number | undefined;
-  const close = (): Group[] => {
+  let doubtful: Row | undefined;
+  /** The id of the quote above it. */
+  let above: string | undefined;
+  const close = (): OpenGroup[] => {
     const done = group ? [group] : [];
     group = undefined;
+    return done;
+  };
+  /** A row that does not tell its quote may belong to either that is next to it. */
+  const addUntold = (row: Row, id: string | undefined): readonly Group[] => {
+    doubtful = row;
+    if (id !== undefined && group?.id === id) {
+      if (group.rows.length <= MAX_LINES) group.rows.push(row);
+      return [];
+    }
+    const done = close();
+    for (const one of done)
+      if (!isSpoilt(one.id)) {
+        one.doubts.push(row);
+        above = one.id;
+      }
+    if (id === undefined) return [...done, { id, rows: [row], doubts: [], isContinued: false }];
+    group = { id, rows: [row], doubts: [], isContinued: false };
     return done;
   };
   return {
     add(row: Row): readonly Group[] {
       const id = idOf(row, place, width);
-      if (id === undefined) {
-        if (isBlank(row)) return [];
-        doubtful = row.line;
-        group?.doubts.push(row.line);
-        return [...close(), { id, rows: [row], doubts: [] }];
+      if (id === undefined && isBlank(row)) {
+        if (row.flaw && (row.inner ?? 0) >= width) doubtful = row;
+        return [];
       }
+      if (id === undefined || isSpoilt(id)) return addUntold(row, id);
       const done = group && group.id !== id ? close() : [];
-      // A line that may be part of a cell is doubted for that already.
-      const isDoubted = doubtful !== undefined && row.flaw?.kind !== "inside";
-      if (!group) group = { id, rows: [row], doubts: isDoubted ? [doubtful as number] : [] };
-      else if (group.rows.length <= MAX_LINES) group.rows.push(row);
-      doubtful = undefined;
+      const reach = reachOf(row, header);
+      if (group) {
+        if (group.rows.length <= MAX_LINES) group.rows.push(row);
+      } else {
+        if (reach.above) for (const one of done) if (!isSpoilt(one.id)) one.doubts.push(row);
+        // A line that may be part of a cell is doubted for that already.
+        const doubts = doubtful && row.flaw?.kind !== "inside" ? [doubtful] : [];
+        group = { id, rows: [row], doubts, isContinued: above === id };
+      }
+      // Below an id that is cut off, the next may be the rest of it.
+      const isRest = doubtful !== undefined && endsInId(doubtful, place, width);
+      doubtful = reach.below || isRest ? row : undefined;
+      above = undefined;
       return done;
     },
     end: close,
@@ -72,14 +109,18 @@ function grouper({ places, width }: Header) {
 }
 
 /** The id of the quote that a row belongs to, if it tells. */
-function idOf({ cells, flaw }: Row, place: number, width: number): string | undefined {
+function idOf(row: Row, place: number, width: number): string | undefined {
+  const { cells, flaw } = row;
   const id = cells[place] ?? "";
-  if (id.trim() === "" || id.includes("\u{FFFD}")) return undefined;
-  // Where a row ends too early, its last cell may be a part of another id.
-  if (!flaw && cells.length < width && place === cells.length - 1) return undefined;
+  if (keyOf(id) === "" || /[\u{FFFD}\n"]/u.test(id)) return undefined;
+  if (endsInId(row, place, width)) return undefined;
   // Within a cell that has no good end only what looks like a row is one.
-  return flaw?.kind === "inside" && (cells.length === 1 || id.includes('"')) ? undefined : id;
+  return flaw?.kind === "inside" && cells.length === 1 ? undefined : id;
 }
+
+/** Where a row ends too early, its last cell may be a part of another id. */
+const endsInId = ({ cells, flaw }: Row, place: number, width: number): boolean =>
+  !flaw && cells.length < width && place === cells.length - 1;
 
 /** A row of empty cells; or a line within a cell that does not look like a row. */
 const isBlank = ({ cells, flaw }: Row): boolean =>

@@ -1,11 +1,12 @@
-import type { Issue } from "../../contract/issue.js";
 import type { Tariff } from "../../contract/tariff.js";
-import { explainer } from "../../shape/cursor.js";
-import { asCandidates } from "../../shape/did-you-mean.js";
+import { describe } from "../../shape/describe.js";
+import { asCandidates, didYouMean } from "../../shape/did-you-mean.js";
+import { failing } from "../text/failure.js";
 import type { Row } from "../text/rows.js";
-import { columnsFor } from "./columns.js";
-import { indexNames } from "./names.js";
-import { flawedRow, issueOf } from "./problems.js";
+import { type Columns, columnsFor, FRENCH_NAMES } from "./columns.js";
+import { fold, indexNames } from "./names.js";
+import { cited, flawedRow, issueOf, type Problem } from "./problems.js";
+import type { BatchIssue } from "./record.js";
 
 /** What the first row of a file says of the others. */
 export interface Header {
@@ -20,54 +21,82 @@ export interface Header {
 /** Reads the first row. Throws with all that is wrong with it: nothing below could be read. */
 export function readHeader(row: Row, tariffs: readonly Tariff[], name: string): Header {
   const columns = columnsFor(tariffs);
-  const known = columns.map(([column]) => column);
-  const find = indexNames(columns);
+  const find = indexNames(columns.map(({ column, names }) => [column, names]));
   const headings = row.cells.map((cell) => cell.trim());
-  const issues: Issue[] = row.flaw ? [issueOf(flawedRow(row.flaw, row.line, String(row.text)))] : [];
-  const at = explainer(issues);
+  const problems: Problem[] = row.flaw ? [flawedRow(row.flaw, row.line, String(row.text))] : [];
   const places = new Map<string, number>();
   headings.forEach((heading, index) => {
     if (heading === "") return;
     const [column, ...others] = find(heading);
-    if (column === undefined)
-      at.report({
-        code: "unknown-key",
-        rule: "There is no such column",
-        expected: `only ${known.join(", ")}`,
-        received: heading,
-        near: () => asCandidates(known),
-      });
-    else if (others.length > 0)
-      at.report({
-        code: "contradiction",
-        rule: "Several columns go by this name",
-        expected: `one of ${[column, ...others].join(", ")}`,
-        received: heading,
-      });
+    if (column === undefined) problems.push(unknownColumn(heading, columns));
+    else if (others.length > 0) problems.push(severalColumns(heading, [column, ...others]));
     else if (places.has(column))
-      at.report({
-        code: "duplicate-choice",
-        rule: "A column stands once",
-        expected: "each column once",
-        received: heading,
-      });
+      problems.push(repeatedColumn(column, headings[places.get(column) as number] as string, heading));
     else places.set(column, index);
   });
-  if (!places.has("quote"))
-    at.report({
-      code: "required",
-      rule: "A column tells quotes apart",
-      expected: "a column `quote`",
-      received: headings.join(", "),
-    });
-  for (const column of ["item", "scheme"].filter((one) => !places.has(one)))
-    at.report({
-      code: "required",
-      rule: "The first line names the columns",
-      expected: `a column \`${column}\``,
-      received: headings.join(", "),
-    });
-  if (issues.length > 0)
-    throw new Error(issues.map(({ message }) => `${name}, line ${row.line}: ${message}`).join("\n"));
+  for (const column of ["quote", "item", "scheme"] as const)
+    if (!places.has(column)) problems.push(missingColumn(column, headings));
+  if (problems.length > 0)
+    throw headerFailure(
+      problems.map((one) => issueOf(one)),
+      row.line,
+      name,
+    );
   return { places, headings, width: Math.max(...places.values()) + 1 };
 }
+
+function headerFailure(issues: readonly BatchIssue[], line: number, name: string): Error {
+  return failing({
+    en: issues.map(({ message }) => `${name}, line ${line}: ${message}`).join("\n"),
+    fr: issues.map(({ message, fr }) => `${name}, ligne ${line}\u00A0: ${fr ?? message}`).join("\n"),
+  });
+}
+
+const unknownColumn = (heading: string, columns: Columns): Problem => {
+  const known = columns.map(({ column }) => column);
+  const near = () => asCandidates(known);
+  const suggestion = didYouMean(heading, near());
+  const hint = suggestion === undefined ? "" : ` Vouliez-vous dire ${suggestion}\u00A0?`;
+  return {
+    code: "unknown-key",
+    rule: "There is no such column",
+    expected: `only ${known.join(", ")}`,
+    received: heading,
+    near,
+    fr: `il n'y a pas de colonne ${cited(heading)}.${hint} Colonnes possibles\u00A0: ${columns.map(inFrench).join(", ")}.`,
+  };
+};
+
+const severalColumns = (heading: string, columns: readonly string[]): Problem => ({
+  code: "contradiction",
+  rule: "Several columns go by this name",
+  expected: `one of ${columns.join(", ")}`,
+  received: heading,
+  fr: `${cited(heading)} peut être ${columns.join(" ou ")}\u00A0: écrivez l'un des deux.`,
+});
+
+/** As a clerk calls it, and as a request does. */
+const inFrench = ({ column, french }: Columns[number]) =>
+  fold(column) === fold(french) ? french : `${french} (${column})`;
+
+const repeatedColumn = (column: string, first: string, again: string): Problem => ({
+  code: "duplicate-choice",
+  rule:
+    first === again
+      ? "A column stands once"
+      : `A column stands once, and ${describe(first)} and ${describe(again)} are both \`${column}\``,
+  expected: "each column once",
+  received: again,
+  fr:
+    first === again
+      ? `la colonne ${cited(again)} est là deux fois\u00A0: une fois suffit.`
+      : `${cited(first)} et ${cited(again)} sont la même colonne\u00A0: gardez l'une des deux.`,
+});
+
+const missingColumn = (column: "quote" | "item" | "scheme", headings: readonly string[]): Problem => ({
+  code: "required",
+  rule: column === "quote" ? "A column tells quotes apart" : "The first line names the columns",
+  expected: `a column \`${column}\``,
+  received: headings.join(", "),
+  fr: `il manque une colonne ${cited(column)}, ou ${cited(FRENCH_NAMES[column])}.`,
+});

@@ -1,21 +1,32 @@
 /** What is wrong with the id of a quote, or with rows that do not tell it. */
 import { describe } from "../../shape/describe.js";
+import type { Row } from "../text/rows.js";
 import type { Spot } from "./identity.js";
 import { cited, type Problem } from "./problems.js";
 
-export const noId = (): Problem => ({
-  code: "required",
-  rule: "A row says which quote it belongs to",
-  expected: "`quote`",
-  received: undefined,
-  fr: "La ligne ne dit pas à quel devis elle appartient\u00A0: donnez son numéro.",
-});
+/** Of a row whose id is empty or cannot be read. */
+export const noId = (received: string): Problem =>
+  /[\n"]/.test(received)
+    ? {
+        code: "unreadable",
+        rule: "An id is on one line, and without quotation marks",
+        expected: "each row its own id and line",
+        received,
+        fr: `Le numéro ${cited(received.replaceAll("\n", " "))} a un guillemet, ou plusieurs lignes\u00A0: ôtez le guillemet en trop.`,
+      }
+    : {
+        code: "required",
+        rule: "A row says which quote it belongs to",
+        expected: "`quote`",
+        received: received || undefined,
+        fr: "La ligne ne dit pas à quel devis elle appartient\u00A0: donnez son numéro.",
+      };
 
-export const doubt = (line: number): Problem => ({
+export const doubt = ({ line, text, cells }: Row): Problem => ({
   code: "contradiction",
   rule: `Line ${line} may belong to this quote`,
   expected: "a line that can be read",
-  received: undefined,
+  received: text ?? cells.join(" "),
   fr: `La ligne ${line} appartient peut-être à ce devis\u00A0: elle doit être lisible.`,
 });
 
@@ -34,10 +45,10 @@ export function idTwice(here: Spot, there: Spot): Problem {
   if (!isSame)
     return {
       code: "contradiction",
-      rule: `${describe(here.id)} on ${english.here} and ${describe(there.id)} on ${english.there} differ only in blanks, invisible signs, capitals or how an accent is written`,
+      rule: `${describe(here.id)} on ${english.here} and ${describe(there.id)} on ${english.there} differ only in blanks, invisible signs, capitals or how a sign is written`,
       expected: "one quote one spelling, or two quotes ids that differ",
       received: here.id,
-      fr: `Les numéros ${cited(here.id)} (${french.here}) et ${cited(there.id)} (${french.there}) ne diffèrent que par des espaces, des signes invisibles, des majuscules ou l'écriture d'un accent\u00A0: est-ce le même devis\u00A0?`,
+      fr: `Les numéros ${cited(here.id)} (${french.here}) et ${cited(there.id)} (${french.there}) ne diffèrent que par des espaces, des signes invisibles, des majuscules ou l'écriture d'un signe\u00A0: est-ce le même devis\u00A0?`,
     };
   if (here.index !== there.index)
     return {

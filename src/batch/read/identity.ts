@@ -13,27 +13,39 @@ export interface Spot {
   readonly id: string;
 }
 
-/** What of an id is compared: not its blanks, invisible signs, capitals, nor how its accents are written. */
+/** What of an id is compared: not its blanks, invisible signs, capitals, nor how its signs are written. */
 export const keyOf = (id: string): string =>
   PLAIN.test(id)
     ? id.toLowerCase()
     : id
-        .replace(INVISIBLE, "")
-        .normalize("NFC")
-        .replace(/\s+/g, " ")
-        .replace(/\p{Cc}+/gu, "")
-        .trim()
+        .replace(UNSEEN, "")
+        .normalize("NFKC")
+        .replace(UNSEEN, "")
         .toUpperCase()
-        .toLowerCase();
+        .toLowerCase()
+        .normalize("NFC");
 
 const PLAIN = /^[!-~]*$/;
-const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
+/** Blanks, Braille's too, and signs that show nothing. */
+const UNSEEN = /[\s\u2800\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
 
-/** What spreadsheets write in place of a long number, or of a formula that fails. */
+/** What spreadsheets write in place of a long number, or of a formula that fails, in whichever language. */
 const SPOILT =
-  /^(?:[-+]?\d+(?:[.,]\d+)?E[-+]\d+|#{2,}|#(?:REF|N\/A|VALUE|VALEUR|NAME|NOM|DIV\/0|NUM|NOMBRE|NULL|NUL|SPILL|CALC|ERR)[!?]?|Err:\d+)$/i;
+  /^(?:[-+]?\d+(?:[.,]\d+)?E[-+]\d+|#{2,}|#[\p{L}\d/]+\s?[!?]|#(?:REF|N\/[AD]|VALUE|VALEUR|NAME|NOM|DIV\/0|NUM|NOMBRE|NULL|NUL|SPILL|CALC|ERR)|Err:\d+)$/iu;
 
-export const isSpoilt = (id: string): boolean => SPOILT.test(id.trim());
+/** A number of which only fifteen digits are kept. */
+const ROUNDED = /^[-+]?\d{15}0+$/;
+
+/** The months of days that a spreadsheet shows shortly, spelt as it spells them: `03-avr`, `Mar-04`. */
+const MONTH =
+  "janv\\.?|févr\\.?|mars|avr\\.?|mai|juin|juil\\.?|août|sept\\.?|oct\\.?|nov\\.?|déc\\.?|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec";
+const DAY = new RegExp(`^(?:\\d{1,2}-(?:${MONTH})(?:-\\d{2,4})?|(?:${MONTH})-\\d{2,4})$`);
+
+/** Whether a spreadsheet has written something else in place of an id; behind an apostrophe too, which came too late. */
+export function isSpoilt(id: string): boolean {
+  const text = id.normalize("NFC").trim().replace(/^['’]/, "");
+  return SPOILT.test(text) || ROUNDED.test(text) || DAY.test(text);
+}
 
 /** The hashes of ids, in the order in which they come. */
 export interface Hashes {

@@ -1,10 +1,11 @@
 /** NDJSON: one request a line, as JSON; beside its keys there may be a `date` and an `id` of the caller's. */
 
 import { readJson } from "../text/json.js";
+import { sourceOf } from "../text/json-source.js";
 import { readLines, type TextLine } from "../text/lines.js";
 import { type EditionChooser, isEdition } from "./editions.js";
-import { issueOf, notUtf8, type Problem, tooLong } from "./problems.js";
-import type { BatchRecord } from "./record.js";
+import { failed, issueOf, notUtf8, type Problem, tooLong } from "./problems.js";
+import type { BatchRecord, RecordId } from "./record.js";
 
 /** One record for each line, a blank one too. */
 export async function* ndjsonRecords(
@@ -17,10 +18,10 @@ export async function* ndjsonRecords(
 
 function readRecord(line: TextLine, file: string | undefined, choose: EditionChooser): BatchRecord {
   const { number, text, flaw } = line;
-  const malformed = (problem: Problem, id?: unknown): BatchRecord => ({
+  const malformed = (problem: Problem): BatchRecord => ({
     file,
     line: number,
-    id,
+    id: idIn(line),
     issues: [issueOf(problem)],
   });
   if (flaw) return malformed(flaw === "too-long" ? tooLong(text) : notUtf8(text));
@@ -29,11 +30,28 @@ function readRecord(line: TextLine, file: string | undefined, choose: EditionCho
     if (text.trim() === "") return { file, line: number, isBlank: true };
     return malformed(parsed.flaw.isRepeated ? nameTwice(parsed.flaw.received) : notJson(text));
   }
-  const { id, date, request } = partRequest(parsed.value);
-  const edition = choose(date);
-  return isEdition(edition)
-    ? { file, line: number, id, edition, request }
-    : { file, line: number, id, issues: [edition] };
+  try {
+    const { id, date, request } = partRequest(parsed.value);
+    const isWritten = id !== undefined && typeof id !== "string";
+    const place = { file, line: number, id: isWritten ? (shortId(text) ?? idIn(line)) : id };
+    const edition = choose(date);
+    return isEdition(edition) ? { ...place, edition, request } : { ...place, issues: [edition] };
+  } catch (problem) {
+    return malformed(failed(problem));
+  }
+}
+
+/** Of what is JSON: most ids that are no texts are short numbers, and come first. */
+function shortId(text: string): RecordId | undefined {
+  const json = /^\{"id":(\d{1,15}),/.exec(text)?.[1];
+  return json === undefined ? undefined : { json };
+}
+
+/** The id of a record, also of one that is not JSON. What is not UTF-8 in it would not be what it was. */
+function idIn({ text, flaw }: TextLine): RecordId | undefined {
+  const json = sourceOf("id", text);
+  if (json === undefined || (flaw && json.includes("\u{FFFD}"))) return undefined;
+  return json.startsWith('"') ? (JSON.parse(json) as string) : { json };
 }
 
 interface Parted {

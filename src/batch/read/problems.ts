@@ -1,6 +1,6 @@
 /** What is wrong with a record as a part of a file, in both languages. What is wrong with its request, the parser says. */
 import type { Issue, IssueCode } from "../../contract/issue.js";
-import { explainer } from "../../shape/cursor.js";
+import { explainer, type Finding } from "../../shape/cursor.js";
 import { describe } from "../../shape/describe.js";
 import { MAX_BYTES } from "../text/lines.js";
 import type { RowFlaw } from "../text/rows.js";
@@ -13,6 +13,8 @@ export interface Problem {
   readonly expected: string;
   readonly received: unknown;
   readonly fr: string;
+  /** What was probably meant is looked for among these. */
+  readonly near?: Finding["near"];
 }
 
 export function issueOf({ fr, ...finding }: Problem, path: Issue["path"] = []): BatchIssue {
@@ -80,6 +82,15 @@ export function flawedRow(flaw: RowFlaw, line: number, text: string): Problem {
   }
 }
 
+/** A row in whose quoted cell other rows may be. */
+export const swallowing = (line: number, received: string): Problem => ({
+  code: "unreadable",
+  rule: `A quoted cell on line ${line} goes on over lines that look like rows`,
+  expected: "it its end; or, if they are no rows, fewer separators in them",
+  received,
+  fr: `Une cellule entre guillemets, ligne ${line}, continue sur des lignes qui ressemblent à des lignes du tableau\u00A0: fermez le guillemet, ou ôtez les séparateurs de la cellule.`,
+});
+
 export const wrongCells = (wanted: number, cells: readonly string[]): Problem => ({
   code: "unreadable",
   rule: "A row has as many cells as the first line",
@@ -128,8 +139,8 @@ export const severalNamed = (kind: "item" | "scheme", name: string, ids: readonl
 
 export const failed = (thrown: unknown): Problem => ({
   code: "unreadable",
-  rule: `The answer to this record has failed (${describe(String(Object(thrown).message ?? thrown))})`,
+  rule: "The answer to this record has failed",
   expected: "another request",
-  received: undefined,
+  received: String(Object(thrown).message ?? thrown),
   fr: "Le calcul de ce devis a échoué.",
 });

@@ -17,15 +17,20 @@ export type BatchAnswer = Place &
 /** A problem, in French as well where only a file can have it. */
 export interface BatchIssue extends Issue {
   readonly fr?: string;
+  /** The line that a problem comes from which many records share. */
+  readonly cause?: number;
 }
+
+/** A text; or anything else in JSON, as it is written: a number may have more digits than can be counted with. */
+export type RecordId = string | { readonly json: string };
 
 export interface Place {
   /** Named if there are several. */
   readonly file?: string | undefined;
   /** Where it begins, from 1 up. */
   readonly line: number;
-  /** What the file itself calls the quote: a text in CSV, anything in JSON. */
-  readonly id?: unknown;
+  /** What the file itself calls the quote, if it does. */
+  readonly id?: RecordId | undefined;
   /** The line of each enrolment, if each has a line of its own. */
   readonly rows?: readonly number[] | undefined;
   /** Rows that are the same, cell for cell: the line of the first and of the other. */

@@ -1,4 +1,5 @@
 /** In which encoding a file is, found once for all of it, and its bytes as UTF-8. */
+import { failing, type Told } from "./failure.js";
 import { byteWatcher } from "./utf8.js";
 import { decodeWindows1252 } from "./windows-1252.js";
 
@@ -36,11 +37,14 @@ const beginsWith = (head: Uint8Array, bytes: readonly number[]) =>
 const markIn = (head: Uint8Array): Encoding | undefined =>
   MARKS.find(([, ...bytes]) => beginsWith(head, bytes))?.[0];
 
+/** What is said of half a character. */
+export const NOT_UTF_16: Told = { en: "not valid UTF-16", fr: "pas de l'UTF-16 valable" };
+
 /** An encoding, or why there is none: nothing is altered in silence. */
-export type Recognised = { readonly encoding: Encoding } | { readonly problem: string };
+export type Recognised = { readonly encoding: Encoding } | { readonly problem: Told };
 
 /**
- * The encoding of a file: that of its mark, UTF-8 if all of it is, else Windows-1252, as Excel saves CSV in France;
+ * The encoding of a file: that of its mark, UTF-8 if all of it is, else Windows-1252, as Excel saves CSV in France, unless its lines end as on an old Mac;
  * or the one that is `given`, if the file can be in it.
  */
 export async function recognise(bytes: Bytes, given?: Encoding): Promise<Recognised> {
@@ -83,20 +87,47 @@ function recogniser(given: Encoding | undefined) {
     end(): Recognised {
       if (!hasBegun) begin();
       look();
-      const { wellFormed, illFormed, hasNul, hasGap } = watcher.end();
+      const { wellFormed, illFormed, hasNul, hasGap, endsInReturn } = watcher.end();
       if (WORKBOOKS.some((beginning) => beginsWith(head, beginning)))
-        return { problem: "a workbook, not a text" };
-      if (isBroken) return { problem: "not the UTF-16 that it is taken for" };
+        return { problem: { en: "a workbook, not a text", fr: "un classeur, pas un texte" } };
+      if (isBroken) return { problem: NOT_UTF_16 };
       if (encoding === "utf-8" && illFormed !== undefined)
-        return { problem: `line ${illFormed} is not UTF-8` };
+        return {
+          problem: { en: `line ${illFormed} is not UTF-8`, fr: `la ligne ${illFormed} n'est pas en UTF-8` },
+        };
       if (encoding === "windows-1252" && hasGap)
-        return { problem: "not Windows-1252, which has no such signs" };
+        return {
+          problem: {
+            en: "not Windows-1252, which has no such signs",
+            fr: "pas du Windows-1252, qui n'a pas ces signes",
+          },
+        };
       if (encoding) return { encoding };
-      if (hasNul) return { problem: "not a text, or UTF-16 without its mark" };
+      if (hasNul)
+        return {
+          problem: {
+            en: "not a text, or UTF-16 without its mark",
+            fr: "pas un texte, ou de l'UTF-16 sans sa marque",
+          },
+        };
       if (illFormed === undefined) return { encoding: "utf-8" };
       if (wellFormed !== undefined)
-        return { problem: `line ${wellFormed} is UTF-8, and line ${illFormed} is not` };
-      return hasGap ? { problem: "neither UTF-8 nor Windows-1252" } : { encoding: "windows-1252" };
+        return {
+          problem: {
+            en: `line ${wellFormed} is UTF-8, and line ${illFormed} is not`,
+            fr: `la ligne ${wellFormed} est en UTF-8, la ligne ${illFormed} ne l'est pas`,
+          },
+        };
+      if (endsInReturn)
+        return {
+          problem: {
+            en: "not UTF-8, and its lines end as on an old Mac, which had an encoding of its own",
+            fr: "pas en UTF-8, et ses lignes finissent comme sur un ancien Mac, qui avait son propre encodage",
+          },
+        };
+      return hasGap
+        ? { problem: { en: "neither UTF-8 nor Windows-1252", fr: "ni de l'UTF-8 ni du Windows-1252" } }
+        : { encoding: "windows-1252" };
     },
   };
 }
@@ -126,7 +157,7 @@ export async function markedEncoding(bytes: Bytes): Promise<{ encoding: Encoding
   return { encoding: markIn(head) ?? "utf-8", bytes: all() };
 }
 
-/** Bytes in an encoding as UTF-8. What is UTF-8 comes as it is. */
+/** Bytes in an encoding as UTF-8. What is UTF-8 comes as it is. Fails with `NOT_UTF_16`. */
 export function toUtf8(bytes: Bytes, encoding: Encoding): Bytes {
   return encoding === "utf-8" ? bytes : reencoded(bytes, decoderFor(encoding));
 }
@@ -144,7 +175,7 @@ async function* reencoded(
 export function decode(
   bytes: Uint8Array,
   given?: Encoding,
-): { readonly text: string; readonly encoding: Encoding } | { readonly problem: string } {
+): { readonly text: string; readonly encoding: Encoding } | { readonly problem: Told } {
   const watcher = recogniser(given);
   watcher.add(bytes);
   const found = watcher.end();
@@ -156,8 +187,14 @@ export function decode(
 /** Decodes piece by piece; without a piece, what is left. */
 function decoderFor(encoding: Encoding): (piece?: Uint8Array) => string {
   if (encoding === "windows-1252") return (piece) => (piece ? decodeWindows1252(piece) : "");
-  const decoder = new TextDecoder(encoding);
-  return (piece) => decoder.decode(piece, { stream: piece !== undefined });
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  return (piece) => {
+    try {
+      return decoder.decode(piece, { stream: piece !== undefined });
+    } catch {
+      throw failing(NOT_UTF_16);
+    }
+  };
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {

@@ -1,5 +1,5 @@
 /** Rows of CSV as spreadsheets save it: cells apart by semicolons, commas or tabs, as the first row shows or `sep=` says. */
-import { type Cut, cutLine } from "./cells.js";
+import { type Cut, cutLine, endOfQuoted } from "./cells.js";
 import { MAX_BYTES, type TextLine } from "./lines.js";
 
 export interface Row {
@@ -10,6 +10,8 @@ export interface Row {
   readonly flaw?: RowFlaw;
   /** The line where it begins, if that is not as it should be. */
   readonly text?: string;
+  /** The most cells that a line within a quoted cell would have as a row: this line, or one of those of this row. */
+  readonly inner?: number;
 }
 
 export type RowFlaw =
@@ -26,9 +28,11 @@ export interface RowCutter {
 
 /** A row whose quoted cell goes on. */
 interface Begun {
+  /** The first, and those of the others that may be rows: of empty lines there may be millions. */
   readonly lines: [TextLine, ...TextLine[]];
   length: number;
   cut: Cut;
+  inner: number;
 }
 
 export function rowCutter(): RowCutter {
@@ -36,11 +40,17 @@ export function rowCutter(): RowCutter {
   let begun: Begun | undefined;
   /** Where a quoted cell began that is too long to be kept, and has not ended yet. */
   let lost: number | undefined;
-  const inside = (line: TextLine, opened: number): Row => ({
-    line: line.number,
-    cells: cutLine(line.text, separator as string).cells,
-    flaw: { kind: "inside", opened },
-  });
+  const inside = ({ number, text }: TextLine, opened: number): Row => {
+    const { cells } = cutLine(text, separator as string);
+    const inner = text.split(separator as string).length;
+    return {
+      line: number,
+      cells,
+      flaw: { kind: "inside", opened },
+      inner,
+      ...(cells.length === 0 && { text }),
+    };
+  };
   /** All that is known of the rows where a cell has no end: nothing of them can be trusted. */
   const giveUp = (kind: "broken" | "too-long" | "never-closed", lines: Begun["lines"]): readonly Row[] => {
     const [first, ...others] = lines;
@@ -53,8 +63,10 @@ export function rowCutter(): RowCutter {
   };
   const goOn = (row: Begun, line: TextLine): readonly Row[] => {
     const [{ number }] = row.lines;
-    row.lines.push(line);
-    row.length += line.text.length;
+    if (line.text.includes(separator as string)) row.lines.push(line);
+    // With its end.
+    row.length += line.text.length + 1;
+    row.inner = Math.max(row.inner, cellsWithin(line.text, separator as string));
     if (line.flaw || row.length > MAX_BYTES) {
       const cut = cutLine(line.text, separator as string, row.cut);
       const isOpen = line.flaw === "too-long" ? !turnsQuotation(line) : cut.open;
@@ -65,7 +77,7 @@ export function rowCutter(): RowCutter {
     if (row.cut.isBroken) return giveUp("broken", row.lines);
     if (row.cut.open) return [];
     begun = undefined;
-    return [{ line: number, cells: row.cut.cells }];
+    return [{ line: number, cells: row.cut.cells, inner: row.inner }];
   };
   const begin = (line: TextLine): readonly Row[] => {
     const { number, text, flaw } = line;
@@ -84,7 +96,7 @@ export function rowCutter(): RowCutter {
     }
     if (cut.isBroken) return [{ line: number, cells: cut.cells, flaw: { kind: "broken" }, text }];
     if (!cut.open) return [{ line: number, cells: cut.cells }];
-    begun = { lines: [line], length: text.length, cut };
+    begun = { lines: [line], length: text.length + 1, cut, inner: 0 };
     return [];
   };
   return {
@@ -98,6 +110,12 @@ export function rowCutter(): RowCutter {
     },
     end: () => (begun ? giveUp("never-closed", begun.lines) : []),
   };
+}
+
+/** How many cells there are in as much of a line as is within a quoted cell that is open. */
+function cellsWithin(text: string, separator: string): number {
+  const end = endOfQuoted(text, 0);
+  return (end < 0 ? text : text.slice(0, end)).split(separator).length;
 }
 
 /** Whether a line ends on the other side of quotation marks than it begins. */

@@ -6,9 +6,12 @@ export interface ByteSigns {
   /** Whether there is a byte of value 0, or one that Windows-1252 leaves without a character. */
   readonly hasNul: boolean;
   readonly hasGap: boolean;
+  /** Whether the first line ends with a carriage return alone, as on an old Mac. */
+  readonly endsInReturn: boolean;
 }
 
 const NEWLINE = 10;
+const RETURN = 13;
 const GAPS: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
 /** Looks at bytes as the encoding standard reads UTF-8. */
@@ -18,6 +21,8 @@ export function byteWatcher() {
   let illFormed: number | undefined;
   let hasNul = false;
   let hasGap = false;
+  let before = 0;
+  let endsInReturn: boolean | undefined;
   /** How many bytes the sequence still wants, and the bounds of the next. */
   let wanted = 0;
   let [least, most] = [0x80, 0xbf];
@@ -38,6 +43,11 @@ export function byteWatcher() {
   return {
     add(piece: Uint8Array): void {
       for (const byte of piece) {
+        if (endsInReturn === undefined) {
+          if (before === RETURN) endsInReturn = byte !== NEWLINE;
+          else if (byte === NEWLINE) endsInReturn = false;
+          before = byte;
+        }
         if (byte >= 0x80 && GAPS.has(byte)) hasGap = true;
         if (wanted > 0) {
           if (byte >= least && byte <= most) {
@@ -55,7 +65,7 @@ export function byteWatcher() {
     },
     end(): ByteSigns {
       if (wanted > 0) illFormed ??= line;
-      return { wellFormed, illFormed, hasNul, hasGap };
+      return { wellFormed, illFormed, hasNul, hasGap, endsInReturn: endsInReturn ?? before === RETURN };
     },
   };
 }

@@ -79,8 +79,7 @@ function rowsOf(answer: BatchAnswer, hasFee: Layout["hasFee"]): OutputRow[] {
 }
 
 /** What the caller calls a quote, as a text: in JSON it may be anything. */
-export const idText = (id: unknown): string =>
-  id === undefined || typeof id === "string" ? (id ?? "") : JSON.stringify(id);
+export const idText = (id: BatchAnswer["id"]): string => (typeof id === "object" ? id.json : (id ?? ""));
 
 /** The line of the file that an issue is about, if it is about one: only the lines of a request are numbered. */
 export const lineOf = ({ path: [, index] }: Issue, rows: BatchAnswer["rows"]): number | undefined =>

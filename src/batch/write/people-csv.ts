@@ -127,10 +127,22 @@ function rowsOf(
     line: String(line),
     item: subject.fee,
     learnerDueCents: quote.status === "priced" ? quote.annualFee.due : undefined,
-    why: sentences.flatMap(({ part, text }) => (part === "fee" || part === "next" ? [text] : [])).join(" "),
+    why: sentences
+      .flatMap(({ part, code, lines, text }) => {
+        if (part !== "fee" && part !== "next") return [];
+        // Beside the lines of a file, those of a request would be taken for them.
+        return code === "waived" && rows ? [waivedBy(subject, rows, lines)] : [text];
+      })
+      .join(" "),
   };
   return [...lines, fee];
 }
+
+const waivedBy = ({ say, fee }: Subject, rows: readonly number[], lines: readonly number[]): string =>
+  say.feeWaived(
+    fee,
+    lines.map((index) => String(rows[index])),
+  );
 
 const textsOn = (sentences: readonly Sentence[], parts: readonly string[], index: number): string =>
   sentences

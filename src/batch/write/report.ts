@@ -18,6 +18,10 @@ interface Mention {
   readonly line: number;
   readonly quote: string;
   readonly text: string;
+  /** Where the cause is that it shares with the next ones. */
+  readonly cause?: number | undefined;
+  /** The last of several that have one cause. */
+  last?: { readonly line: number; readonly quote: string };
 }
 
 /** Keeps what a report tells of answers as they come. */
@@ -26,7 +30,9 @@ export function reporter(tariff: Tariff, locale: Locale) {
   const repeated: Mention[] = [];
   let left = 0;
   const keep = (list: Mention[], mention: Mention) => {
-    if (list.length < MOST) list.push(mention);
+    const before = list.at(-1);
+    if (before && isOneCause(before, mention)) before.last = mention;
+    else if (list.length < MOST) list.push(mention);
     else left++;
   };
   return {
@@ -40,6 +46,7 @@ export function reporter(tariff: Tariff, locale: Locale) {
             ...place,
             line: lineOf(issue, rows) ?? line,
             text: issueText(issue, rows, tariff, locale),
+            cause: issue.cause,
           });
       for (const [first, again] of answer.repeated ?? [])
         keep(repeated, { ...place, line: again, text: SAY[locale].sameRow(first) });
@@ -48,6 +55,10 @@ export function reporter(tariff: Tariff, locale: Locale) {
       report({ ...about, toCorrect, repeated, left }, locale),
   };
 }
+
+/** One quotation mark may leave thousands of lines in doubt. */
+const isOneCause = (one: Mention, other: Mention): boolean =>
+  one.cause !== undefined && one.cause === other.cause && one.file === other.file;
 
 interface ReportParts {
   readonly names: readonly string[];
@@ -74,10 +85,10 @@ function report(parts: ReportParts, locale: Locale): string {
   const mentions = (list: readonly Mention[], heading: string) =>
     table(
       [...(isOfSeveral ? [say.file] : []), say.line, say.quote, heading],
-      list.map(({ file = "", line, quote, text }) => [
+      list.map(({ file = "", line, quote, text, last }) => [
         ...(isOfSeveral ? [file] : []),
-        localNumber(line, locale),
-        quote,
+        last ? say.lines(line, last.line) : localNumber(line, locale),
+        last && last.quote !== quote ? `${quote} … ${last.quote}` : quote,
         text,
       ]),
       [isOfSeveral ? 1 : 0],

@@ -16,6 +16,7 @@ export interface BatchWords {
   readonly blankLines: (count: number) => string;
   readonly file: string;
   readonly line: string;
+  readonly lines: (first: number, last: number) => string;
   readonly quote: string;
   readonly edition: string;
   readonly status: string;
@@ -57,6 +58,7 @@ const fr: BatchWords = {
   blankLines:   (count) => `${localNumber(count, "fr")} ${plural(count, "ligne vide", "lignes vides")}.`,
   file:         "Fichier",
   line:         "Ligne",
+  lines:        (first, last) => `${localNumber(first, "fr")} à ${localNumber(last, "fr")}`,
   quote:        "Devis",
   edition:      "Édition du tarif",
   status:       "Résultat",
@@ -96,6 +98,7 @@ const en: BatchWords = {
   blankLines:   (count) => `${localNumber(count, "en")} blank ${plural(count, "line", "lines")}.`,
   file:         "File",
   line:         "Line",
+  lines:        (first, last) => `${localNumber(first, "en")} to ${localNumber(last, "en")}`,
   quote:        "Quote",
   edition:      "Edition",
   status:       "Result",

@@ -56,7 +56,7 @@ export const en: CliWords = {
     "existing-file":     () => "this file exists already: remove it, or choose another name.",
     "unknown-kind":      () => "a tariff is a .json file, a folder, or a module (.mjs, .js).",
     "bad-json":          ({ line, column, expected, received, isRepeated, isForBatch }) => `${isRepeated ? "an object has a name twice" : "not JSON"}: give ${expected} at line ${line}, column ${column}. Got ${received === "" ? "the end" : cited(received)}.${isForBatch ? " Many requests in one file are for cnam-pricing batch." : ""}`,
-    "no-text":           ({ why }) => `${why}. Save it as UTF-8.`,
+    "no-text":           ({ why }) => `${why.en}. Save it as UTF-8.`,
     "no-table":          () => "there is no grid.csv beside tariff.json.",
     "no-tariffs":        () => "this folder has neither a tariff.json nor editions.",
     "no-export":         () => "a module exports a tariff as its default, or alone.",

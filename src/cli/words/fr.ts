@@ -59,7 +59,7 @@ export const fr: CliWords = {
     "existing-file":     () => "ce fichier existe déjà : supprimez-le, ou choisissez un autre nom.",
     "unknown-kind":      () => "un tarif est un fichier .json, un dossier, ou un module .mjs ou .js.",
     "bad-json":          ({ line, column, received, isRepeated, isForBatch }) => `${isRepeated ? "le même nom est deux fois dans un objet" : "ce n'est pas du JSON"} : ligne ${line}, colonne ${column}, ${received === "" ? "où le fichier s'arrête" : `à ${cited(received)}`}.${isForBatch ? " Beaucoup de demandes dans un fichier : c'est pour cnam-pricing batch." : ""}`,
-    "no-text":           () => "ce fichier n'est pas un texte dans un encodage connu. Enregistrez-le de nouveau en UTF-8.",
+    "no-text":           ({ why }) => `${why.fr}. Enregistrez-le de nouveau en UTF-8.`,
     "no-table":          () => "il n'y a pas de grid.csv à côté de tariff.json.",
     "no-tariffs":        () => "ce dossier ne contient ni tariff.json ni éditions.",
     "no-export":         () => "un module exporte un tarif, par défaut ou seul.",

@@ -1,6 +1,6 @@
 /**
  * The subset of JSON Schema that language models take for the arguments of a tool in strict mode:
- * every object is closed and every key required, a union is an `anyOf`, and bounds are left to whoever reads the answer.
+ * every object is closed and every key required, a union is an `anyOf`, and bounds and steps are left to whoever reads the answer.
  *
  * A key that may be absent takes `null`: `withoutBlanks` drops it again.
  */
@@ -9,9 +9,12 @@ import { mapSchema } from "../map-schema.js";
 
 export const strict = (schema: JsonSchema): JsonSchema => mapSchema(schema, strictly);
 
-/** What no strict mode takes. A model is told of bounds in the description. */
-const DROPPED = ["pattern"];
-const TOLD = ["minimum", "maximum", "maxItems", "maxLength", "uniqueItems"];
+/**
+ * Strict modes differ in the bounds, steps and patterns that they take: none is left. A model is told of bounds in
+ * the description, which says the step already; the one pattern there is only keeps broken characters out.
+ */
+const DROPPED = ["pattern", "multipleOf"];
+const TOLD = ["minimum", "maximum", "minItems", "maxItems", "maxLength", "uniqueItems"];
 
 function strictly({ oneOf: titledValues, anyOf: forms, ...schema }: JsonSchema): JsonSchema {
   if (forms !== undefined) return { ...schema, anyOf: distinctFrom(forms as readonly JsonSchema[]) };

@@ -1,4 +1,5 @@
 import { own } from "../../shape/own.js";
+import { type Locale, lookUp } from "../../tariffs/locale.js";
 import type { JsonSchema } from "../json-schema.js";
 
 /**
@@ -35,8 +36,6 @@ export interface JsonSchemaOptions<Target extends JsonSchemaTarget = JsonSchemaT
   readonly locale?: "fr" | "en" | undefined;
 }
 
-export type Locale = "fr" | "en";
-
 /** Writes a schema in a dialect; `name` is what it is called beside others. */
 export type ToTarget = (schema: JsonSchema, name: string) => JsonSchema;
 
@@ -45,8 +44,3 @@ export const targetIn = (targets: Readonly<Record<string, ToTarget>>, options: J
 
 export const localeIn = (options: Pick<JsonSchemaOptions, "locale">): Locale =>
   lookUp<Locale>({ fr: "fr", en: "en" }, own(options, "locale") ?? "en", "`locale`");
-
-function lookUp<V>(table: Readonly<Record<string, V>>, name: string, what: string): V {
-  if (Object.hasOwn(table, name)) return table[name] as V;
-  throw new RangeError(`${what} is one of ${Object.keys(table).join(", ")}. Got ${JSON.stringify(name)}.`);
-}

@@ -16,11 +16,13 @@ type NumberBounds = Pick<NumberShape, "min" | "max" | "step">;
 export const isWithinBounds = (value: unknown, { min, max, step }: NumberBounds): value is number =>
   typeof value === "number" && value >= min && value <= max && isMultiple(value, step);
 
-/** Whether a number is a multiple of a step, to 15 digits; a step of 0 accepts any finite number. */
+/** Whether a number is a multiple of a step, to 15 digits if that is not whole; a step of 0 accepts any finite number. */
 function isMultiple(value: number, step: number): boolean {
-  if (step === 1) return Number.isInteger(value);
   if (step === 0) return Number.isFinite(value);
-  return Number.isInteger(Number((value / step).toPrecision(15)));
+  if (Number.isInteger(step)) return value % step === 0;
+  const steps = Number((value / step).toPrecision(15));
+  // A number may be too small to be told from 0 once it is divided.
+  return Number.isInteger(steps) && (steps !== 0 || value === 0);
 }
 
 /** Reports which number is expected instead of a value. */

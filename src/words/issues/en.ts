@@ -35,7 +35,7 @@ export const en: IssueSentences = {
   due:               "due",
   alreadyPaid:       "already paid",
   give:              ({ isWhole, min, max, step }) => `give a ${isWhole ? "whole " : ""}number from ${min} ${max ? `to ${max}` : "up"}${step ? `, in steps of ${step}` : ""}`,
-  giveAmount:        (least, most, digits) => `give an amount from ${least} ${most ? `to ${most}` : "up"}, with ${digits === 0 ? "no decimals" : `at most ${digits} decimals`}`,
+  giveAmount:        (least, most, digits) => `give an amount from ${least} ${most ? `to ${most}` : "up"}, with ${digits === 0 ? "no decimal places" : `at most ${digits} decimal places`}`,
   giveBudget:        "give an amount, hours or units",
   giveOther:         "give a value that fits",
   leaveBlank:        "leave it blank, as the price does not depend on it",

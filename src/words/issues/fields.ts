@@ -7,7 +7,7 @@ import { lazily } from "../../shape/lazily.js";
 import { MAX_REF } from "../../shape/limits.js";
 import { own, ownEntry } from "../../shape/own.js";
 import { textIn } from "../../tariffs/text-in.js";
-import { titlesOf, withoutMark } from "../../tariffs/titles.js";
+import { schemeTitlesOf, titlesOf, withoutMark } from "../../tariffs/titles.js";
 import type { Locale } from "../locale.js";
 import { localNumber } from "../money.js";
 import { lowerFirst } from "./letters.js";
@@ -21,6 +21,8 @@ export interface Field {
   readonly ask?: string;
   /** What its choices, or its own fields, are called, by id. */
   readonly names?: () => ReadonlyMap<string, string>;
+  /** Texts that a person may take for an answer, though none is. */
+  readonly answers?: readonly string[];
   /** Whether a number in it is an amount, in the minor unit of its currency. */
   readonly isAmount?: boolean;
   /** What to do with an answer that is not asked for. */
@@ -36,7 +38,7 @@ export interface Field {
 /** The parts of a request about a tariff, in a language. */
 export function requestFields(tariff: Tariff, say: IssueSentences, locale: Locale): Field {
   const read = (text: LocalizedText) => textIn(text, locale);
-  const schemes = lazily(() => labelsOf(tariff.schemes, ({ label }) => read(label)));
+  const schemes = lazily(() => schemeTitlesOf(tariff, locale));
   const items = lazily(() => titlesOf(tariff, locale));
   const terms = own(tariff, "terms") ?? {};
   const [column, addressed] = [own(terms, "scheme"), own(terms, "learner")];
@@ -62,7 +64,7 @@ export function requestFields(tariff: Tariff, say: IssueSentences, locale: Local
       ["item", itemIn(inside(nameOf("item")))],
       ["scheme", schemeIn(inside(nameOf("scheme")))],
       ...measures.map(([id, name]) => [id, { where: inside(say.quoted(name)) }] as const),
-      ["semester", { where: inside(say.semester), ask: say.chooseAmong(["1", "2"]) }],
+      ["semester", { where: inside(say.semester), ask: say.chooseAmong(SEMESTERS), answers: SEMESTERS }],
       ["ref", { where: inside(say.ref), ask: say.shortText, maxLength: MAX_REF }],
     ]);
     return { where: [line], ask: say.fillInLine, names: () => names, fields };
@@ -70,8 +72,9 @@ export function requestFields(tariff: Tariff, say: IssueSentences, locale: Local
   const selection = { where: [say.selection], ask: say.addLine, most: say.mostLines, entry: lineAt };
 
   const facts = own(tariff, "facts") ?? {};
+  const learnerName = addressed === undefined ? say.learner : read(addressed);
   const learner: Field = {
-    where: [addressed === undefined ? say.learner : read(addressed)],
+    where: [learnerName],
     ask: say.answerQuestions,
     names: () => labelsOf(facts, ({ label }) => read(label)),
     fields: new Map(Object.entries(facts).map(([name, fact]) => [name, factField(fact, say, read)])),
@@ -82,7 +85,10 @@ export function requestFields(tariff: Tariff, say: IssueSentences, locale: Local
     ask: say.giveBudget,
     names: schemes,
     fields: new Map(
-      Object.entries(tariff.schemes).map(([id, scheme]) => [id, budgetField(scheme, say, read)]),
+      Object.entries(tariff.schemes).map(([id, { paidBy }]) => [
+        id,
+        budgetField(schemes().get(id) as string, paidBy, say),
+      ]),
     ),
   };
 
@@ -92,9 +98,20 @@ export function requestFields(tariff: Tariff, say: IssueSentences, locale: Local
     ["already-paid", say.alreadyPaid],
   ]);
   const choices = schemeIn([say.choices]);
+  const parts = new Map([
+    ["learner", learnerName],
+    ["lines", say.selection],
+    ["items", say.selection],
+    ["annualFee", feeName],
+    ["item", nameOf("item")],
+    ["scheme", nameOf("scheme")],
+    ["schemes", say.choices],
+    ["budgets", say.budgets],
+  ]);
   return {
     where: [],
     ask: say.fillIn,
+    names: () => parts,
     fields: new Map<string, Field>([
       ["learner", learner],
       ["lines", selection],
@@ -108,18 +125,20 @@ export function requestFields(tariff: Tariff, say: IssueSentences, locale: Local
   };
 }
 
+const SEMESTERS = ["1", "2"];
+
 type ReadText = (text: LocalizedText) => string;
 
 function factField(fact: Fact, say: IssueSentences, read: ReadText): Field {
   const where = [say.quoted(read(fact.label))];
   if (isNumberFact(fact)) return { where };
-  if (!isOptionsFact(fact)) return { where, ask: say.yesOrNo };
+  if (!isOptionsFact(fact)) return { where, ask: say.yesOrNo, answers: [say.yes, say.no, "true", "false"] };
   const options: Field = { where, ask: say.choose, names: () => labelsOf(fact.options, read) };
   return { ...options, entry: () => options };
 }
 
-function budgetField({ label, paidBy }: Scheme, say: IssueSentences, read: ReadText): Field {
-  const budget = say.budget(say.quoted(read(label)));
+function budgetField(title: string, paidBy: Scheme["paidBy"], say: IssueSentences): Field {
+  const budget = say.budget(say.quoted(title));
   const surplus = paidBy === "learner-part" ? say.shareNotPublished : say.noFunder;
   const names = new Map([
     ["cents", say.cents],

@@ -1,3 +1,4 @@
+import { shortened } from "../../contract/issue.js";
 import type { Locale } from "../locale.js";
 import { localNumber } from "../money.js";
 import type { IssueSentences } from "./sentences.js";
@@ -23,10 +24,11 @@ export function readReceived(
 ): Received {
   if (BLANKS.has(received)) return { isBlank: true };
   const text = textIn(received);
-  if (text !== undefined) return { isBlank: false, text, quoted: say.quoted(titleOf(text) ?? text) };
+  if (text !== undefined)
+    return { isBlank: false, text, quoted: say.quoted(titleOf(text) ?? shortened(text)) };
   if (received === "true" || received === "false")
     return { isBlank: false, quoted: say.quoted(received === "true" ? say.yes : say.no) };
-  if (/^-?\d+(\.\d+)?$/.test(received)) {
+  if (/^-?\d{1,25}(\.\d{1,25})?$/.test(received)) {
     const number = Number(received);
     return { isBlank: false, number, quoted: signedNumber(number, locale) };
   }

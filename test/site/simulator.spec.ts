@@ -28,7 +28,7 @@ const add = (page: Page, item: string) => page.locator(`[data-item="${item}"]`).
 const languages = {
   fr: {
     path: "/simulateur",
-    first: "Ajoutez d'abord une formation.",
+    first: "Ajoutez d'abord une formation, un test ou un examen.",
     needSchemes: "Choisissez un financement pour chaque ligne, ou le moins cher.",
     range: "Vous payez entre 114 € et 189 €, selon vos réponses.",
     ag2r: "Vous payez 150 € en tout.",
@@ -37,7 +37,7 @@ const languages = {
   },
   en: {
     path: "/en/simulator",
-    first: "Add some training first.",
+    first: "Add a course, a test or an exam first.",
     needSchemes: "Choose a scheme for each line, or the cheapest.",
     range: "You pay between €114 and €189, depending on your answers.",
     ag2r: "You pay €150 in all.",
@@ -89,7 +89,7 @@ it("starts again with nothing said, at the top, and prints what it asks for", as
   expect(await facts(page)).toEqual(["situations"]);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Simulator");
   await page.emulateMedia({ media: "print" });
-  expect(await page.locator(".headline").innerText()).toBe("Add some training first.");
+  expect(await page.locator(".headline").innerText()).toBe("Add a course, a test or an exam first.");
 });
 
 it("puts the four schemes side by side, each with its amount or its refusal, and what it rests on", async () => {
@@ -105,10 +105,10 @@ it("puts the four schemes side by side, each with its amount or its refusal, and
   expect(cards.map((card) => ({ ...card, because: card.because.map(plain) }))).toEqual([
     {
       scheme: "company",
-      amount: "Refused",
+      amount: "Not possible",
       because: [
         "Mémoire d'ingénieur·e, Financement par entreprise, OPACIF: according to your answers, this is not for you.",
-        "Mémoire d'ingénieur·e: instead, Financement par Pôle Emploi or Cofinancement du Conseil régional.",
+        "Mémoire d'ingénieur·e: try “Financement par Pôle Emploi” or “Cofinancement du Conseil régional” instead.",
       ],
       canBeChosen: false,
     },
@@ -122,17 +122,17 @@ it("puts the four schemes side by side, each with its amount or its refusal, and
       scheme: "region",
       amount: "You pay €575",
       because: [
-        "Droits d'inscription annuels: €75, once; no line waives it.",
-        "« ne nécessite aucune démarche particulière »: nothing to apply for with the Region.",
+        "Droits d'inscription annuels: €75, once for the year.",
+        "« Le cofinancement du Conseil régional ne nécessite aucune démarche particulière. » (nothing to apply for)",
       ],
       canBeChosen: true,
     },
     {
       scheme: "ag2r",
-      amount: "Refused",
+      amount: "Not possible",
       because: [
         "Mémoire d'ingénieur·e, Cofinancement d'AG2R La Mondiale: the page says « Non éligible » (Not eligible).",
-        "Mémoire d'ingénieur·e: instead, Financement par Pôle Emploi or Cofinancement du Conseil régional.",
+        "Mémoire d'ingénieur·e: try “Financement par Pôle Emploi” or “Cofinancement du Conseil régional” instead.",
       ],
       canBeChosen: false,
     },
@@ -279,7 +279,7 @@ describe("the address", () => {
     expect(await hash(page)).toBe("#line=ue-3-ects:region&line=recall-exam:region&line=bulats-test:");
     await page.locator('[data-scheme="2"]').selectOption("region");
     await drawn(page);
-    expect(await headline(page)).toBe("One of your answers is not possible: mend it first.");
+    expect(await headline(page)).toBe("One of your answers is not possible: correct it first.");
   });
 
   it("that is bad empties the links too, and can be left behind", async () => {
@@ -341,13 +341,15 @@ it("shows each refusal with what would work instead", async () => {
   const { page } = await visit("/en/simulator#situations=job-seeker&line=engineering-thesis:ag2r");
   expect(await headline(page)).toBe("No total: line 1 is not possible as requested.");
   expect(await estimate(page)).toContain("« Non éligible »");
-  expect(await estimate(page)).toContain("Financement par Pôle Emploi or Cofinancement du Conseil régional");
+  expect(await estimate(page)).toContain(
+    "“Financement par Pôle Emploi” or “Cofinancement du Conseil régional”",
+  );
   expect(await page.locator(".shares").count()).toBe(0);
 });
 
 it("keeps the budgets when it looks for the cheapest, and says why not otherwise", async () => {
   const { page } = await visit("/en/simulator#situations=employee&line=ue-6-ects:&line=ue-3-ects:");
-  await page.locator("summary", { hasText: "With limited budgets" }).click();
+  await page.locator("summary", { hasText: "The funder has a limited budget" }).click();
   await page.locator('[data-budget="company-cents"]').fill("1500");
   await page.locator('[data-budget="company-cents"]').blur();
   await page.locator(".cheapest .primary").click();
@@ -390,7 +392,7 @@ it("shows an answer as long as it decides something", async () => {
 
 it("takes one budget after the other as fast as they are typed, and keeps their place when they are emptied", async () => {
   const { page } = await visit("/en/simulator#situations=employee&line=ue-6-ects:");
-  await page.locator("summary", { hasText: "With limited budgets" }).click();
+  await page.locator("summary", { hasText: "The funder has a limited budget" }).click();
   await page.locator('[data-budget="company-cents"]').focus();
   await page.keyboard.type("1500.5");
   await page.keyboard.press("Tab");
@@ -409,7 +411,7 @@ it("takes one budget after the other as fast as they are typed, and keeps their 
 
 it("says what is wrong with a budget, for as long as it is", async () => {
   const { page } = await visit("/en/simulator#situations=employee&line=ue-6-ects:");
-  await page.locator("summary", { hasText: "With limited budgets" }).click();
+  await page.locator("summary", { hasText: "The funder has a limited budget" }).click();
   const field = page.locator('[data-budget="company-hours"]');
   for (const [wrong, bounds] of [
     ["-5", "0 up"],
@@ -436,7 +438,7 @@ it("says in French what is wrong with a number, a budget or an address", async (
     /^La bibliothèque ne répond pas à cette demande :\s+Ligne 1, Nombre d'ECTS : il faut un nombre entier d'ECTS, de 1 à 1 000 000 \(reçu : 1\.5\)\.$/,
   );
   await page.locator(".lines input[type=number]").fill("6");
-  await page.locator("summary", { hasText: "Avec des budgets limités" }).click();
+  await page.locator("summary", { hasText: "Le financeur a un budget limité" }).click();
   await page.locator('[data-budget="company-cents"]').fill("10.555");
   await page.locator('[data-budget="company-cents"]').blur();
   await drawn(page);

@@ -29,12 +29,20 @@ export function everythingSaid(tariff: Tariff, seed: number): string[] {
   });
   return [
     ...(["fr", "en"] as const).flatMap((locale) => [
-      quoteRequestJsonSchema(tariff, { locale }),
-      quoteJsonSchema(tariff, { locale }),
+      inAnyOrder(quoteRequestJsonSchema(tariff, { locale })),
+      inAnyOrder(quoteJsonSchema(tariff, { locale })),
     ]),
     ...rows.flatMap((row) => Object.keys(tariff.schemes).map((scheme) => source(row, scheme))),
     ...answers.flat(),
   ].map((said) => JSON.stringify(said));
+}
+
+/** A schema means the same whatever the order of its keys and alternatives. */
+function inAnyOrder(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map((one) => JSON.stringify(inAnyOrder(one))).sort();
+  if (typeof schema !== "object" || schema === null) return schema;
+  const entries = Object.entries(schema).map(([key, value]) => [key, inAnyOrder(value)] as const);
+  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** What is asked for under one scheme may be too much for another. */

@@ -1,5 +1,7 @@
 /** What people type who know the commands and options by another name. A hint names what is meant; nothing is done by it. */
+
 import type { Candidates } from "../shape/did-you-mean.js";
+import { withoutAccents } from "../shape/without-accents.js";
 import { COMMAND_NAMES, type CommandName, type OutputFormat } from "./commands.js";
 import { OPTION_NAMES, type OptionName } from "./option-table.js";
 
@@ -51,12 +53,8 @@ const withOthers = <Name extends string>(
   others: { readonly [N in Name]?: readonly string[] },
 ): Candidates => names.flatMap((name) => [name, ...(others[name] ?? [])].map((text) => [plain(text), name]));
 
-/** Without accents and dots: many type none. */
-export const plain = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/[\p{M}·]/gu, "")
-    .toLowerCase();
+/** Without accents and dots, in lower case. */
+export const plain = (text: string): string => withoutAccents(text).replaceAll("·", "").toLowerCase();
 
 export const commandCandidates: Candidates = withOthers(COMMAND_NAMES, COMMANDS);
 

@@ -14,7 +14,7 @@ import { cheapestDocument } from "../words/cheapest-document.js";
 import { comparisonDocument } from "../words/comparison-document.js";
 import { replaceControlCharacters } from "../words/control-characters.js";
 import type { EstimateDocument } from "../words/document.js";
-import { explainQuote } from "../words/explain.js";
+import { explainInPlainText } from "../words/explain.js";
 import { asPlainText } from "../words/foreign.js";
 import { forLearner } from "../words/learner-table.js";
 import { plainText } from "../words/plain-text.js";
@@ -52,7 +52,7 @@ export const answers: Readonly<Record<AnsweringCommand, Answering>> = {
   },
   explain(tariff, options, environment) {
     const { quote } = quoteFor(tariff, options, environment);
-    const sentences = explainQuote(subjectOf(tariff.tariff, options.locale), quote);
+    const sentences = explainInPlainText(subjectOf(tariff.tariff, options.locale), quote);
     return {
       status: quote.status,
       data: sentences.map((sentence) => ({ ...sentence, text: asPlainText(sentence.text) })),

@@ -1,17 +1,15 @@
-import type { LineOutcome, Quote, Reason } from "../contract/answer.js";
+import type { LineOutcome, Quote } from "../contract/answer.js";
 import type { Comparison } from "../contract/plan.js";
+import { refusals } from "./comparison-refusals.js";
 import { type EstimateDocument, figure, tariffInfo, text, textsOf } from "./document.js";
 import { explainQuote, numbered, rangeSentence } from "./explain.js";
-import { why } from "./line-sentences.js";
-import { COLON } from "./locale.js";
-import { describeItem, lineRemarks, selectionCaption } from "./quote-document.js";
+import { describeItem, lineRemarks, payerHeads, selectionCaption } from "./quote-document.js";
 import type { Subject } from "./subject.js";
 
 /** The basket, then each scheme with what it comes to, or why it does not. */
 export function comparisonDocument(subject: Subject, { schemes }: Comparison): EstimateDocument {
-  const { say, scheme, column, tariff } = subject;
-  const isShared = Object.values(tariff.schemes).some(({ paidBy }) => paidBy !== "learner");
-  const payers = [figure(say.learner), ...(isShared ? [figure(say.funder)] : [])];
+  const { say, scheme, column } = subject;
+  const payers = payerHeads(subject);
   const rows = schemes.map(({ scheme: id, quote }) => {
     const shares = [outcome(subject, quote), fundersShare(subject, quote)].map(figure);
     return [text(scheme(id)), ...shares.slice(0, payers.length)];
@@ -109,22 +107,3 @@ function fundersShare({ say, amount }: Subject, quote: Quote): string {
     ? say.notPublished
     : amount(dues.reduce<number>((sum, due) => sum + (due ?? 0), 0));
 }
-
-/** Why a scheme does not price the basket: once if it is not for this learner, and line by line what else is in the way. */
-function refusals(subject: Subject, { lines }: Quote): string[] {
-  const { say, locale } = subject;
-  const reasons = lines.map((line) => (line.status === "ineligible" ? line.reasons : []));
-  const ofLearner = reasons.map((some) => some.find(({ code }) => code === "learner-not-eligible"));
-  const once = ofLearner.every((reason) => reason !== undefined) ? ofLearner[0] : undefined;
-  const ofLines = lines.flatMap((line, index) =>
-    (reasons[index] as readonly Reason[])
-      .filter(({ code }) => !once || code !== once.code)
-      .map((reason) => {
-        const text = `${subject.item(line)}${COLON[locale]}${why(subject, reason)}`;
-        return lines.length > 1 ? say.onLine(numbered(index), text) : text;
-      }),
-  );
-  return [...(once ? [capitalised(why(subject, once))] : []), ...ofLines];
-}
-
-const capitalised = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -9,9 +9,8 @@ import { own } from "../shape/own.js";
 import { cheapestDocument } from "./cheapest-document.js";
 import { comparisonDocument } from "./comparison-document.js";
 import type { EstimateDocument } from "./document.js";
-import { explainQuote } from "./explain.js";
+import { explainInPlainText } from "./explain.js";
 import type { IssueSentence } from "./explain-issues.js";
-import { asPlainText } from "./foreign.js";
 import { formWords } from "./form-words.js";
 import type { Choice, ItemGroup } from "./item-groups.js";
 import { forLearner } from "./learner-table.js";
@@ -106,11 +105,7 @@ export function answerWords<T extends Tariff>(tariff: T): AnswerWords<T> {
       return render(document, options.format, options.locale);
     };
   return {
-    explain: (quote, options) =>
-      explainQuote(subjectFor(quote, options), quote as Quote).map((sentence) => ({
-        ...sentence,
-        text: asPlainText(sentence.text),
-      })),
+    explain: (quote, options) => explainInPlainText(subjectFor(quote, options), quote),
     formatQuote: format(quoteDocument),
     formatComparison: format(comparisonDocument),
     formatCheapest: format(cheapestDocument),

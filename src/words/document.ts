@@ -11,8 +11,7 @@ export interface EstimateDocument {
   readonly title: string;
   /** What the tariff is, and how far its figures can be trusted. */
   readonly tariffInfo: readonly string[];
-  /** The result in one sentence. */
-  /** Absent of a document that answers nothing, such as the page itself. */
+  /** The result in one sentence; absent of a document that answers nothing, such as the page itself. */
   readonly headline?: string;
   readonly tables: readonly Table[];
   readonly remarks: readonly Remarks[];

@@ -2,6 +2,7 @@ import { type Issue, type IssueCode, pathText, shortened } from "../contract/iss
 import type { Asked, Tariff } from "../contract/tariff.js";
 import { minorDigits } from "../price/money-text.js";
 import { isWithinBounds } from "../shape/readers/number.js";
+import { withoutAccents } from "../shape/without-accents.js";
 import { replaceControlCharacters } from "./control-characters.js";
 import { en } from "./issues/en.js";
 import { type Field, requestFields } from "./issues/fields.js";
@@ -126,7 +127,7 @@ const NUMBER = /^\d+([.,]\d+)?$/;
 
 /** A text without what people type either way: case, accents, spaces, the form of an apostrophe. */
 const plain = (text: string) =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").replace(/’/g, "'").trim().replace(/\s+/g, " ").toLowerCase();
+  withoutAccents(text).replace(/’/g, "'").trim().replace(/\s+/g, " ").toLowerCase();
 
 /** The field at a path. Of what no form shows, such as a part of a tariff, the path is all that can be said. */
 function fieldAt({ say, request }: Words, path: Issue["path"]): Field {

@@ -1,11 +1,16 @@
 import type { Note, Quote } from "../contract/answer.js";
 import type { UndeterminedPlan } from "../contract/plan.js";
 import { own } from "../shape/own.js";
+import { asPlainText } from "./foreign.js";
 import { insteadSentences, lineSentences } from "./line-sentences.js";
 import type { Sentence } from "./sentence.js";
 import type { Subject } from "./subject.js";
 
-/** A quote in sentences, part by part. */
+/** A quote in sentences, as they are read. */
+export const explainInPlainText = (subject: Subject, quote: Quote): Sentence[] =>
+  explainQuote(subject, quote).map((sentence) => ({ ...sentence, text: asPlainText(sentence.text) }));
+
+/** A quote in sentences, part by part, each text marked with its language. */
 export function explainQuote(subject: Subject, quote: Quote): Sentence[] {
   const { say } = subject;
   return [

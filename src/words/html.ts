@@ -12,7 +12,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** A text that stays a text wherever it stands in the page. */
-const escaped = (words: string) =>
+export const escaped = (words: string) =>
   replaceControlCharacters(words).replace(/[&<>"']/g, (sign) => ESCAPES[sign] as string);
 
 /** A section of a page: headings, real tables, lists; no style but a few classes. */

@@ -6,5 +6,11 @@ const LOCALES: Readonly<Record<Locale, Locale>> = { fr: "fr", en: "en" };
 
 export const readLocale = (name: string): Locale => lookUp(LOCALES, name, "A locale");
 
+/** A name or somebody's words, in the quotation marks of the language. */
+export const CITED: Readonly<Record<Locale, (text: string) => string>> = {
+  fr: (text) => `«\u00A0${text}\u00A0»`,
+  en: (text) => `“${text}”`,
+};
+
 /** What stands before an explanation. */
 export const COLON: Readonly<Record<Locale, string>> = { fr: "\u00A0: ", en: ": " };

@@ -32,8 +32,7 @@ export function quoteDocument(subject: Subject, quote: Quote): EstimateDocument 
 
 export function quoteTables(subject: Subject, quote: Quote): Table[] {
   const { say, amount, scheme, column, payer: nameOf, tariff, fee } = subject;
-  const isShared = Object.values(tariff.schemes).some(({ paidBy }) => paidBy !== "learner");
-  const payers = [figure(say.learner), ...(isShared ? [figure(say.funder)] : [])];
+  const payers = payerHeads(subject);
   const head = [figure(say.line), text(say.item), text(column), ...payers];
   const rows = quote.lines.map((line, index) => [
     figure(numbered(index)),
@@ -54,6 +53,12 @@ export function quoteTables(subject: Subject, quote: Quote): Table[] {
   ];
   const totals = { caption: say.totals, head: [text(say.total), figure(say.amount)], rows: rowsOfTotals };
   return [lines, totals];
+}
+
+/** The columns of who pays: no funder's where no scheme has one. */
+export function payerHeads({ say, tariff }: Subject): readonly Cell[] {
+  const isShared = Object.values(tariff.schemes).some(({ paidBy }) => paidBy !== "learner");
+  return [figure(say.learner), ...(isShared ? [figure(say.funder)] : [])];
 }
 
 /** What the learner and the funder pay for a line. */
@@ -114,23 +119,11 @@ export function quoteRemarks(subject: Subject, quote: Quote, sentences: readonly
   const next = sentences.filter(({ part }) => part === "next");
   const parts = new Set(quote.lines.flatMap((line) => (line.status === "priced" ? partCodes(line) : [])));
   const information = sentences.filter(({ part, code }) => part === "information" && !parts.has(code));
+  const details = sentences.filter(isDetail);
+  const obstacles = sentences.filter((one) => !isDetail(one));
   const blocks: [string, string[]][] = [
-    [
-      say.result,
-      lineRemarks(
-        subject,
-        quote,
-        sentences.filter(({ code }) => !isDetail(code)),
-      ),
-    ],
-    [
-      say.details,
-      lineRemarks(
-        subject,
-        quote,
-        sentences.filter(({ code }) => isDetail(code)),
-      ),
-    ],
+    [say.result, lineRemarks(subject, quote, obstacles)],
+    [say.details, lineRemarks(subject, quote, details)],
     [say.conditions, textsOf(sentences, "condition")],
     [say.next, next.map((one) => onItsLine(subject, quote, one))],
     [say.readings, textsOf(sentences, "reading")],
@@ -140,7 +133,7 @@ export function quoteRemarks(subject: Subject, quote: Quote, sentences: readonly
 }
 
 /** Whether a sentence of a line says what its amount is made of, rather than what is in the way. */
-const isDetail = (code: string) => code === "part" || code === "payer-share";
+const isDetail = ({ code }: Sentence) => code === "part" || code === "payer-share";
 
 /** What has been told already: a reduction is a part of the line. */
 const partCodes = (line: PricedLine) => (own(line, "parts") ?? []).map(({ code }) => code);

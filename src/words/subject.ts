@@ -11,7 +11,7 @@ import { schemeTitlesOf, titlesOf, withoutMarkIn } from "../tariffs/titles.js";
 import { en } from "./en.js";
 import { foreign, foreignQuotations, withoutSigns } from "./foreign.js";
 import { fr } from "./fr.js";
-import { type Locale, lookUp } from "./locale.js";
+import { CITED, type Locale, lookUp } from "./locale.js";
 import { localNumber, money } from "./money.js";
 import type { Sentences } from "./sentences.js";
 
@@ -76,7 +76,6 @@ export function subjectOf(tariff: Tariff, locale: Locale): Subject {
   const terms = own(tariff, "terms") ?? {};
   const refused = own(terms, "refused");
   const annualFee = own(tariff, "annualFee");
-  const withUnit: Subject["withUnit"] = (one, number) => numberWithUnit(one, number, locale, tariff.currency);
   return {
     tariff,
     locale,
@@ -96,8 +95,12 @@ export function subjectOf(tariff: Tariff, locale: Locale): Subject {
     payer: (id) => (Object.hasOwn(tariff.schemes, id) ? scheme(id) : sentence(id)),
     measure: (name) => read(own(tariff, "measures")?.[name]),
     fact: (name) => read(fact(name).label),
-    options: (name) => optionsOf(fact(name), say, read, locale, withUnit),
-    withUnit,
+    options: (name) =>
+      optionsOf(fact(name), say, read, locale, unitAround(fact(name), locale, tariff.currency)),
+    withUnit(one, number) {
+      const [before, behind] = unitAround(one, locale, tariff.currency);
+      return `${before}${number}${behind}`;
+    },
     sentence,
     fee: annualFee ? read(withoutMarkIn(tariff, annualFee.label)) : "",
   };
@@ -105,9 +108,8 @@ export function subjectOf(tariff: Tariff, locale: Locale): Subject {
 
 /** Words of the page in its own language, with a translation behind them if that is another. */
 function citation(text: LocalizedText, language: Locale, locale: Locale): string {
-  const [original, translation] = [textIn(text, language), textIn(text, locale)].map(withoutSigns);
-  const shown = language === locale ? original : foreign(`${original}`);
-  const quoted = language === "fr" ? `«\u00A0${shown}\u00A0»` : `“${shown}”`;
+  const [original, translation] = [withoutSigns(textIn(text, language)), withoutSigns(textIn(text, locale))];
+  const quoted = CITED[language](language === locale ? original : foreign(original));
   return original === translation ? quoted : `${quoted} (${translation})`;
 }
 
@@ -117,24 +119,28 @@ function optionsOf(
   say: Sentences,
   read: Subject["text"],
   locale: Locale,
-  withUnit: Subject["withUnit"],
+  around: readonly [before: string, behind: string],
 ): string[] {
   const options = own(fact, "options");
   if (options) return [...Object.values(options).map(read), say.severalOrNone];
   const min = own(fact, "min");
   if (min === undefined) return [say.yes, say.no];
   const [least, most] = [min, own(fact, "max") ?? MAX_MEASURE].map((bound) => localNumber(bound, locale));
+  const [before, behind] = around;
   // A unit behind the greater number is enough; a sign stands before both.
-  const isBefore = !withUnit(fact as NumberFact, "").startsWith("\u00A0");
-  const from = isBefore ? withUnit(fact as NumberFact, `${least}`) : `${least}`;
-  return [say.fromTo(from, withUnit(fact as NumberFact, `${most}`))];
+  return [say.fromTo(`${before}${least}`, `${before}${most}${behind}`)];
 }
 
-function numberWithUnit(fact: Partial<NumberFact>, number: string, locale: Locale, currency: string): string {
+/** What stands before and behind a number that answers a fact: its unit, if it has one. */
+function unitAround(
+  fact: Partial<NumberFact>,
+  locale: Locale,
+  currency: string,
+): readonly [before: string, behind: string] {
   const unit = own(fact, "unit");
-  if (unit === undefined) return number;
+  if (unit === undefined) return ["", ""];
   const name = textIn(unit, locale);
   // English has the sign of a currency before its amounts.
   const isSign = locale === "en" && name === currencySign(currency) && name !== currency;
-  return isSign ? `${name}${number}` : `${number}\u00A0${name}`;
+  return isSign ? [name, ""] : ["", `\u00A0${name}`];
 }

@@ -16,6 +16,7 @@ export const USER_OPTIONS: ts.CompilerOptions = {
   resolveJsonModule: true,
   paths: {
     "cnam-pricing": [`${root}src/index.ts`],
+    "cnam-pricing/json-schema": [`${root}src/json-schema/index.ts`],
     "cnam-pricing/tariffs": [`${root}src/tariffs/index.ts`],
     "cnam-pricing/words": [`${root}src/words/index.ts`],
   },
@@ -24,10 +25,10 @@ export const USER_OPTIONS: ts.CompilerOptions = {
 /** Where a text stands in for a file that is not there. */
 export const fileAt = (index: number): string => `${root}test/snippet-${index}.ts`;
 
-/** What the compiler says of each of these files: whole messages, as an editor shows them. Nothing is written. */
-export function compilerMessages(codes: readonly string[], options: ts.CompilerOptions = {}): string[][] {
-  const files = new Map(codes.map((code, index) => [fileAt(index), `${code}\nexport {};\n`]));
-  const host = ts.createCompilerHost({ ...USER_OPTIONS, ...options });
+/** These texts as files of such a project. Nothing is written. */
+export function programOf(files: ReadonlyMap<string, string>, more: ts.CompilerOptions = {}): ts.Program {
+  const options = { ...USER_OPTIONS, ...more };
+  const host = ts.createCompilerHost(options);
   const { fileExists, readFile, getSourceFile } = host;
   host.fileExists = (file) => files.has(file) || fileExists(file);
   host.readFile = (file) => files.get(file) ?? readFile(file);
@@ -35,7 +36,13 @@ export function compilerMessages(codes: readonly string[], options: ts.CompilerO
     const code = files.get(file);
     return code === undefined ? getSourceFile(file, language) : ts.createSourceFile(file, code, language);
   };
-  const program = ts.createProgram([...files.keys()], { ...USER_OPTIONS, ...options }, host);
+  return ts.createProgram([...files.keys()], options, host);
+}
+
+/** What the compiler says of each of these files: whole messages, as an editor shows them. */
+export function compilerMessages(codes: readonly string[], options: ts.CompilerOptions = {}): string[][] {
+  const files = new Map(codes.map((code, index) => [fileAt(index), `${code}\nexport {};\n`]));
+  const program = programOf(files, options);
   return [...files.keys()].map((name) => {
     const file = program.getSourceFile(name);
     const found = [

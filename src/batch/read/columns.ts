@@ -3,7 +3,7 @@ import type { Tariff } from "../../contract/tariff.js";
 import type { LocalizedText } from "../../contract/text.js";
 import { askableMeasures } from "../../shape/asked.js";
 import { own, ownEntries } from "../../shape/own.js";
-import { textIn } from "../../tariffs/text-in.js";
+import { inEach } from "../../tariffs/text-in.js";
 import { withoutMark } from "../../tariffs/titles.js";
 import { fold } from "./names.js";
 
@@ -76,7 +76,7 @@ export function columnsFor(tariffs: readonly Tariff[]): Columns {
     known("item"),
     known(
       "scheme",
-      terms.flatMap((one) => inEach(own(one, "scheme"))),
+      terms.flatMap((one) => ifAny(own(one, "scheme"))),
     ),
     ...measuresIn(tariffs).map((name) => {
       const names = measureNames(tariffs, name);
@@ -87,8 +87,7 @@ export function columnsFor(tariffs: readonly Tariff[]): Columns {
   ];
 }
 
-const inEach = (text: LocalizedText | undefined): string[] =>
-  text === undefined ? [] : [textIn(text, "fr"), textIn(text, "en")];
+const ifAny = (text: LocalizedText | undefined) => (text === undefined ? [] : inEach(text));
 
 /** A fact by its own name if French has the word as well, or else by what the page asks. */
 const frenchFact = (name: string, [label = name]: readonly string[]): string =>

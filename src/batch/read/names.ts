@@ -1,10 +1,9 @@
-import { tidied } from "../../tariffs/table/names.js";
+import { withoutAccents } from "../../shape/without-accents.js";
+import { type NameEntries, tidied } from "../../tariffs/table/names.js";
 
 /** A text without what people leave out or add: accents, capitals, punctuation, blanks. */
 export const fold = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  withoutAccents(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
@@ -13,7 +12,7 @@ export const fold = (text: string): string =>
 export type NameIndex = (name: string) => readonly string[];
 
 /** Finds ids by what they are called: an id by itself, then what is called exactly so, then what is nearly. */
-export function indexNames(entries: readonly (readonly [id: string, names: readonly string[]])[]): NameIndex {
+export function indexNames(entries: NameEntries): NameIndex {
   const ids = new Set(entries.map(([id]) => id));
   const exact = new Map<string, Set<string>>();
   const folded = new Map<string, Set<string>>();

@@ -1,8 +1,8 @@
 /** What the cells of a row mean to an edition: items and schemes by their ids or titles, answers as people write them. */
 import type { Fact, OptionsFact, Tariff } from "../../contract/tariff.js";
 import { own, ownEntries } from "../../shape/own.js";
-import { textIn } from "../../tariffs/text-in.js";
-import { titlesOf } from "../../tariffs/titles.js";
+import { itemEntries, schemeEntries } from "../../tariffs/table/headings.js";
+import { inEach } from "../../tariffs/text-in.js";
 import { fold, indexNames, type NameIndex } from "./names.js";
 import { parseAmount } from "./numbers.js";
 
@@ -13,29 +13,13 @@ export interface Vocabulary {
   readonly answer: (fact: string, text: string) => unknown;
 }
 
-const LANGUAGES = ["fr", "en"] as const;
-
 export function vocabularyOf(tariff: Tariff): Vocabulary {
-  const titles = LANGUAGES.map((language) => titlesOf(tariff, language));
   const facts = new Map(
     ownEntries(tariff, "facts").map(([name, fact]) => [name, remembering(answerReader(fact))]),
   );
   return {
-    item: indexNames(
-      Object.entries(tariff.items).map(([id, { label }]) => [
-        id,
-        [
-          ...titles.map((known) => known.get(id) as string),
-          ...LANGUAGES.map((language) => textIn(label, language)),
-        ],
-      ]),
-    ),
-    scheme: indexNames(
-      Object.entries(tariff.schemes).map(([id, { label }]) => [
-        id,
-        LANGUAGES.map((language) => textIn(label, language)),
-      ]),
-    ),
+    item: indexNames(itemEntries(tariff)),
+    scheme: indexNames(schemeEntries(tariff)),
     answer: (fact, text) => facts.get(fact)?.(text) ?? text,
   };
 }
@@ -70,12 +54,7 @@ const NONE: ReadonlySet<string> = new Set(["none", "aucun", "aucune", "neant"]);
 
 /** Options by their ids or labels, apart by commas or semicolons, or a word for none of them. */
 function optionsReader(options: OptionsFact["options"]): (text: string) => readonly string[] {
-  const find = indexNames(
-    Object.entries(options).map(([id, label]) => [
-      id,
-      LANGUAGES.flatMap((language) => genders(textIn(label, language))),
-    ]),
-  );
+  const find = indexNames(Object.entries(options).map(([id, label]) => [id, inEach(label).flatMap(genders)]));
   const only = (text: string) => {
     const [id, ...others] = find(text);
     return others.length === 0 ? id : undefined;

@@ -1,18 +1,9 @@
-import { replaceControlCharacters } from "../../words/control-characters.js";
 import { asPlainText } from "../../words/foreign.js";
+import { escaped as escapedMarkup } from "../../words/html.js";
 import type { Locale } from "../../words/locale.js";
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
 /** A text that stays a text wherever it stands in the page. */
-export const escaped = (text: string): string =>
-  replaceControlCharacters(asPlainText(text)).replace(/[&<>"']/g, (sign) => ESCAPES[sign] as string);
+export const escaped = (text: string): string => escapedMarkup(asPlainText(text));
 
 const STYLE = `
   :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }

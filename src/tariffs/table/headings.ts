@@ -1,27 +1,28 @@
 /** What the rows and columns of a table may be called, and what a rate in it may count. */
 import type { NumberFact, Tariff } from "../../contract/tariff.js";
-import type { LocalizedText } from "../../contract/text.js";
 import { own, ownEntries } from "../../shape/own.js";
-import { textIn } from "../text-in.js";
+import { inEach, textIn } from "../text-in.js";
 import { titlesOf } from "../titles.js";
-import { type Names, namesOf } from "./names.js";
+import { type NameEntries, type Names, namesOf } from "./names.js";
 
 const LANGUAGES = ["fr", "en"] as const;
 
-const inEach = (text: LocalizedText) => LANGUAGES.map((language) => textIn(text, language));
-
-export function itemNames(tariff: Tariff): Names {
+/** What each row may be called: its title or its label, in either language. */
+export function itemEntries(tariff: Tariff): NameEntries {
   const titles = LANGUAGES.map((language) => titlesOf(tariff, language));
-  return namesOf(
-    Object.entries(tariff.items).map(([id, { label }]) => [
-      id,
-      [...titles.map((known) => known.get(id) as string), ...inEach(label)],
-    ]),
-  );
+  return Object.entries(tariff.items).map(([id, { label }]) => [
+    id,
+    [...titles.map((known) => known.get(id) as string), ...inEach(label)],
+  ]);
 }
 
-export const schemeNames = ({ schemes }: Tariff): Names =>
-  namesOf(Object.entries(schemes).map(([id, { label }]) => [id, inEach(label)]));
+/** What each column may be called. */
+export const schemeEntries = ({ schemes }: Tariff): NameEntries =>
+  Object.entries(schemes).map(([id, { label }]) => [id, inEach(label)]);
+
+export const itemNames = (tariff: Tariff): Names => namesOf(itemEntries(tariff));
+
+export const schemeNames = (tariff: Tariff): Names => namesOf(schemeEntries(tariff));
 
 export function quantityNames(tariff: Tariff): Names {
   const measures = ownEntries(tariff, "measures");

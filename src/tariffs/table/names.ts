@@ -11,7 +11,10 @@ export interface Names {
 /** A text without what nobody sees: blanks of other kinds, blanks around it, accents in two pieces. */
 export const tidied = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim();
 
-export function namesOf(entries: readonly (readonly [id: string, names: readonly string[]])[]): Names {
+/** What each id may be called. */
+export type NameEntries = readonly (readonly [id: string, names: readonly string[]])[];
+
+export function namesOf(entries: NameEntries): Names {
   const ids = new Set(entries.map(([id]) => id));
   const called = new Map<string, Set<string>>();
   for (const [id, names] of entries)

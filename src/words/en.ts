@@ -1,10 +1,10 @@
-import { CITED } from "./locale.js";
+import { cite } from "./locale.js";
 import { localNumber } from "./money.js";
 import { listed, type Sentences } from "./sentences.js";
 
 const counted = (count: number, word: string) =>
   `${localNumber(count, "en")} ${word}${count === 1 ? "" : "s"}`;
-const cited = CITED.en;
+const cited = (text: string) => cite(text, "en");
 const and = (texts: readonly string[]) => listed(texts, "and");
 const ofLines = (lines: readonly string[]) => `${lines.length > 1 ? "lines" : "line"} ${and(lines)}`;
 

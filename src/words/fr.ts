@@ -1,9 +1,9 @@
-import { CITED } from "./locale.js";
+import { cite } from "./locale.js";
 import { localNumber } from "./money.js";
 import { listed, type Sentences } from "./sentences.js";
 
 const counted = (count: number, word: string) => `${localNumber(count, "fr")} ${word}${count > 1 ? "s" : ""}`;
-const cited = CITED.fr;
+const cited = (text: string) => cite(text, "fr");
 const et = (texts: readonly string[]) => listed(texts, "et");
 
 // Before a colon, a semicolon and inside guillemets stands a no-break space, U+00A0.

@@ -1,7 +1,7 @@
 import type { LineOutcome, PricedLine } from "../contract/answer.js";
 import type { Obstacle } from "../contract/plan.js";
 import { own } from "../shape/own.js";
-import { CITED } from "./locale.js";
+import { cite } from "./locale.js";
 import type { Sentence } from "./sentence.js";
 import type { ObstacleSentence } from "./sentences.js";
 import type { Subject } from "./subject.js";
@@ -70,7 +70,7 @@ function shareSentences(subject: Subject, line: PricedLine): string[] {
 const withoutFullStop = (words: string) => words.replace(/\.(?=\uFDD1?$)/, "");
 
 /** A fact as its question, in the quotation marks of the language. */
-export const quoted = ({ fact, locale }: Subject, name: string) => CITED[locale](fact(name));
+export const quoted = ({ fact, locale }: Subject, name: string) => cite(fact(name), locale);
 
 /** Why not, in a sentence. */
 export function why(subject: Subject, obstacle: Obstacle): string {

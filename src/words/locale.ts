@@ -7,10 +7,8 @@ const LOCALES: Readonly<Record<Locale, Locale>> = { fr: "fr", en: "en" };
 export const readLocale = (name: string): Locale => lookUp(LOCALES, name, "A locale");
 
 /** A name or somebody's words, in the quotation marks of the language. */
-export const CITED: Readonly<Record<Locale, (text: string) => string>> = {
-  fr: (text) => `«\u00A0${text}\u00A0»`,
-  en: (text) => `“${text}”`,
-};
+export const cite = (text: string, locale: Locale): string =>
+  locale === "fr" ? `«\u00A0${text}\u00A0»` : `“${text}”`;
 
 /** What stands before an explanation. */
 export const COLON: Readonly<Record<Locale, string>> = { fr: "\u00A0: ", en: ": " };

@@ -11,7 +11,7 @@ import { schemeTitlesOf, titlesOf, withoutMarkIn } from "../tariffs/titles.js";
 import { en } from "./en.js";
 import { foreign, foreignQuotations, withoutSigns } from "./foreign.js";
 import { fr } from "./fr.js";
-import { CITED, type Locale, lookUp } from "./locale.js";
+import { cite, type Locale, lookUp } from "./locale.js";
 import { localNumber, money } from "./money.js";
 import type { Sentences } from "./sentences.js";
 
@@ -109,7 +109,7 @@ export function subjectOf(tariff: Tariff, locale: Locale): Subject {
 /** Words of the page in its own language, with a translation behind them if that is another. */
 function citation(text: LocalizedText, language: Locale, locale: Locale): string {
   const [original, translation] = [withoutSigns(textIn(text, language)), withoutSigns(textIn(text, locale))];
-  const quoted = CITED[language](language === locale ? original : foreign(original));
+  const quoted = cite(language === locale ? original : foreign(original), language);
   return original === translation ? quoted : `${quoted} (${translation})`;
 }
 

@@ -2,7 +2,7 @@
 import type { Issue, IssueCode } from "../../contract/issue.js";
 import { explainer, type Finding } from "../../shape/cursor.js";
 import { describe } from "../../shape/describe.js";
-import { CITED } from "../../words/locale.js";
+import { cite } from "../../words/locale.js";
 import { MAX_BYTES } from "../text/lines.js";
 import type { RowFlaw } from "../text/rows.js";
 import type { BatchIssue } from "./record.js";
@@ -31,7 +31,7 @@ const LIMIT = `${MAX_BYTES / 1024 / 1024} MiB`;
 const FRENCH_LIMIT = `${MAX_BYTES / 1024 / 1024} Mio`;
 
 /** A text from a file as French quotes it. */
-export const cited = (text: unknown) => CITED.fr(String(text));
+export const cited = (text: unknown) => cite(String(text), "fr");
 
 export const tooLong = (received: string): Problem => ({
   code: "too-long",

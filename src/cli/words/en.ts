@@ -1,11 +1,11 @@
 import { dayInWords } from "../../words/day-in-words.js";
-import { CITED } from "../../words/locale.js";
+import { cite } from "../../words/locale.js";
 import { listed } from "../../words/sentences.js";
 import type { EditionDays } from "../problem.js";
 import { helpEn } from "./help-en.js";
 import type { CliWords } from "./words.js";
 
-const cited = CITED.en;
+const cited = (text: string) => cite(text, "en");
 const or = (texts: readonly string[]) => listed(texts, "or");
 const and = (texts: readonly string[]) => listed(texts, "and");
 const meant = (near: string | undefined) => (near === undefined ? "" : ` Did you mean ${near}?`);

@@ -1,5 +1,5 @@
 import { dayInWords } from "../../words/day-in-words.js";
-import { CITED } from "../../words/locale.js";
+import { cite } from "../../words/locale.js";
 import { localNumber } from "../../words/money.js";
 import { listed } from "../../words/sentences.js";
 import type { EditionDays } from "../problem.js";
@@ -7,7 +7,7 @@ import type { FileIssue } from "../tariffs/file-issue.js";
 import { helpFr } from "./help-fr.js";
 import type { CliWords } from "./words.js";
 
-const cited = CITED.fr;
+const cited = (text: string) => cite(text, "fr");
 const or = (texts: readonly string[]) => listed(texts, "ou");
 const and = (texts: readonly string[]) => listed(texts, "et");
 const meant = (near: string | undefined) => (near === undefined ? "" : ` Vouliez-vous dire ${near} ?`);

@@ -1,4 +1,4 @@
-import { CITED } from "../locale.js";
+import { cite } from "../locale.js";
 import { listed } from "../sentences.js";
 import { upperFirst } from "./letters.js";
 import type { IssueSentences, Problem } from "./sentences.js";
@@ -48,7 +48,7 @@ export const en: IssueSentences = {
   tooMany:           "there are too many",
   tooLong:           "this text is too long",
 
-  quoted:            CITED.en,
+  quoted:            (text) => cite(text, "en"),
   this:              "this",
   instead:           (given) => ` instead of ${given}`,
   yes:               "yes",

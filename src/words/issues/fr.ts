@@ -1,4 +1,4 @@
-import { CITED } from "../locale.js";
+import { cite } from "../locale.js";
 import { listed } from "../sentences.js";
 import { upperFirst } from "./letters.js";
 import type { IssueSentences, Problem } from "./sentences.js";
@@ -49,7 +49,7 @@ export const fr: IssueSentences = {
   tooMany:           "il y en a trop",
   tooLong:           "ce texte est trop long",
 
-  quoted:            CITED.fr,
+  quoted:            (text) => cite(text, "fr"),
   this:              "ceci",
   instead:           (given) => ` au lieu de ${given}`,
   yes:               "oui",

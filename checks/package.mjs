@@ -1,7 +1,9 @@
 // The tarball as npm would publish it: publint, attw, and consumers in every TypeScript that is supported.
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { consumer, root, tarball } from "./packed.mjs";
 
 const consumers = JSON.parse(readFileSync(new URL("consumers/package.json", import.meta.url), "utf8"));
@@ -27,53 +29,71 @@ mkdirSync(installed, { recursive: true });
 run("tar", ["-xzf", packed, "-C", installed, "--strip-components", "1"]);
 writeEveryName(folder);
 
-/**
- * Few projects stand for the product of all options: each compiler meets each way to resolve a module, with and without
- * `strict`, with and without declarations. What declarations need is needed nowhere else, so they are off only once.
- */
 const FILES = ["as-module.mts", "exported.mts", "every-name.mts"];
+const MODULES = { node16: "node16", nodenext: "nodenext", bundler: "esnext" };
+// What must not compile is asked of strict projects only.
 const STRICT = [...FILES, "mistakes.mts"];
 const PROJECTS = [
-  [
-    "node16",
-    [...STRICT, "as-commonjs.cts"],
-    { strict: true, exactOptionalPropertyTypes: true, declaration: true },
-  ],
-  ["nodenext", [...STRICT, "as-commonjs.cts"], { strict: true }],
-  ["bundler", STRICT, { strict: true, exactOptionalPropertyTypes: true }],
-  ["bundler", FILES, { strict: false, declaration: true }],
-  ["nodenext", FILES, { strict: true, strictNullChecks: false, declaration: true }],
+  ...Object.keys(MODULES).flatMap((moduleResolution) => {
+    const strict = moduleResolution === "bundler" ? STRICT : [...STRICT, "as-commonjs.cts"];
+    return [true, false].flatMap((declaration) => [
+      {
+        files: strict,
+        options: { moduleResolution, declaration, strict: true, exactOptionalPropertyTypes: true },
+      },
+      { files: FILES, options: { moduleResolution, declaration, strict: false } },
+    ]);
+  }),
+  { files: STRICT, options: { moduleResolution: "nodenext", declaration: true, strict: true } },
+  {
+    files: FILES,
+    options: { moduleResolution: "bundler", declaration: true, strict: true, strictNullChecks: false },
+  },
 ];
-const MODULES = { node16: "node16", nodenext: "nodenext", bundler: "esnext" };
 
-for (const compiler of compilers) {
-  for (const [index, [moduleResolution, files, options]] of PROJECTS.entries()) {
-    const outDir = join("out", compiler, String(index));
-    const compilerOptions = {
-      target: "es2022",
-      lib: ["es2022", "dom"],
-      // Not those of whatever stands further up: this is a project of its own.
-      types: [],
-      module: MODULES[moduleResolution],
-      moduleResolution,
-      outDir,
-      ...options,
-      // Before 5.4 the compiler finds no name for what several entries share: there, exports have to be annotated.
-      ...(compiler === "ts-5.2" && { declaration: false }),
-    };
-    const settings = join(folder, `tsconfig.${index}.json`);
-    writeFileSync(settings, JSON.stringify({ compilerOptions, files }));
-    run("node", [`node_modules/${compiler}/bin/tsc`, "-p", settings], folder);
-    // As the compiler wrote it: what only has to compile is not run.
-    const emitted = files.filter((file) => file.startsWith("as-"));
-    for (const file of emitted) run("node", [join(outDir, file.replace("ts", "js"))], folder);
-  }
-  said(`${compiler}: ${PROJECTS.map(([resolution]) => resolution).join(", ")}`);
+const compiled = compilers.flatMap((compiler) =>
+  PROJECTS.map((project, index) => ({ compiler, index, ...project })),
+);
+await Promise.all(
+  Array.from({ length: availableParallelism() }, async () => {
+    for (let next = compiled.shift(); next !== undefined; next = compiled.shift()) await compile(next);
+  }),
+);
+said(`${compilers.join(", ")}: ${PROJECTS.length} projects each`);
+
+async function compile({ compiler, index, files, options }) {
+  const outDir = join("out", compiler, String(index));
+  const compilerOptions = {
+    target: "es2022",
+    lib: ["es2022", "dom"],
+    // Not those of whatever stands further up: this is a project of its own.
+    types: [],
+    module: MODULES[options.moduleResolution],
+    outDir,
+    ...options,
+  };
+  const settings = `tsconfig.${compiler}.${index}.json`;
+  writeFileSync(join(folder, settings), JSON.stringify({ compilerOptions, files }));
+  await runIn(
+    folder,
+    [`node_modules/${compiler}/bin/tsc`, "-p", settings],
+    `${compiler}, ${JSON.stringify(options)}`,
+  );
+  // As the compiler wrote it: what only has to compile is not run.
+  for (const file of files.filter((name) => name.startsWith("as-")))
+    await runIn(folder, [join(outDir, file.replace("ts", "js"))], `${compiler}, ${file}`);
+}
+
+async function runIn(cwd, args, what) {
+  const { stdout, stderr } = await promisify(execFile)("node", args, { cwd }).catch((failed) => {
+    throw new Error(`${what}\n${failed.stdout}${failed.stderr}`);
+  });
+  process.stdout.write(stdout + stderr);
 }
 
 /** Uses each public name of the reports once. */
 function writeEveryName(folder) {
-  const lines = ["", "json-schema", "tariffs", "words"].map((entry) => {
+  const lines = ["", "json-schema", "sql", "tariffs", "words"].map((entry) => {
     const report = readFileSync(join(root, `etc/${entry === "" ? "index" : entry}.api.md`), "utf8");
     const names = [...report.matchAll(/^export (?:declare )?(const|function|class|interface|type) (\w+)/gm)];
     const list = names.map(([, kind, name]) => (/type|interface/.test(kind) ? `type ${name}` : name));

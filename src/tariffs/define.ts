@@ -1,13 +1,14 @@
-import type { NameOf } from "../contract/ids.js";
-import type { ById, Fact, Group, Price, Scheme, Tariff } from "../contract/tariff.js";
+import type { Fact, Group, Price, Scheme, Tariff } from "../contract/tariff.js";
 import type { LocalizedText } from "../contract/text.js";
 import { accept } from "../shape/accept.js";
 import type { ExactFacts, ExactGrid, ExactItems, ExactSchemes, NoOtherKeys } from "./exact.js";
 import type {
   AnnualFeeLiteral,
+  ById,
   GridLiteral,
   GroupLiteral,
   ItemLiteral,
+  NameOf,
   PageLiteral,
   PriceLiteral,
   QuantityOf,

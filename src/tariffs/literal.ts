@@ -3,9 +3,13 @@
  * one that is declared. In a JSON module every text is a `string`, so only its keys can be checked.
  * `undefined` stands wherever a JSON module writes it, for the fields that another entry of a list has.
  */
-import type { NameOf } from "../contract/ids.js";
-import type { Asked, ById, Tariff } from "../contract/tariff.js";
+import type { Asked, Tariff } from "../contract/tariff.js";
 import type { LocalizedText } from "../contract/text.js";
+
+/** The names of the parts of a literal; as in `contract`, and here again because it is no public type. */
+export type NameOf<Part> = Extract<keyof Part, string>;
+
+export type ById<V> = Readonly<Record<string, V>>;
 
 /** The texts that may stand in a tariff of this id: any, if the id itself is any text, as in a JSON module. */
 export type TextOf<Id extends string, Known> = string extends Id ? string : Known;

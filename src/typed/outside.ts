@@ -17,12 +17,12 @@ type MayBeNull<V> = unknown extends V ? never : [V] extends [null] ? never : nul
 export type HasAnyId<L> = 0 extends 1 & L
   ? never
   : L extends unknown
-    ? string extends Ids<L>
+    ? string extends IdsIn<L>
       ? true
       : never
     : never;
 
-type Ids<L> = (L extends OfItem<infer I> ? I : never) | (L extends OfScheme<infer S> ? S : never);
+type IdsIn<L> = (L extends OfItem<infer I> ? I : never) | (L extends OfScheme<infer S> ? S : never);
 
 /** Whether these are a list, not a literal, in which no item can be of this tariff. */
 export type IsForeign<T extends Tariff, Lines> = Lines extends readonly (infer L)[]

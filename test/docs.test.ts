@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { cnamNouvelleAquitaine as tariff } from "../src/index.js";
+import { parseQuoteRequest, quote, cnamNouvelleAquitaine as tariff } from "../src/index.js";
 
 const read = (file: string) => readFileSync(file, "utf8");
 const json = (file: string) => JSON.parse(read(file));
@@ -71,4 +71,11 @@ it("every action of the workflows is pinned by its hash", () => {
   const foreign = uses.filter((action) => !action.startsWith("./"));
   expect(foreign.length).toBeGreaterThan(0);
   for (const action of foreign) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
+});
+
+it.each(["docs/index.md", "docs/fr/index.md"])("%s shows a request beside its answer", (page) => {
+  const [, request = ""] = /quote\((\{[\s\S]*?\})\);/.exec(read(page)) ?? [];
+  const parsed = parseQuoteRequest(new Function(`return ${request}`)());
+  const [, answer = ""] = /```json\n([\s\S]*?)```/.exec(read(page)) ?? [];
+  expect(parsed.ok && quote(parsed.value)).toMatchObject(JSON.parse(answer));
 });

@@ -152,7 +152,7 @@ describe("an issue, for the person who filled in the form", () => {
     ],
     [
       { semestre: 1 },
-      "Ligne 2 : « semestre » n'est pas demandé ici. Vouliez-vous dire « semestre » ?",
+      "Ligne 2 : « semestre » s'écrit autrement ici.",
       "Line 2: “semestre” is not asked for here. Did you mean “semester”?",
     ],
     [

@@ -22,6 +22,7 @@ const visible = (text: string) => text.replaceAll("\u00A0", "~").replaceAll("\u2
 const inWords = {
   measure: (name: string) => `${name}s`,
   amount: (cents: number) => `${cents / 100} €`,
+  column: "Tarif",
 };
 const refusing = { ...inWords, refused: "“No”" };
 
@@ -55,23 +56,24 @@ const rows: readonly Row[] = [
   [(s) => s.linePart("I", "P", "A"), "I, P~: A.", "I, P: A."],
   [(s) => s.linePart("I", s.price, "A"), "I, prix~: A.", "I, price: A."],
   [(s) => s.payerShare("I", "P", "A"), "I, P~: A.", "I, P: A."],
-  [(s) => s.dependsOn("I", ["F", "G"]), "I~: cela dépend de votre réponse à F et G.", "I: it depends on your answer to F and G."],
+  [(s) => s.dependsOn("I", ["F"]), "I~: cela dépend de votre réponse à F.", "I: it depends on your answer to F."],
+  [(s) => s.dependsOn("I", ["F", "G"]), "I~: cela dépend de vos réponses à F et G.", "I: it depends on your answers to F and G."],
   [(s) => s.refused("I", "S", "pour rien."), "I, S~: pour rien.", "I, S: pour rien."],
 
   [(s) => s.why["item-not-eligible"]({ code: "item-not-eligible" }, inWords), "la page n'indique pas de prix.", "the page gives no price."],
   [(s) => s.why["item-not-eligible"]({ code: "item-not-eligible" }, refusing), "la page indique “No”.", "the page says “No”."],
   [(s) => s.why["learner-not-eligible"]({ code: "learner-not-eligible" }, inWords), "d'après vos réponses, cela ne s'adresse pas à vous.", "according to your answers, this is not for you."],
-  [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 1, count: 3, max: 2 }, inWords), "3 lignes au semestre 1, 2 au plus~: changez de semestre.", "3 lines in semester 1, at most 2: change the semester."],
+  [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 1, count: 3, max: 2 }, inWords), "3 lignes au semestre 1, 2 au plus. Changez de semestre ou de tarif.", "3 lines in semester 1, at most 2. Change the semester or the tarif."],
   [(s) => s.why["measure-not-given"]({ code: "measure-not-given", measure: "lesson" }, inWords), "il faut aussi préciser «~lessons~».", "it also asks for “lessons”, which is not given."],
   [(s) => s.why["measure-out-of-range"]({ code: "measure-out-of-range", measure: "lesson", min: 1, max: 5, step: 1 }, inWords), "«~lessons~» va de 1 à 5.", "it takes 1 to 5 for “lessons”."],
   [(s) => s.why["measure-out-of-range"]({ code: "measure-out-of-range", measure: "lesson", min: 0.5, max: 1500, step: 0.5 }, inWords), "«~lessons~» va de 0,5 à 1_500, par pas de 0,5.", "it takes 0.5 to 1,500 for “lessons”, in steps of 0.5."],
   [(s) => s.why["scheme-excluded"]({ code: "scheme-excluded" }, inWords), "hors du choix demandé.", "it is not among those to choose from."],
   [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "cents", needed: 5200, available: 100 }, inWords), "il faut 52 €, le budget est de 1 €.", "it takes 52 €, the budget is 1 €."],
-  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "hours", needed: 52, available: 30 }, inWords), "il faut 52 heures, le budget est de 30.", "it takes 52 hours, the budget is 30."],
-  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "hours", needed: 1, available: 0 }, inWords), "il faut 1 heure, le budget est de 0.", "it takes 1 hour, the budget is 0."],
-  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "units", needed: 1, available: 0 }, inWords), "il faut 1 unité, le budget est de 0.", "it takes 1 unit, the budget is 0."],
-  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "units", needed: 2, available: 1 }, inWords), "il faut 2 unités, le budget est de 1.", "it takes 2 units, the budget is 1."],
-  [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 2, count: 1, max: 0 }, inWords), "1 ligne au semestre 2, 0 au plus~: changez de semestre.", "1 line in semester 2, at most 0: change the semester."],
+  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "hours", needed: 52, available: 30 }, inWords), "il faut 52 heures, le budget est de 30 heures.", "it takes 52 hours, the budget is 30 hours."],
+  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "hours", needed: 1, available: 0 }, inWords), "il faut 1 heure, le budget est de 0 heure.", "it takes 1 hour, the budget is 0 hours."],
+  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "units", needed: 1, available: 0 }, inWords), "il faut 1 unité, le budget est de 0 unité.", "it takes 1 unit, the budget is 0 units."],
+  [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "units", needed: 2, available: 1 }, inWords), "il faut 2 unités, le budget est de 1 unité.", "it takes 2 units, the budget is 1 unit."],
+  [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 2, count: 1, max: 0 }, { ...inWords, column: "Offre" }), "1 ligne au semestre 2, 0 au plus. Changez de semestre ou d'offre.", "1 line in semester 2, at most 0. Change the semester or the offre."],
   [(s) => s.why["hours-not-published"]({ code: "hours-not-published" }, inWords), "le budget est en heures, et la page n'en indique pas pour cette ligne.", "the budget is in hours, and the page gives none for this line."],
   [(s) => s.why["no-room"]({ code: "no-room" }, inWords), "à côté des autres lignes, il ne reste pas assez de place dans les limites.", "the other lines leave no room for it within the limits."],
 
@@ -111,6 +113,7 @@ const rows: readonly Row[] = [
   [(s) => s.units(1), "1 unité", "1 unit"],
   [(s) => s.units(2), "2 unités", "2 units"],
   [(s) => s.wouldDepend("S", ["F"]), "S~: cela dépend de votre réponse à F.", "S: it depends on your answer to F."],
+  [(s) => s.wouldDepend("S", ["F", "G"]), "S~: cela dépend de vos réponses à F et G.", "S: it depends on your answers to F and G."],
   [(s) => s.notWeighed("S"), "S~: comparaison non faite, la recherche serait trop longue.", "S: not weighed, the search would take too long."],
 ];
 

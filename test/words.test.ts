@@ -19,10 +19,12 @@ import { fr } from "../src/words/fr.js";
 import {
   createWords,
   explain,
+  explainIssues,
   type Format,
   formatCheapest,
   formatComparison,
   formatQuote,
+  itemGroups,
   type Locale,
   money,
 } from "../src/words/index.js";
@@ -220,13 +222,13 @@ describe("the tables of sentences", () => {
 
 describe("why not", () => {
   const amount = (cents: number) => `${cents / 100} €`;
-  const told = { amount, measure: (name: string) => name };
+  const told = { amount, measure: (name: string) => name, column: "Tarif" };
   const exceeded = { code: "budget-exceeded", needed: 5_200, available: 1_000 } as const;
 
   it.each([fr, en])("is said in the measure of the budget", ({ why }) => {
     expect(why["budget-exceeded"]({ ...exceeded, measure: "cents" }, told)).toContain("52 €");
     expect(why["budget-exceeded"]({ ...exceeded, measure: "hours" }, told)).toMatch(
-      /5[\u202F,]200 h(eures|ours).* 1[\u202F,]000\./,
+      /5[\u202F,]200 h(eures|ours).* 1[\u202F,]000 h(eures|ours)\./,
     );
     expect(why["budget-exceeded"]({ ...exceeded, measure: "units" }, told)).toMatch(
       /5[\u202F,]200 unit(s|és)/,
@@ -298,6 +300,14 @@ describe("words from outside", () => {
     expect(() => explain(answer, { locale })).toThrow(error);
     expect(() => formatQuote(answer, { locale, format: "text" })).toThrow(error);
     expect(() => money(100, "EUR", locale)).toThrow(error);
+  });
+
+  it("name the locales there are if a program without types leaves the options out", () => {
+    const error = new RangeError("A locale is one of fr, en. Got undefined.");
+    const asked = explain as (answer: unknown) => unknown;
+    expect(() => asked(answer)).toThrow(error);
+    expect(() => (itemGroups as () => unknown)()).toThrow(error);
+    expect(() => (explainIssues as (issues: unknown[]) => unknown)([])).toThrow(error);
   });
 
   it.each(["pdf", "toString"])("are in no other format: %s", (name) => {

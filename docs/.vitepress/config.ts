@@ -5,7 +5,7 @@ import { defineConfig } from "vitepress";
 import api from "../api/typedoc-sidebar.json" with { type: "json" };
 import { english } from "./english.js";
 import { french } from "./french.js";
-import { deadLinks } from "./links.js";
+import { acrossLanguages, deadLinks } from "./links.js";
 
 const index = fileURLToPath(new URL("../../llms.txt", import.meta.url));
 const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
@@ -23,6 +23,7 @@ export default defineConfig({
     ],
   ],
   cleanUrls: true,
+  markdown: { config: acrossLanguages },
   lastUpdated: true,
   // French is for those who look for a price, and stands at the root; English is for those who build on it.
   rewrites: (page) => (page.startsWith("fr/") ? page.slice("fr/".length) : `en/${page}`),

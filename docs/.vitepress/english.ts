@@ -11,7 +11,7 @@ export const english = (api: Item[]): Config => ({
   themeConfig: {
     nav: [
       { text: "Guide", link: "/en/getting-started" },
-      { text: "API", link: "/en/api/" },
+      { text: "API", link: "/en/which-function" },
       { text: "Simulator", link: "/en/simulator" },
     ],
     outline: { level: [2, 3] },
@@ -20,6 +20,7 @@ export const english = (api: Item[]): Config => ({
       "/en/": [
         { text: "Getting started", link: "/en/getting-started" },
         { text: "The mental model", link: "/en/mental-model" },
+        { text: "Which function do I need?", link: "/en/which-function" },
         {
           text: "One noun, one page",
           items: pages("concepts", {
@@ -28,6 +29,21 @@ export const english = (api: Item[]): Config => ({
             quote: "Quote",
             "annual-fee": "Annual fee",
             note: "Note",
+          }),
+        },
+        {
+          text: "The functions",
+          items: pages("functions", {
+            quote: "quote",
+            "parse-quote-request": "parseQuoteRequest",
+            questions: "questions",
+            eligibility: "eligibility",
+            "price-list": "priceList",
+            compare: "compare",
+            cheapest: "cheapest",
+            source: "source",
+            explain: "explain, formatQuote",
+            "create-pricing": "createPricing",
           }),
         },
         {
@@ -48,6 +64,7 @@ export const english = (api: Item[]): Config => ({
             types: "Types",
             "compiler-messages": "What the compiler says",
             vectors: "Implement it elsewhere",
+            "from-another-rule-engine": "From another rule engine",
           }),
         },
         {
@@ -56,13 +73,14 @@ export const english = (api: Item[]): Config => ({
             { text: "The source page", link: "/en/source-page" },
             { text: "Readings", link: "/en/readings" },
             { text: "Codes", link: "/en/codes" },
+            { text: "Glossary", link: "/en/glossary" },
             { text: "FAQ", link: "/en/faq" },
             { text: "Benchmark", link: "/en/benchmark" },
             { text: "Runtimes", link: "/en/runtimes" },
             { text: "Architecture", link: "/en/architecture" },
           ],
         },
-        { text: "API", link: "/en/api/", collapsed: true, items: api.map(inEnglish) },
+        { text: "All types and functions", link: "/en/api/", collapsed: true, items: api.map(inEnglish) },
       ],
     },
   },

@@ -12,6 +12,7 @@ export const french: LocaleSpecificConfig<DefaultTheme.Config> & { label: string
       { text: "Lire une estimation", link: "/lire-une-estimation" },
       { text: "Tenir les tarifs", link: "/tableur" },
       { text: "Ligne de commande", link: "/ligne-de-commande" },
+      { text: "Intégrer", link: "/integrer" },
     ],
     outline: { label: "Sur cette page" },
     docFooter: { prev: "Page précédente", next: "Page suivante" },

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { MarkdownOptions } from "vitepress";
 
 /** Its anchors are what a visitor has said. */
 const SIMULATOR = /^(en\/simulator|simulateur)\.html$/;
@@ -37,3 +38,15 @@ function fileOf(path: string): string {
   if (bare === "" || bare.endsWith("/")) return `${bare}index.html`;
   return bare.includes(".") ? bare : `${bare}.html`;
 }
+
+/** Links between files of two languages, which the site serves from other folders than those they stand in. */
+export const acrossLanguages: NonNullable<MarkdownOptions["config"]> = (markdown) => {
+  markdown.core.ruler.push("across-languages", ({ tokens, env }) => {
+    const isEnglish = env?.relativePath?.startsWith("en/");
+    for (const link of tokens.flatMap(({ children }) => children ?? [])) {
+      const href = link.type === "link_open" ? (link.attrGet("href") ?? "") : "";
+      if (href !== "")
+        link.attrSet("href", href.replace(isEnglish ? /^(\.\.?\/)+fr\// : "../", isEnglish ? "/" : "/en/"));
+    }
+  });
+};

@@ -23,7 +23,7 @@ server.setRequestHandler(CallToolRequestSchema, ({ params }) => {
   const parsed = parseQuoteRequest(withoutBlanks(params.arguments));
   const told = parsed.ok
     ? explain(quote(parsed.value), { locale: "en" }).map(({ text }) => text)
-    : parsed.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+    : parsed.issues.map(({ path, message }) => `${path.join(".") || "request"}: ${message}`);
   return { content: told.map((text) => ({ type: "text", text })), isError: !parsed.ok };
 });
 

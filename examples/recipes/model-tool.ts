@@ -13,10 +13,16 @@ export const tool = {
 
 /** What to give back for a call, from its arguments as the model wrote them: sentences, or what to correct, by the ids that a model writes. */
 export function answerCall(argumentsAsJson: string): string {
+  let given: unknown;
+  try {
+    given = JSON.parse(argumentsAsJson);
+  } catch {
+    return "The arguments are not JSON: write them again.";
+  }
   // A strict schema makes the model write every key, and `null` for what it does not know.
-  const parsed = parseQuoteRequest(withoutBlanks(JSON.parse(argumentsAsJson)));
+  const parsed = parseQuoteRequest(withoutBlanks(given));
   const told = parsed.ok
     ? explain(quote(parsed.value), { locale: "en" }).map(({ text }) => text)
-    : parsed.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+    : parsed.issues.map(({ path, message }) => `${path.join(".") || "request"}: ${message}`);
   return told.join("\n");
 }

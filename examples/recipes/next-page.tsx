@@ -54,8 +54,8 @@ export default async function Page({ searchParams }: { readonly searchParams: Pr
       </label>
       <button type="submit">Estimer</button>
       <ul>
-        {sentences.map(({ text }) => (
-          <li key={text}>{text}</li>
+        {sentences.map(({ text }, index) => (
+          <li key={`${index} ${text}`}>{text}</li>
         ))}
       </ul>
     </form>

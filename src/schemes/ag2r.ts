@@ -20,5 +20,5 @@ export const ag2r = {
   },
   // « Vous renseigner sur les conditions. »
   conditions: ["ag2r-agreement"],
-  aliases: ["la-mondiale"],
+  aliases: ["la-mondiale", "ag2r-la-mondiale"],
 } as const satisfies Scheme;

@@ -10,5 +10,5 @@ export const company = {
   ],
   public: "employed",
   paidBy: "funder",
-  aliases: ["entreprise", "employeur", "opacif", "transitions-pro", "opco"],
+  aliases: ["entreprise", "employeur", "opacif", "fongecif", "transitions-pro", "opco"],
 } as const satisfies Scheme;

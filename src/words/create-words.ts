@@ -92,9 +92,10 @@ type AnswerWords<T extends Tariff> = Pick<
 
 /** The words about answers alone, so that a bundle of `explain` does not include those of a form. */
 export function answerWords<T extends Tariff>(tariff: T): AnswerWords<T> {
-  const subjectFor = (answer: Origin, { locale }: LocaleOptions): Subject => {
+  const subjectFor = (answer: Origin, options: LocaleOptions): Subject => {
     refuseOtherOrigin(tariff, answer);
-    return subjectOf(tariff, locale);
+    // Without types, the options may be left out: that is no locale.
+    return subjectOf(tariff, options?.locale);
   };
   const format =
     <A extends Origin>(write: (subject: Subject, answer: A) => EstimateDocument) =>

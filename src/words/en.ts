@@ -1,3 +1,4 @@
+import { lowerFirst } from "./issues/letters.js";
 import { cite } from "./locale.js";
 import { localNumber } from "./money.js";
 import { listed, type Sentences } from "./sentences.js";
@@ -6,6 +7,8 @@ const counted = (count: number, word: string) =>
   `${localNumber(count, "en")} ${word}${count === 1 ? "" : "s"}`;
 const cited = (text: string) => cite(text, "en");
 const and = (texts: readonly string[]) => listed(texts, "and");
+const answersTo = (facts: readonly string[]) =>
+  `your ${facts.length > 1 ? "answers" : "answer"} to ${and(facts)}`;
 const ofLines = (lines: readonly string[]) => `${lines.length > 1 ? "lines" : "line"} ${and(lines)}`;
 
 // biome-ignore format: one sentence, one line, beside the French
@@ -30,17 +33,17 @@ export const en: Sentences = {
   linePart:               (item, part, amount) => `${item}, ${part}: ${amount}.`,
   payerShare:             (item, payer, amount) => `${item}, ${payer}: ${amount}.`,
   price:                  "price",
-  dependsOn:              (item, facts) => `${item}: it depends on your answer to ${and(facts)}.`,
+  dependsOn:              (item, facts) => `${item}: it depends on ${answersTo(facts)}.`,
   refused:                (item, scheme, why) => `${item}, ${scheme}: ${why}`,
 
   why: {
     "item-not-eligible":    (_, { refused }) => refused ? `the page says ${refused}.` : "the page gives no price.",
     "learner-not-eligible": () => "according to your answers, this is not for you.",
-    "cap-exceeded":         ({ count, max, semester }) => `${counted(count, "line")} in semester ${semester}, at most ${max}: change the semester.`,
+    "cap-exceeded":         ({ count, max, semester }, { column }) => `${counted(count, "line")} in semester ${semester}, at most ${max}. Change the semester or the ${lowerFirst(column)}.`,
     "measure-not-given":    ({ measure: name }, { measure }) => `it also asks for “${measure(name)}”, which is not given.`,
     "measure-out-of-range": ({ measure: name, min, max, step }, { measure }) => `it takes ${localNumber(min, "en")} to ${localNumber(max, "en")} for “${measure(name)}”${step === 1 ? "" : `, in steps of ${localNumber(step, "en")}`}.`,
     "scheme-excluded":      () => "it is not among those to choose from.",
-    "budget-exceeded":      ({ measure, needed, available }, { amount }) => measure === "cents" ? `it takes ${amount(needed)}, the budget is ${amount(available)}.` : `it takes ${counted(needed, measure === "hours" ? "hour" : "unit")}, the budget is ${localNumber(available, "en")}.`,
+    "budget-exceeded":      ({ measure, needed, available }, { amount }) => measure === "cents" ? `it takes ${amount(needed)}, the budget is ${amount(available)}.` : `it takes ${counted(needed, measure === "hours" ? "hour" : "unit")}, the budget is ${counted(available, measure === "hours" ? "hour" : "unit")}.`,
     "hours-not-published":  () => "the budget is in hours, and the page gives none for this line.",
     "no-room":              () => "the other lines leave no room for it within the limits.",
   },
@@ -74,7 +77,7 @@ export const en: Sentences = {
   budget:                 (scheme, limits) => `${scheme}: at most ${and(limits)}.`,
   hours:                  (count) => counted(count, "hour"),
   units:                  (count) => counted(count, "unit"),
-  wouldDepend:            (scheme, facts) => `${scheme}: it depends on your answer to ${and(facts)}.`,
+  wouldDepend:            (scheme, facts) => `${scheme}: it depends on ${answersTo(facts)}.`,
   notWeighed:             (scheme) => `${scheme}: not weighed, the search would take too long.`,
 
   answers:                "Your answers",

@@ -9,7 +9,9 @@ type FormWords<T extends Tariff> = Pick<Words<T>, "explainIssues" | "itemGroups"
 
 /** The words of a form: what to choose from, and what to do about issues. */
 export const formWords = <T extends Tariff>(tariff: T): FormWords<T> => ({
-  explainIssues: (issues, { locale }) => sentencesAbout(tariff, issues, locale),
-  itemGroups: ({ locale }) => groupItems(tariff, readLocale(locale)) as ItemGroup<IdsOf<T>["item"]>[],
-  schemeChoices: ({ locale }) => listSchemes(tariff, readLocale(locale)) as Choice<IdsOf<T>["scheme"]>[],
+  // Without types, the options may be left out: that is no locale.
+  explainIssues: (issues, options) => sentencesAbout(tariff, issues, readLocale(options?.locale)),
+  itemGroups: (options) => groupItems(tariff, readLocale(options?.locale)) as ItemGroup<IdsOf<T>["item"]>[],
+  schemeChoices: (options) =>
+    listSchemes(tariff, readLocale(options?.locale)) as Choice<IdsOf<T>["scheme"]>[],
 });

@@ -1,3 +1,4 @@
+import { lowerFirst } from "./issues/letters.js";
 import { cite } from "./locale.js";
 import { localNumber } from "./money.js";
 import { listed, type Sentences } from "./sentences.js";
@@ -5,6 +6,9 @@ import { listed, type Sentences } from "./sentences.js";
 const counted = (count: number, word: string) => `${localNumber(count, "fr")} ${word}${count > 1 ? "s" : ""}`;
 const cited = (text: string) => cite(text, "fr");
 const et = (texts: readonly string[]) => listed(texts, "et");
+const answersTo = (facts: readonly string[]) =>
+  `${facts.length > 1 ? "vos réponses" : "votre réponse"} à ${et(facts)}`;
+const de = (word: string) => `${/^[aeéèêhiouy]/i.test(word) ? "d'" : "de "}${word}`;
 
 // Before a colon, a semicolon and inside guillemets stands a no-break space, U+00A0.
 // biome-ignore format: one sentence, one line, beside the English
@@ -29,17 +33,17 @@ export const fr: Sentences = {
   linePart:               (item, part, amount) => `${item}, ${part} : ${amount}.`,
   payerShare:             (item, payer, amount) => `${item}, ${payer} : ${amount}.`,
   price:                  "prix",
-  dependsOn:              (item, facts) => `${item} : cela dépend de votre réponse à ${et(facts)}.`,
+  dependsOn:              (item, facts) => `${item} : cela dépend de ${answersTo(facts)}.`,
   refused:                (item, scheme, why) => `${item}, ${scheme} : ${why}`,
 
   why: {
     "item-not-eligible":    (_, { refused }) => refused ? `la page indique ${refused}.` : "la page n'indique pas de prix.",
     "learner-not-eligible": () => "d'après vos réponses, cela ne s'adresse pas à vous.",
-    "cap-exceeded":         ({ count, max, semester }) => `${counted(count, "ligne")} au semestre ${semester}, ${max} au plus : changez de semestre.`,
+    "cap-exceeded":         ({ count, max, semester }, { column }) => `${counted(count, "ligne")} au semestre ${semester}, ${max} au plus. Changez de semestre ou ${de(lowerFirst(column))}.`,
     "measure-not-given":    ({ measure: name }, { measure }) => `il faut aussi préciser « ${measure(name)} ».`,
     "measure-out-of-range": ({ measure: name, min, max, step }, { measure }) => `« ${measure(name)} » va de ${localNumber(min, "fr")} à ${localNumber(max, "fr")}${step === 1 ? "" : `, par pas de ${localNumber(step, "fr")}`}.`,
     "scheme-excluded":      () => "hors du choix demandé.",
-    "budget-exceeded":      ({ measure, needed, available }, { amount }) => measure === "cents" ? `il faut ${amount(needed)}, le budget est de ${amount(available)}.` : `il faut ${counted(needed, measure === "hours" ? "heure" : "unité")}, le budget est de ${localNumber(available, "fr")}.`,
+    "budget-exceeded":      ({ measure, needed, available }, { amount }) => measure === "cents" ? `il faut ${amount(needed)}, le budget est de ${amount(available)}.` : `il faut ${counted(needed, measure === "hours" ? "heure" : "unité")}, le budget est de ${counted(available, measure === "hours" ? "heure" : "unité")}.`,
     "hours-not-published":  () => "le budget est en heures, et la page n'en indique pas pour cette ligne.",
     "no-room":              () => "à côté des autres lignes, il ne reste pas assez de place dans les limites.",
   },
@@ -73,7 +77,7 @@ export const fr: Sentences = {
   budget:                 (scheme, limits) => `${scheme} : ${et(limits)} au plus.`,
   hours:                  (count) => counted(count, "heure"),
   units:                  (count) => counted(count, "unité"),
-  wouldDepend:            (scheme, facts) => `${scheme} : cela dépend de votre réponse à ${et(facts)}.`,
+  wouldDepend:            (scheme, facts) => `${scheme} : cela dépend de ${answersTo(facts)}.`,
   notWeighed:             (scheme) => `${scheme} : comparaison non faite, la recherche serait trop longue.`,
 
   answers:                "Vos réponses",

@@ -106,6 +106,8 @@ export interface Sentences {
 interface ObstacleWords {
   readonly amount: (cents: number) => string;
   readonly measure: (name: string) => string;
+  /** What the page calls its columns. */
+  readonly column: string;
   /** The page's own word for a refusal, quoted; absent if it has none. */
   readonly refused?: string | undefined;
 }

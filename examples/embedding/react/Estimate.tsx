@@ -10,8 +10,8 @@ export function Estimate({ request }: { request: QuoteRequest }) {
     <section aria-live="polite">
       <h2>{headline?.text}</h2>
       <ul>
-        {others.map(({ part, code, lines, text }) => (
-          <li key={`${part} ${code} ${lines}`} className={part}>
+        {others.map(({ part, text }, index) => (
+          <li key={`${index} ${text}`} className={part}>
             {text}
           </li>
         ))}

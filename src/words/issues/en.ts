@@ -56,7 +56,7 @@ export const en: IssueSentences = {
 
   problems: {
     required:           ({ ask }) => `${ask}.`,
-    "unknown-key":      ({ given, hint }) => hint ? `${given} is not asked for here. Did you mean ${hint}?` : `${given} is not asked for here. Remove it.`,
+    "unknown-key":      ({ given, hint }) => hint === given ? `${given} is written differently here.` : hint ? `${given} is not asked for here. Did you mean ${hint}?` : `${given} is not asked for here. Remove it.`,
     "wrong-type":       ({ ask, instead }) => `${ask}${instead}.`,
     "unknown-item":     (problem) => `${problem.given} is not in the tariff. ${orElse(problem)}`,
     "unknown-scheme":   (problem) => `${problem.given} is not in the tariff. ${orElse(problem)}`,

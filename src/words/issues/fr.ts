@@ -57,7 +57,7 @@ export const fr: IssueSentences = {
 
   problems: {
     required:           ({ ask }) => `${ask}.`,
-    "unknown-key":      ({ given, hint }) => hint ? `${given} n'est pas demandé ici. Vouliez-vous dire ${hint} ?` : `${given} n'est pas demandé ici. Enlevez cette réponse.`,
+    "unknown-key":      ({ given, hint }) => hint === given ? `${given} s'écrit autrement ici.` : hint ? `${given} n'est pas demandé ici. Vouliez-vous dire ${hint} ?` : `${given} n'est pas demandé ici. Enlevez cette réponse.`,
     "wrong-type":       ({ ask, instead }) => `${ask}${instead}.`,
     "unknown-item":     (problem) => `${problem.given} n'est pas dans le tarif. ${orElse(problem)}`,
     "unknown-scheme":   (problem) => `${problem.given} n'est pas dans le tarif. ${orElse(problem)}`,

@@ -79,3 +79,26 @@ it.each(["docs/index.md", "docs/fr/index.md"])("%s shows a request beside its an
   const [, answer = ""] = /```json\n([\s\S]*?)```/.exec(read(page)) ?? [];
   expect(parsed.ok && quote(parsed.value)).toMatchObject(JSON.parse(answer));
 });
+
+it("what the benchmark page says first is what its tables say", () => {
+  const page = read("docs/benchmark.md");
+  const cells = (row: string) =>
+    page
+      .split("\n")
+      .find((line) => line.startsWith(`| ${row} |`))
+      ?.split(" | ")
+      .map((cell) => Number(cell.replaceAll(",", "").replace(/ \|$/, ""))) as number[];
+  const [, , , byHand = 0] = cells("1 to 8 lines");
+  expect(byHand).toBeLessThan(2.5);
+  const time = (row: string) => cells(row)[1] as number;
+  for (const engine of [
+    "(d) json-rules-engine, charges only",
+    "(e) GoRules zen-engine, charges only",
+    "(f) publicodes, charges only",
+  ])
+    expect(time(engine) / time("`quote`")).toBeGreaterThan(100);
+  const [seconds = 0, , mebibytes = 0] = cells("CSV, 1 or 2 rows | 1,000,000").slice(-3);
+  expect(seconds).toBeLessThan(75);
+  expect(mebibytes).toBeLessThan(200);
+  expect(cells("30 | two hard")[2]).toBeLessThan(30);
+});

@@ -304,10 +304,10 @@ describe("words from outside", () => {
 
   it("name the locales there are if a program without types leaves the options out", () => {
     const error = new RangeError("A locale is one of fr, en. Got undefined.");
-    const asked = explain as (answer: unknown) => unknown;
-    expect(() => asked(answer)).toThrow(error);
-    expect(() => (itemGroups as () => unknown)()).toThrow(error);
-    expect(() => (explainIssues as (issues: unknown[]) => unknown)([])).toThrow(error);
+    const untyped = (words: unknown) => words as (...given: readonly unknown[]) => unknown;
+    expect(() => untyped(explain)(answer)).toThrow(error);
+    expect(() => untyped(itemGroups)()).toThrow(error);
+    expect(() => untyped(explainIssues)([])).toThrow(error);
   });
 
   it.each(["pdf", "toString"])("are in no other format: %s", (name) => {

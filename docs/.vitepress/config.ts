@@ -6,6 +6,8 @@ import api from "../api/typedoc-sidebar.json" with { type: "json" };
 import { english } from "./english.js";
 import { french } from "./french.js";
 import { acrossLanguages, deadLinks } from "./links.js";
+import { triedOut } from "./playground/examples.js";
+import { search } from "./search.js";
 
 const index = fileURLToPath(new URL("../../llms.txt", import.meta.url));
 const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
@@ -23,7 +25,12 @@ export default defineConfig({
     ],
   ],
   cleanUrls: true,
-  markdown: { config: acrossLanguages },
+  markdown: {
+    config(markdown) {
+      acrossLanguages(markdown);
+      triedOut(markdown);
+    },
+  },
   lastUpdated: true,
   // French is for those who look for a price, and stands at the root; English is for those who build on it.
   rewrites: (page) => (page.startsWith("fr/") ? page.slice("fr/".length) : `en/${page}`),
@@ -55,25 +62,7 @@ export default defineConfig({
       ];
       return `${locale === "en" ? english : french}${behind}`;
     },
-    search: {
-      provider: "local",
-      options: {
-        locales: {
-          root: {
-            translations: {
-              button: { buttonText: "Rechercher", buttonAriaLabel: "Rechercher" },
-              modal: {
-                displayDetails: "Afficher le détail",
-                resetButtonTitle: "Effacer",
-                backButtonTitle: "Fermer",
-                noResultsText: "Aucun résultat pour",
-                footer: { selectText: "ouvrir", navigateText: "parcourir", closeText: "fermer" },
-              },
-            },
-          },
-        },
-      },
-    },
+    search,
   },
   vite: {
     resolve: {

@@ -13,6 +13,7 @@ export const english = (api: Item[]): Config => ({
       { text: "Guide", link: "/en/getting-started" },
       { text: "API", link: "/en/which-function" },
       { text: "Simulator", link: "/en/simulator" },
+      { text: "Playground", link: "/en/playground" },
     ],
     outline: { level: [2, 3] },
     lastUpdated: { text: "Edited", formatOptions: { dateStyle: "long", forceLocale: true } },

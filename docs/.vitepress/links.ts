@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MarkdownOptions } from "vitepress";
 
-/** Its anchors are what a visitor has said. */
-const SIMULATOR = /^(en\/simulator|simulateur)\.html$/;
+/** Their anchors are what a visitor has said. */
+const SAID = /^(en\/simulator|en\/playground|simulateur)\.html$/;
 
 /**
  * The links of a built site that lead nowhere, and those whose anchor is not on the
@@ -19,7 +19,7 @@ export function deadLinks(site: string): string[] {
   const isDead = ({ pathname, hash }: URL) => {
     const file = fileOf(pathname);
     const anchor = decodeURIComponent(hash.slice(1));
-    if (anchor === "" || SIMULATOR.test(file)) return !existsSync(join(site, file));
+    if (anchor === "" || SAID.test(file)) return !existsSync(join(site, file));
     return !pages.get(file)?.includes(`id="${anchor}"`);
   };
   const dead = new Set<string>();

@@ -13,6 +13,9 @@ const templates = [
   ["a page with code and tables", "/en/guides/embedding"],
   ["the source page", "/en/source-page"],
   ["the codes", "/en/codes"],
+  ["a page of a function", "/en/functions/quote"],
+  ["which function to call", "/en/which-function"],
+  ["Intégrer les tarifs", "/integrer"],
   ["an API page of a function", "/en/api/cnam-pricing/functions/createPricing"],
   ["an API page of a type", "/en/api/cnam-pricing/type-aliases/Quote"],
   ["the list of the API", "/en/api/"],
@@ -113,4 +116,13 @@ it("the tariffs stand there as the page prints them", async () => {
     "Cours à distance organisés par un autre centre que le Cnam Nouvelle-Aquitaine",
     ...["Unités d'activité tutorées", "Tests et examens spéciaux"],
   ]);
+});
+
+it.each([
+  ["/", "Qui finance", "Financement par Pôle Emploi", "Pas encore de prix"],
+  ["/en/", "Who funds it", "Cofinancement du Conseil régional", "You pay between €153 and €228"],
+])("%s answers right away, and again for another choice", async (path, label, scheme, said) => {
+  const { page } = await visit(path);
+  await page.getByLabel(label).selectOption({ label: scheme });
+  expect(await page.locator(".live-figure [role=status]").textContent()).toContain(said);
 });

@@ -253,14 +253,14 @@ describe("the rows of a quote in a batch with editions", () => {
 
   it.each([
     ["15/08/2018", '"15/08/2018"'],
-    ["", "nothing"],
+    ["", "empty"],
     ["2018-08-32", '"2018-08-32"'],
   ])("are named both where the first gives %j and the third another date", async (first, given) => {
     const rows = [row("A", first), row("A", ""), row("A", "2018-08-16"), row("B", "2018-08-15")];
     const { answers, status } = await answersTo("f.csv", [HEAD, ...rows]);
-    const message = `Line 4 gives another date than line 2, which gives ${given}: give the same or nothing. Got "2018-08-16".`;
+    const message = `Line 4 contradicts line 2, where "date" is ${given}: give the same or nothing. Got "2018-08-16".`;
     expect(answers).toMatchObject([
-      { id: "A", issues: [{ path: ["lines", 2, "date"], code: "contradiction", message }] },
+      { id: "A", issues: [{ path: ["lines", 2], code: "contradiction", message }] },
       { id: "B", quote: { learnerDue: 45_000 } },
     ]);
     expect(answers[0].issues).toHaveLength(1);

@@ -80,7 +80,7 @@ describe("CSV for people", () => {
     expect(malformed?.slice(0, 3)).toEqual(["6", "D", "à corriger"]);
     expect(malformed?.[8]).toMatch(/regoin/);
     expect(malformed?.[8]).not.toMatch(/\b(?:the|give|Got)\b/);
-    expect(rows.filter((row) => row[1] === "E")[1]?.[9]).toMatch(/^Identique à la ligne 7/);
+    expect(rows.filter((row) => row[1] === "E")[1]?.[9]).toMatch(/^Même demande que la ligne 7/);
   });
 
   it("is English on demand, and for programs if no language is asked for", async () => {
@@ -89,7 +89,7 @@ describe("CSV for people", () => {
     expect(out).toContain(",0.00,1020.00,");
     const french = await runBatch(["f.csv"], { "f.csv": CSV }, 7, { language: "fr_FR.UTF-8" });
     expect(french.out).toMatch(/^line,quote,status,item,/);
-    expect(french.error).toMatch(/^1 ligne répétée à l'identique/);
+    expect(french.error).toMatch(/^1 ligne demande la même chose/);
   });
 });
 
@@ -182,7 +182,16 @@ describe("the report of a batch", () => {
     expect(html).toContain('<td>à corriger</td><td class="figure">1</td>');
     expect(html).toMatch(/<td>Élève<\/td><td class="figure">358.€<\/td>/);
     expect(html).toMatch(/<td class="figure">6<\/td><td>D<\/td><td>[^<]*&lt;script&gt;/);
-    expect(html).toMatch(/<td class="figure">8<\/td><td>E<\/td><td>Identique à la ligne 7/);
+    expect(html).toMatch(/<td class="figure">8<\/td><td>E<\/td><td>Même demande que la ligne 7/);
+  });
+
+  it("says why the others have no price: each line that is refused, and what to ask", async () => {
+    const html = await report("fr");
+    const rows = [...html.matchAll(/<td class="figure">(\d+)<\/td><td>([BC])<\/td><td>([^<]*)/g)];
+    expect(rows.map(([, line, id, text]) => [line, id, text])).toEqual([
+      ["4", "B", expect.stringMatching(/Financement par Pôle Emploi.*cela ne s&#39;adresse pas à vous\.$/)],
+      ["5", "C", expect.stringMatching(/^À préciser.*Quelle est votre situation/)],
+    ]);
   });
 
   it("says so if there is nothing to correct", async () => {
@@ -226,4 +235,23 @@ it("tells the tally of a batch as JSON", async () => {
     repeatedRows: 1,
     blankLines: 0,
   });
+});
+
+it("refuses totals that are too large to be exact, and writes no tally", async () => {
+  const big = {
+    format: 1,
+    id: "big",
+    title: "Big",
+    edition: { id: "undated" },
+    currency: "EUR",
+    items: { course: { label: "Course" } },
+    schemes: { own: { label: "Self-funded", paidBy: "learner" } },
+    grid: { course: { own: 8_999_999_999_999 } },
+  };
+  const request = JSON.stringify({ learner: {}, lines: [{ item: "course", scheme: "own" }] });
+  const args = ["f", "--tariff", "big.json", "--tally", "t.json"];
+  const more = { read: () => JSON.stringify(big) };
+  const result = await runBatch(args, { f: `${request}\n`.repeat(1_101) }, 1 << 16, more);
+  expect(result.error).toMatch(/^cnam-pricing: the totals of these files are larger than can be counted/);
+  expect([result.status, result.written.size]).toEqual([2, 0]);
 });

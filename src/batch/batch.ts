@@ -4,6 +4,7 @@ import { quoteRequest } from "../engine/quote.js";
 import { parseWith } from "../shape/cursor.js";
 import { csvRecords, findIdentities } from "./read/csv.js";
 import type { LoadedEditions } from "./read/editions.js";
+import type { Spill } from "./read/hashes.js";
 import { sequence } from "./read/identity.js";
 import { ndjsonRecords } from "./read/ndjson.js";
 import { failed, issueOf } from "./read/problems.js";
@@ -37,12 +38,14 @@ export interface Batch {
 
 /**
  * Reads CSV to its end: its encoding, its columns and whether an id stands in two places are known before anything
- * is answered. NDJSON is read as it is answered. Throws if a file cannot be read as a whole.
+ * is answered; of very many ids, what is held of them goes out by `spill`, where there is one. NDJSON is read as it
+ * is answered. Throws if a file cannot be read as a whole.
  */
 export async function prepareBatch(
   files: readonly BatchFile[],
   editions: LoadedEditions,
   given: Encoding | undefined,
+  spill?: Spill,
 ): Promise<Batch> {
   const tariffs = editions.all.map(({ tariff }) => tariff.tariff);
   const encodings = new Map<BatchFile, Encoding>();
@@ -55,7 +58,7 @@ export async function prepareBatch(
     name,
     bytes: () => toUtf8(bytes(), encoding),
   }));
-  const identities = await findIdentities(csv, tariffs);
+  const identities = await findIdentities(csv, tariffs, spill);
   const findings = [...encodings].map(([{ name }, encoding], index): FileFinding => {
     const hasRows = identities.hasRows(index);
     return { name, hasRows, ...(encoding !== "utf-8" && { encoding }) };

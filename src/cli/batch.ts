@@ -1,7 +1,6 @@
 import { type BatchFile, type FileFinding, prepareBatch } from "../batch/batch.js";
 import { type LoadedEditions, loadEditions } from "../batch/read/editions.js";
 import { ENCODING_NAMES } from "../batch/text/encoding.js";
-import { failing } from "../batch/text/failure.js";
 import { type Layout, machineCsvWriter } from "../batch/write/machine-csv.js";
 import { ndjsonWriter } from "../batch/write/ndjson.js";
 import { peopleCsvWriter } from "../batch/write/people-csv.js";
@@ -36,14 +35,13 @@ export async function* batch(tariffs: readonly Tariff[], options: Options, envir
   });
   // What an earlier run has left would say that this one is complete.
   for (const file of written) environment.remove(file);
-  const { findings, answers } = await prepareBatch(files, editions, encoding);
+  const { findings, answers } = await prepareBatch(files, editions, encoding, environment.spool);
   bytes = 0;
   const compiled = editions.all.map(({ tariff }) => tariff);
   const payers = payersIn(compiled, locale);
   const writer = writerFor(options, editions);
   const tally = emptyTally();
-  const reported =
-    report === undefined ? undefined : reporter((compiled[0] as (typeof compiled)[number]).tariff, locale);
+  const reported = report === undefined ? undefined : reporter(editions.all, locale);
   const watched = environment.onlooker && progress(environment.onlooker, size);
   let records = 0;
   try {
@@ -89,11 +87,7 @@ function requireOthers(
   { rest, tariffs }: Options,
   { identify, list }: Environment,
 ): void {
-  if (rest.filter((name) => name === "-").length > 1)
-    throw failing({
-      en: "standard input can be read once: give - once",
-      fr: "l'entrée standard ne se lit qu'une fois\u00A0: donnez - une seule fois",
-    });
+  if (rest.filter((name) => name === "-").length > 1) throw problemWith("-", { code: "read-twice" });
   if (written.length === 0) return;
   // An edition may be a folder in a folder.
   const within = (file: string, depth = 2): string[] => [
@@ -107,11 +101,7 @@ function requireOthers(
     // A file is written beside its place first.
     const places = [file, `${file}.part`].map(identify);
     const other = places.map((place) => taken.get(place)).find((one) => one !== undefined);
-    if (other !== undefined)
-      throw failing({
-        en: `${file}: it would be written over ${nameOf(other)}, which is read or written as well: give another name`,
-        fr: `${file}\u00A0: il remplacerait ${nameOf(other)}, qui sert aussi\u00A0: donnez un autre nom`,
-      });
+    if (other !== undefined) throw problemWith(file, { code: "written-over", other: nameOf(other) });
     for (const place of places) taken.set(place, file);
   }
 }

@@ -13,7 +13,7 @@ type Coded<Code extends string> = Code extends string ? { readonly code: Code } 
 
 /** What keeps a file from being used. */
 export type FileProblem =
-  | Coded<"missing-file" | "folder" | "forbidden-file" | "existing-file" | "unknown-kind">
+  | Coded<"missing-file" | "empty-file" | "folder" | "forbidden-file" | "existing-file" | "unknown-kind">
   | {
       readonly code: "bad-json";
       readonly line: number;
@@ -29,7 +29,8 @@ export type FileProblem =
   | { readonly code: "no-text"; readonly why: Told }
   | Coded<"no-table" | "no-tariffs" | "no-export" | "not-a-tariff-file">
   | { readonly code: "answers-twice" }
-  | Coded<"not-a-report" | "not-a-tally">
+  | Coded<"not-a-report" | "not-a-tally" | "read-twice">
+  | { readonly code: "written-over"; readonly other: string }
   | { readonly code: "endless-module" }
   | { readonly code: "slow-module"; readonly seconds: number }
   /** What the system, or the code of a module, says itself. */
@@ -55,8 +56,10 @@ export type ArgumentProblem =
     }
   | { readonly code: "two-formats"; readonly short: string; readonly given: string }
   | { readonly code: "openapi-target" }
+  | { readonly code: "scheme-apart"; readonly given: string; readonly line: string }
   | { readonly code: "surplus-scheme"; readonly argument: string; readonly item: string }
   | { readonly code: "not-an-answer"; readonly given: string }
+  | { readonly code: "none-and-more"; readonly given: string }
   | { readonly code: "repeated-answer"; readonly fact: string }
   | { readonly code: "repeated-field"; readonly argument: string; readonly field: string }
   | { readonly code: "file-and-more"; readonly file: string }

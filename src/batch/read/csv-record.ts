@@ -7,7 +7,7 @@ import type { Header } from "./header.js";
 import { doubt, noId } from "./id-problems.js";
 import { fold } from "./names.js";
 import { parseAmount } from "./numbers.js";
-import { issueOf, MAX_ISSUES, otherAnswer, otherDate, type Problem, severalNamed } from "./problems.js";
+import { issueOf, MAX_ISSUES, otherwise, type Problem, severalNamed } from "./problems.js";
 import type { BatchIssue, BatchRecord, Place } from "./record.js";
 import { rowProblem } from "./row-problem.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -23,27 +23,24 @@ export function recordMaker(header: Header, choose: EditionChooser, file: string
   );
   const cellOf = ({ cells }: Row, column: string) => cells[places.get(column) ?? -1] ?? "";
 
-  const dateIssues = (rows: readonly Row[]): BatchIssue[] => {
-    const [first, ...others] = rows as [Row, ...Row[]];
-    const given = cellOf(first, "date").trim();
+  /** Where rows say otherwise than the first of their quote; of those that say the same, one is named. */
+  const contradictions = (
+    [first, ...others]: Group["rows"],
+    column: string,
+    meaningOf: (text: string) => unknown,
+  ): readonly BatchIssue[] => {
+    const given = cellOf(first, column).trim();
+    const said = new Set<string>();
     return others.flatMap((row, index) => {
-      const date = cellOf(row, "date").trim();
-      if (date === "" || dayFrom(date) === dayFrom(given)) return [];
-      const path = ["lines", index + 1, "date"];
-      return issueOf(otherDate(row.line, first.line, given || undefined, date), path);
+      const text = cellOf(row, column).trim();
+      if (text === "" || text === given) return [];
+      const meaning = textOf(meaningOf(text));
+      if (said.has(meaning) || meaning === textOf(meaningOf(given))) return [];
+      said.add(meaning);
+      const heading = headings[places.get(column) as number] as string;
+      const problem = otherwise(heading, { line: row.line, text }, { line: first.line, text: given });
+      return issueOf(problem, ["lines", index + 1]);
     });
-  };
-  const answerIssues = (rows: readonly Row[], vocabulary: Vocabulary): BatchIssue[] => {
-    const [first, ...others] = rows as [Row, ...Row[]];
-    return others.flatMap((row, index) =>
-      circumstances.flatMap(([column, place]) => {
-        const [text = "", given = ""] = [row.cells[place], first.cells[place]];
-        if (text.trim() === "" || text === given) return [];
-        const [value, before] = [text, given].map((one) => answerIn(vocabulary, column, one));
-        if (isSameAnswer(value, before)) return [];
-        return issueOf(otherAnswer(column, headings[place] as string, text), ["lines", index + 1]);
-      }),
-    );
   };
   const lineFrom = (row: Row, vocabulary: Vocabulary, index: number, issues: BatchIssue[]): object => {
     const named = (kind: "item" | "scheme") => {
@@ -76,7 +73,7 @@ export function recordMaker(header: Header, choose: EditionChooser, file: string
     const issues = [
       ...[...ofId, ...doubts.map(doubt)].map((problem) => issueOf(problem)),
       ...rowIssues(rows, header),
-      ...dateIssues(rows),
+      ...contradictions(rows, "date", dayFrom),
     ];
     const malformed = () => ({ ...place, issues: issues.slice(0, MAX_ISSUES) });
     if (issues.length > 0) return malformed();
@@ -84,7 +81,8 @@ export function recordMaker(header: Header, choose: EditionChooser, file: string
     const edition = choose(date || undefined, dayFrom(date));
     if (!isEdition(edition)) return { ...place, issues: [edition] };
     const vocabulary = edition.vocabulary();
-    issues.push(...answerIssues(rows, vocabulary));
+    for (const [column] of circumstances)
+      issues.push(...contradictions(rows, column, (text) => answerIn(vocabulary, column, text)));
     const lines = rows.map((row, index) => lineFrom(row, vocabulary, index, issues));
     if (issues.length > 0) return malformed();
     const answers = circumstances.flatMap(([column, at]) => {
@@ -98,7 +96,7 @@ export function recordMaker(header: Header, choose: EditionChooser, file: string
     const annualFee = answers.find(([column]) => column === "annualFee")?.[1];
     return {
       ...place,
-      repeated: repeatedRows(rows),
+      repeated: rows.length > 1 ? repeatedRows(rows, lines) : undefined,
       edition,
       request: {
         learner: Object.fromEntries(learner),
@@ -125,10 +123,9 @@ const FEES: ReadonlyMap<string, string> = new Map([
 const answerIn = (vocabulary: Vocabulary, column: string, text: string): unknown =>
   column === "annualFee" ? (FEES.get(fold(text)) ?? text) : vocabulary.answer(factOf(column) as string, text);
 
-/** The order of options says nothing. */
-const isSameAnswer = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(Array.isArray(one) ? [...one].sort() : one) ===
-  JSON.stringify(Array.isArray(other) ? [...other].sort() : other);
+/** Alike for answers that are the same: the order of options says nothing. */
+const textOf = (answer: unknown): string =>
+  JSON.stringify(Array.isArray(answer) ? [...answer].sort() : answer);
 
 /** What is wrong with rows as such, once for each cause: a quotation mark may reach over all of them. */
 function rowIssues(rows: readonly Row[], header: Header): BatchIssue[] {
@@ -144,12 +141,11 @@ function rowIssues(rows: readonly Row[], header: Header): BatchIssue[] {
   });
 }
 
-/** The rows that are the same as one above, cell for cell. */
-function repeatedRows(rows: readonly Row[]): readonly (readonly [number, number])[] | undefined {
-  if (rows.length === 1) return undefined;
+/** The rows that ask for the same as one above, whatever they repeat of the learner. */
+function repeatedRows(rows: readonly Row[], lines: readonly object[]): BatchRecord["repeated"] {
   const first = new Map<string, number>();
-  const repeated = rows.flatMap(({ line, cells }): [number, number][] => {
-    const text = cells.join("\0");
+  const repeated = rows.flatMap(({ line }, index): [number, number][] => {
+    const text = JSON.stringify(lines[index]);
     const before = first.get(text);
     if (before !== undefined) return [[before, line]];
     first.set(text, line);

@@ -7,9 +7,10 @@ import type { Row } from "../text/rows.js";
 import { recordMaker } from "./csv-record.js";
 import type { LoadedEditions } from "./editions.js";
 import { type Group, type GroupReader, groupReader } from "./groups.js";
+import { hashes, type Spill } from "./hashes.js";
 import { type Header, readHeader } from "./header.js";
 import { idTwice, idTwiceSomewhere, spoiltId } from "./id-problems.js";
-import { hashes, hashOf, isSpoilt, keyOf, type Spot, sequence } from "./identity.js";
+import { hashOf, isSpoilt, keyOf, type Spot, sequence } from "./identity.js";
 import type { Problem } from "./problems.js";
 import type { BatchRecord } from "./record.js";
 
@@ -44,17 +45,20 @@ async function* groupsIn(file: CsvFile, reader: GroupReader): AsyncGenerator<rea
 export async function findIdentities(
   files: readonly CsvFile[],
   tariffs: readonly Tariff[],
+  spill?: Spill,
 ): Promise<Identities> {
-  const all = hashes();
+  const all = hashes(spill);
   const withRows = new Set<number>();
   const eachId = async (take: (id: string, key: string, file: number, line: number) => void) => {
     for (const [index, file] of files.entries()) {
       const reader = readerFor(file, tariffs);
-      for await (const groups of groupsIn(file, reader))
+      for await (const groups of groupsIn(file, reader)) {
         for (const group of groups) {
           withRows.add(index);
           if (isComparable(group)) take(group.id, keyOf(group.id), index, group.rows[0].line);
         }
+        await all.relieve();
+      }
       if (!reader.header())
         throw failing({
           en: `${file.name}: empty, where a first line names the columns`,
@@ -67,7 +71,7 @@ export async function findIdentities(
     all.add(key);
     seen.add(id, line);
   });
-  const repeated = all.repeated();
+  const repeated = await all.repeated();
   const spots = new Map<string, Spot[]>();
   if (repeated.size > 0)
     await eachId((id, key, index, line) => {

@@ -3,7 +3,7 @@ import type { TextLine } from "../text/lines.js";
 import { type Row, rowCutter } from "../text/rows.js";
 import type { Header } from "./header.js";
 import { isSpoilt, keyOf } from "./identity.js";
-import { reachOf } from "./row-problem.js";
+import { isSwallowing, reachOf, rowProblem } from "./row-problem.js";
 
 /** The rows of one quote, one below the other; or a row that does not tell its quote. */
 export interface Group {
@@ -26,8 +26,8 @@ export interface GroupReader {
 }
 
 export function groupReader(readHeader: (row: Row) => Header): GroupReader {
-  const cutter = rowCutter();
   let header: Header | undefined;
+  const cutter = rowCutter((cells, separator) => isSwallowing(cells, separator, header));
   let groups: ReturnType<typeof grouper> | undefined;
   const take = (row: Row): readonly Group[] => {
     if (groups) return groups.add(row);
@@ -82,11 +82,8 @@ function grouper(header: Header) {
   };
   return {
     add(row: Row): readonly Group[] {
+      if (isBlank(row)) return [];
       const id = idOf(row, place, width);
-      if (id === undefined && isBlank(row)) {
-        if (row.flaw && (row.inner ?? 0) >= width) doubtful = row;
-        return [];
-      }
       if (id === undefined || isSpoilt(id)) return addUntold(row, id);
       const done = group && group.id !== id ? close() : [];
       const reach = reachOf(row, header);
@@ -98,8 +95,10 @@ function grouper(header: Header) {
         const doubts = doubtful && row.flaw?.kind !== "inside" ? [doubtful] : [];
         group = { id, rows: [row], doubts, isContinued: above === id };
       }
-      // Below an id that is cut off, the next may be the rest of it.
-      const isRest = doubtful !== undefined && endsInId(doubtful, place, width);
+      // Below an id that is cut off, the next may be the rest of it; as may a row that cannot be read.
+      const isRest =
+        doubtful !== undefined &&
+        ((isTooShort(doubtful, width) && isLast(doubtful, place)) || !!rowProblem(row, header));
       doubtful = reach.below || isRest ? row : undefined;
       above = undefined;
       return done;
@@ -110,18 +109,14 @@ function grouper(header: Header) {
 
 /** The id of the quote that a row belongs to, if it tells. */
 function idOf(row: Row, place: number, width: number): string | undefined {
-  const { cells, flaw } = row;
-  const id = cells[place] ?? "";
+  const id = row.cells[place] ?? "";
   if (keyOf(id) === "" || /[\u{FFFD}\n"]/u.test(id)) return undefined;
-  if (endsInId(row, place, width)) return undefined;
-  // Within a cell that has no good end only what looks like a row is one.
-  return flaw?.kind === "inside" && cells.length === 1 ? undefined : id;
+  // Of a row that is too short, the id may be cut off, or have the next cell in it.
+  return isTooShort(row, width) && (isLast(row, place) || /[,;\t]/.test(id)) ? undefined : id;
 }
 
-/** Where a row ends too early, its last cell may be a part of another id. */
-const endsInId = ({ cells, flaw }: Row, place: number, width: number): boolean =>
-  !flaw && cells.length < width && place === cells.length - 1;
+const isTooShort = ({ cells, flaw }: Row, width: number): boolean => !flaw && cells.length < width;
 
-/** A row of empty cells; or a line within a cell that does not look like a row. */
-const isBlank = ({ cells, flaw }: Row): boolean =>
-  flaw ? flaw.kind === "inside" : cells.every((cell) => cell.trim() === "");
+const isLast = ({ cells }: Row, place: number): boolean => place === cells.length - 1;
+
+const isBlank = ({ cells, flaw }: Row): boolean => !flaw && cells.every((cell) => cell.trim() === "");

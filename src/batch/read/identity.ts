@@ -1,7 +1,4 @@
-/**
- * Which ids stand in two places. Only hashes of all ids are held, eight bytes each; the ids themselves where a
- * hash comes twice, as a second look at the files finds out.
- */
+/** What of an id is compared, and how it is held: of all ids only hashes are. */
 
 /** Where the rows of a quote begin. */
 export interface Spot {
@@ -21,6 +18,9 @@ export const keyOf = (id: string): string =>
         .replace(UNSEEN, "")
         .normalize("NFKC")
         .replace(UNSEEN, "")
+        .replace(/\p{Pd}/gu, "-")
+        .replaceAll("’", "'")
+        .toLowerCase()
         .toUpperCase()
         .toLowerCase()
         .normalize("NFC");
@@ -45,37 +45,6 @@ const DAY = new RegExp(`^(?:\\d{1,2}-(?:${MONTH})(?:-\\d{2,4})?|(?:${MONTH})-\\d
 export function isSpoilt(id: string): boolean {
   const text = id.normalize("NFC").trim().replace(/^['’]/, "");
   return SPOILT.test(text) || ROUNDED.test(text) || DAY.test(text);
-}
-
-/** The hashes of ids, in the order in which they come. */
-export interface Hashes {
-  readonly add: (key: string) => void;
-  /** Those that come twice. */
-  readonly repeated: () => ReadonlySet<number>;
-}
-
-const SOME = 1_024;
-
-export function hashes(): Hashes {
-  let all = new Float64Array(SOME);
-  let count = 0;
-  return {
-    add(key) {
-      if (count === all.length) {
-        const more = new Float64Array(all.length * 2);
-        more.set(all);
-        all = more;
-      }
-      all[count++] = hashOf(key);
-    },
-    repeated() {
-      const sorted = all.subarray(0, count).sort();
-      const found = new Set<number>();
-      for (let index = 1; index < count; index++)
-        if (sorted[index] === sorted[index - 1]) found.add(sorted[index] as number);
-      return found;
-    },
-  };
 }
 
 /** Tells whether a file has the same ids on the same lines when it is read again. */

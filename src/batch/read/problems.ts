@@ -72,6 +72,15 @@ export function flawedRow(flaw: RowFlaw, line: number, text: string): Problem {
         received: text,
         fr: `Une cellule entre guillemets est mal fermée, ligne ${line}\u00A0: ôtez ou doublez le guillemet en trop.`,
       };
+    case "swallowing":
+      return {
+        code: "unreadable",
+        rule: `A quoted cell on line ${line} goes on over lines that may be rows`,
+        expected:
+          "it its end; or, if they are no rows, each cell its place, and fewer separators in this one",
+        received: text,
+        fr: `Une cellule entre guillemets, ligne ${line}, continue sur des lignes qui sont peut-être des lignes du tableau\u00A0: fermez le guillemet, ou vérifiez le nombre de cellules et ôtez les séparateurs de celle-ci.`,
+      };
     case "inside":
       return {
         code: "unreadable",
@@ -82,15 +91,6 @@ export function flawedRow(flaw: RowFlaw, line: number, text: string): Problem {
       };
   }
 }
-
-/** A row in whose quoted cell other rows may be. */
-export const swallowing = (line: number, received: string): Problem => ({
-  code: "unreadable",
-  rule: `A quoted cell on line ${line} goes on over lines that look like rows`,
-  expected: "it its end; or, if they are no rows, fewer separators in them",
-  received,
-  fr: `Une cellule entre guillemets, ligne ${line}, continue sur des lignes qui ressemblent à des lignes du tableau\u00A0: fermez le guillemet, ou ôtez les séparateurs de la cellule.`,
-});
 
 export const wrongCells = (wanted: number, cells: readonly string[]): Problem => ({
   code: "unreadable",
@@ -108,25 +108,18 @@ export const surplusCell = (received: string): Problem => ({
   fr: `La cellule ${cited(received)} n'est sous aucun titre\u00A0: nommez la colonne ou videz la cellule.`,
 });
 
-export const otherDate = (
-  line: number,
-  first: number,
-  given: string | undefined,
-  received: string,
-): Problem => ({
-  code: "contradiction",
-  rule: `Line ${line} gives another date than line ${first}, which gives ${describe(given)}`,
-  expected: "the same or nothing",
-  received,
-  fr: `La ligne ${line} donne une autre date que la ligne ${first}\u00A0: ${cited(received)}.`,
-});
+interface Said {
+  readonly line: number;
+  readonly text: string;
+}
 
-export const otherAnswer = (column: string, heading: string, received: string): Problem => ({
+/** Of what concerns a quote as a whole, a row says otherwise than the first. */
+export const otherwise = (heading: string, here: Said, first: Said): Problem => ({
   code: "contradiction",
-  rule: `The rows of a quote say the same of \`${column}\``,
+  rule: `Line ${here.line} contradicts line ${first.line}, where ${describe(heading)} is ${first.text ? describe(first.text) : "empty"}`,
   expected: "the same or nothing",
-  received,
-  fr: `Les lignes d'un devis disent la même chose sous ${cited(heading)}\u00A0: la même valeur ou rien.`,
+  received: here.text,
+  fr: `La ligne ${here.line} contredit la ligne ${first.line}, où ${cited(heading)} ${first.text ? `vaut ${cited(first.text)}` : "est vide"}\u00A0: mettez la même valeur ou rien. Ici\u00A0: ${cited(here.text)}.`,
 });
 
 /** A name that several items or schemes have. */

@@ -33,6 +33,6 @@ export interface Place {
   readonly id?: RecordId | undefined;
   /** The line of each enrolment, if each has a line of its own. */
   readonly rows?: readonly number[] | undefined;
-  /** Rows that are the same, cell for cell: the line of the first and of the other. */
+  /** Rows of one quote that ask for the same: the line of the first and of the other. */
   readonly repeated?: readonly (readonly [first: number, again: number])[] | undefined;
 }

@@ -1,14 +1,15 @@
 /** What keeps the cells of a row from being told apart, and what of other rows may be among them. */
 import type { Row } from "../text/rows.js";
 import type { Header } from "./header.js";
-import { flawedRow, type Problem, surplusCell, swallowing, wrongCells } from "./problems.js";
+import { flawedRow, type Problem, surplusCell, wrongCells } from "./problems.js";
 
-export function rowProblem(row: Row, { headings, width }: Header): Problem | undefined {
-  const { line, cells, flaw, text, inner = 0 } = row;
-  if (flaw) return flawedRow(flaw, line, text ?? cells.join(" "));
-  if (inner >= width) return swallowing(line, cells.join(" "));
+export function rowProblem({ line, cells, flaw, text }: Row, header: Header): Problem | undefined {
+  return flaw ? flawedRow(flaw, line, text ?? cells.join(" ")) : cellsProblem(cells, header);
+}
+
+function cellsProblem(cells: Row["cells"], { headings, width }: Header): Problem | undefined {
   if (cells.length < width) return wrongCells(width, cells);
-  const surplus = surplusIn(row, headings);
+  const surplus = surplusIn(cells, headings);
   if (surplus < 0) return undefined;
   return surplus < headings.length ? surplusCell(cells[surplus] as string) : wrongCells(width, cells);
 }
@@ -21,18 +22,22 @@ export interface Reach {
 
 const NO_REACH: Reach = { above: false, below: false };
 
-/** A row that cannot be read may have others in it, if it has several lines or more cells than there are columns. */
-export function reachOf(row: Row, header: Header): Reach {
-  if (row.flaw) return NO_REACH;
-  if (row.inner !== undefined) return rowProblem(row, header) ? { above: true, below: true } : NO_REACH;
-  const { length } = header.headings;
+/** A row with more cells than there are columns may have others in it. */
+export function reachOf({ flaw, cells }: Row, { headings, places }: Header): Reach {
+  if (flaw || surplusIn(cells, headings) < headings.length) return NO_REACH;
   // If ids come first, that of the first of them is as it was.
-  return row.cells.length <= length || surplusIn(row, header.headings) < length
-    ? NO_REACH
-    : { above: header.places.get("quote") !== 0, below: true };
+  return { above: places.get("quote") !== 0, below: true };
 }
 
+/** A row has an id, an item and a scheme. */
+const LEAST_CELLS = 3;
+
+/** Whether a row of several lines may have others in it: a cell of several lines holds one, or the rest does not fit. */
+export const isSwallowing = (cells: Row["cells"], separator: string, header: Header | undefined): boolean =>
+  cells.some((cell) => cell.includes("\n") && cell.split(separator).length >= LEAST_CELLS) ||
+  (header !== undefined && cellsProblem(cells, header) !== undefined);
+
 /** The place of the first cell under no heading that is not empty; -1 if there is none. */
-function surplusIn({ cells }: Row, headings: Header["headings"]): number {
+function surplusIn(cells: Row["cells"], headings: Header["headings"]): number {
   return cells.findIndex((cell, index) => !headings[index] && cell.trim() !== "");
 }

@@ -50,7 +50,7 @@ export function cutLine(text: string, separator: string, begun?: Cut): Cut {
 }
 
 /** Where the quotation mark is that is not doubled; -1 if it is on no line yet. */
-export function endOfQuoted(text: string, from: number): number {
+function endOfQuoted(text: string, from: number): number {
   let at = text.indexOf('"', from);
   while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
   return at;

@@ -1,5 +1,5 @@
 /** Rows of CSV as spreadsheets save it: cells apart by semicolons, commas or tabs, as the first row shows or `sep=` says. */
-import { type Cut, cutLine, endOfQuoted } from "./cells.js";
+import { type Cut, cutLine } from "./cells.js";
 import { MAX_BYTES, type TextLine } from "./lines.js";
 
 export interface Row {
@@ -10,14 +10,15 @@ export interface Row {
   readonly flaw?: RowFlaw;
   /** The line where it begins, if that is not as it should be. */
   readonly text?: string;
-  /** The most cells that a line within a quoted cell would have as a row: this line, or one of those of this row. */
-  readonly inner?: number;
 }
 
 export type RowFlaw =
-  | { readonly kind: "broken" | "too-long" | "ill-formed-text" | "never-closed" }
+  | { readonly kind: FlawKind | "ill-formed-text" }
   /** A line within a quoted cell that is opened on another and has no good end. */
   | { readonly kind: "inside"; readonly opened: number };
+
+/** Why the cells of a row of several lines cannot be told apart. */
+type FlawKind = "broken" | "too-long" | "never-closed" | "swallowing";
 
 /** Takes the lines of a file one by one, and gives the rows that end on each. Rows without text are left out. */
 export interface RowCutter {
@@ -32,33 +33,31 @@ interface Begun {
   readonly lines: [TextLine, ...TextLine[]];
   length: number;
   cut: Cut;
-  inner: number;
 }
 
-export function rowCutter(): RowCutter {
+/** `isSwallowing` tells of a row of several lines whether its quotation marks may have swallowed others. */
+export function rowCutter(
+  isSwallowing: (cells: readonly string[], separator: string) => boolean = () => false,
+): RowCutter {
   let separator: string | undefined;
   let begun: Begun | undefined;
   /** Where a quoted cell began that is too long to be kept, and has not ended yet. */
   let lost: number | undefined;
-  const inside = ({ number, text }: TextLine, opened: number): Row => {
+  /** Within a cell that has no good end, what looks like a row is one. */
+  const inside = ({ number, text }: TextLine, opened: number): readonly Row[] => {
     const { cells } = cutLine(text, separator as string);
-    const inner = text.split(separator as string).length;
-    return {
-      line: number,
-      cells,
-      flaw: { kind: "inside", opened },
-      inner,
-      ...(cells.length === 0 && { text }),
-    };
+    return text.includes(separator as string)
+      ? [{ line: number, cells, flaw: { kind: "inside", opened }, text }]
+      : [];
   };
   /** All that is known of the rows where a cell has no end: nothing of them can be trusted. */
-  const giveUp = (kind: "broken" | "too-long" | "never-closed", lines: Begun["lines"]): readonly Row[] => {
+  const giveUp = (kind: FlawKind, lines: Begun["lines"]): readonly Row[] => {
     const [first, ...others] = lines;
     begun = undefined;
     const { cells } = cutLine(first.text, separator as string);
     return [
       { line: first.number, cells, flaw: { kind }, text: first.text },
-      ...others.map((one) => inside(one, first.number)),
+      ...others.flatMap((one) => inside(one, first.number)),
     ];
   };
   const goOn = (row: Begun, line: TextLine): readonly Row[] => {
@@ -66,7 +65,6 @@ export function rowCutter(): RowCutter {
     if (line.text.includes(separator as string)) row.lines.push(line);
     // With its end.
     row.length += line.text.length + 1;
-    row.inner = Math.max(row.inner, cellsWithin(line.text, separator as string));
     if (line.flaw || row.length > MAX_BYTES) {
       const cut = cutLine(line.text, separator as string, row.cut);
       const isOpen = line.flaw === "too-long" ? !turnsQuotation(line) : cut.open;
@@ -76,8 +74,9 @@ export function rowCutter(): RowCutter {
     row.cut = cutLine(line.text, separator as string, row.cut);
     if (row.cut.isBroken) return giveUp("broken", row.lines);
     if (row.cut.open) return [];
+    if (isSwallowing(row.cut.cells, separator as string)) return giveUp("swallowing", row.lines);
     begun = undefined;
-    return [{ line: number, cells: row.cut.cells, inner: row.inner }];
+    return [{ line: number, cells: row.cut.cells }];
   };
   const begin = (line: TextLine): readonly Row[] => {
     const { number, text, flaw } = line;
@@ -96,26 +95,20 @@ export function rowCutter(): RowCutter {
     }
     if (cut.isBroken) return [{ line: number, cells: cut.cells, flaw: { kind: "broken" }, text }];
     if (!cut.open) return [{ line: number, cells: cut.cells }];
-    begun = { lines: [line], length: text.length + 1, cut, inner: 0 };
+    begun = { lines: [line], length: text.length + 1, cut };
     return [];
   };
   return {
     add(line) {
       if (lost !== undefined) {
-        const row = inside(line, lost);
+        const rows = inside(line, lost);
         if (turnsQuotation(line)) lost = undefined;
-        return [row];
+        return rows;
       }
       return begun ? goOn(begun, line) : begin(line);
     },
     end: () => (begun ? giveUp("never-closed", begun.lines) : []),
   };
-}
-
-/** How many cells there are in as much of a line as is within a quoted cell that is open. */
-function cellsWithin(text: string, separator: string): number {
-  const end = endOfQuoted(text, 0);
-  return (end < 0 ? text : text.slice(0, end)).split(separator).length;
 }
 
 /** Whether a line ends on the other side of quotation marks than it begins. */

@@ -2,13 +2,11 @@
 import type { LineOutcome, PricedLine, Quote } from "../../contract/answer.js";
 import type { Tariff } from "../../contract/tariff.js";
 import { minorDigits } from "../../price/money-text.js";
-import { lazily } from "../../shape/lazily.js";
 import { replaceControlCharacters } from "../../words/control-characters.js";
 import { explainQuote } from "../../words/explain.js";
 import { asPlainText } from "../../words/foreign.js";
 import type { Locale } from "../../words/locale.js";
-import type { Sentence } from "../../words/sentence.js";
-import { type Subject, subjectOf } from "../../words/subject.js";
+import type { Subject } from "../../words/subject.js";
 import type { LoadedEdition } from "../read/editions.js";
 import type { BatchAnswer } from "../read/record.js";
 import { inert } from "../text/inert.js";
@@ -16,6 +14,7 @@ import { quoted, separatorFor } from "../text/table-text.js";
 import { issueText } from "./issue-text.js";
 import { type Column, columnsOf, idText, type Layout, lineOf, repeatedAt } from "./machine-csv.js";
 import { SAY } from "./say.js";
+import { subjectsIn, textsOn } from "./sentences.js";
 import { payersIn, sharesOf } from "./summary.js";
 import type { BatchWriter } from "./writer.js";
 
@@ -31,9 +30,6 @@ export function peopleCsvWriter(
   const say = SAY[locale];
   const columns = columnsOf(layout);
   const separator = separatorFor(locale);
-  const subjects = new Map(
-    editions.map(({ tariff }) => [tariff.edition, lazily(() => subjectOf(tariff.tariff, locale))]),
-  );
   const [{ tariff: first }] = editions as [LoadedEdition];
   const { currency } = first.tariff;
   const payers = payersIn(
@@ -42,7 +38,7 @@ export function peopleCsvWriter(
   );
   const line = (row: PeopleRow) =>
     `${columns.map((column) => cellText(row[column], minorDigits(currency), locale)).join(separator)}\n`;
-  const subjectFor = (edition: string) => (subjects.get(edition) as () => Subject)();
+  const subjectFor = subjectsIn(editions, locale);
   const headings: Readonly<Record<Column, string>> = {
     file: say.file,
     line: say.line,
@@ -143,11 +139,6 @@ const waivedBy = ({ say, fee }: Subject, rows: readonly number[], lines: readonl
     fee,
     lines.map((index) => String(rows[index])),
   );
-
-const textsOn = (sentences: readonly Sentence[], parts: readonly string[], index: number): string =>
-  sentences
-    .flatMap(({ part, lines, text }) => (parts.includes(part) && lines.includes(index) ? [text] : []))
-    .join(" ");
 
 function amountsOf({ status }: Quote, outcome: LineOutcome, locale: Locale): PeopleRow {
   if (status !== "priced") return {};

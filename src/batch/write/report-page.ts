@@ -9,8 +9,8 @@ const STYLE = `
   :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
   body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
   table { border-collapse: collapse; width: 100%; }
-  th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #8888; overflow-wrap: anywhere; }
-  .figure { text-align: right; white-space: nowrap; }
+  th, td { text-align: left; vertical-align: top; min-width: 7rem; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #8888; overflow-wrap: anywhere; }
+  .figure { text-align: right; white-space: nowrap; min-width: 0; }
   footer { margin-top: 2rem; font-size: .875rem; }
   @media print { body { margin: 0; max-width: none; } tr { break-inside: avoid; } h2 { break-after: avoid; } }
 `;

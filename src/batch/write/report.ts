@@ -1,12 +1,15 @@
 /** One page about a batch: what it comes to, and what to correct, line by line. It needs nothing but itself. */
-import type { Tariff } from "../../contract/tariff.js";
+import { lazily } from "../../shape/lazily.js";
+import { explainQuote } from "../../words/explain.js";
 import type { Locale } from "../../words/locale.js";
 import { localNumber } from "../../words/money.js";
+import type { LoadedEdition } from "../read/editions.js";
 import type { BatchAnswer } from "../read/record.js";
 import { issueText } from "./issue-text.js";
 import { idText, lineOf } from "./machine-csv.js";
 import { escaped, page, table } from "./report-page.js";
 import { SAY } from "./say.js";
+import { subjectsIn, textsOn, whatToAsk } from "./sentences.js";
 import { type Payers, sharesOf, shareText } from "./summary.js";
 import { STATUSES, type Tally } from "./tally.js";
 
@@ -25,42 +28,57 @@ interface Mention {
 }
 
 /** Keeps what a report tells of answers as they come. */
-export function reporter(tariff: Tariff, locale: Locale) {
-  const toCorrect: Mention[] = [];
-  const repeated: Mention[] = [];
+export function reporter(editions: readonly LoadedEdition[], locale: Locale) {
+  const lists: Mentions = { toCorrect: [], open: [], repeated: [] };
+  const subjectFor = subjectsIn(editions, locale);
+  const [{ tariff: first }] = editions as [LoadedEdition];
   let left = 0;
-  const keep = (list: Mention[], mention: Mention) => {
+  const keep = (list: Mention[], place: Omit<Mention, "text">, text: () => string) => {
     const before = list.at(-1);
-    if (before && isOneCause(before, mention)) before.last = mention;
-    else if (list.length < MOST) list.push(mention);
+    if (before && isOneCause(before, place)) before.last = place;
+    else if (list.length < MOST) list.push({ ...place, text: text() });
     else left++;
   };
   return {
     add(answer: BatchAnswer): void {
       if ("isBlank" in answer) return;
-      const { file, line, id, rows } = answer;
-      const place = { file, quote: idText(id) };
-      if ("issues" in answer)
+      const { file, line, id, rows, repeated = [] } = answer;
+      const place = { file, line, quote: idText(id) };
+      if ("issues" in answer) {
         for (const issue of answer.issues)
-          keep(toCorrect, {
-            ...place,
-            line: lineOf(issue, rows) ?? line,
-            text: issueText(issue, rows, tariff, locale),
-            cause: issue.cause,
-          });
-      for (const [first, again] of answer.repeated ?? [])
-        keep(repeated, { ...place, line: again, text: SAY[locale].sameRow(first) });
+          keep(lists.toCorrect, { ...place, line: lineOf(issue, rows) ?? line, cause: issue.cause }, () =>
+            issueText(issue, rows, first.tariff, locale),
+          );
+        return;
+      }
+      const { quote } = answer;
+      const sentences = lazily(() => explainQuote(subjectFor(quote.edition), quote));
+      if (quote.status === "undetermined") keep(lists.open, place, () => whatToAsk(sentences()));
+      else if (quote.status === "ineligible")
+        for (const [index, { status }] of quote.lines.entries())
+          if (status === "ineligible")
+            keep(lists.open, { ...place, line: rows?.[index] ?? line }, () =>
+              textsOn(sentences(), ["line"], index),
+            );
+      for (const [before, again] of repeated)
+        keep(lists.repeated, { ...place, line: again }, () => SAY[locale].sameRow(before));
     },
-    end: (about: Omit<ReportParts, "toCorrect" | "repeated" | "left">): string =>
-      report({ ...about, toCorrect, repeated, left }, locale),
+    end: (about: Omit<ReportParts, keyof Mentions | "left">): string =>
+      report({ ...about, ...lists, left }, locale),
   };
 }
 
 /** One quotation mark may leave thousands of lines in doubt. */
-const isOneCause = (one: Mention, other: Mention): boolean =>
+const isOneCause = (one: Mention, other: Omit<Mention, "text">): boolean =>
   one.cause !== undefined && one.cause === other.cause && one.file === other.file;
 
-interface ReportParts {
+interface Mentions {
+  readonly toCorrect: Mention[];
+  readonly open: Mention[];
+  readonly repeated: Mention[];
+}
+
+interface ReportParts extends Mentions {
   readonly names: readonly string[];
   /** What is said of the files themselves. */
   readonly remarks: readonly string[];
@@ -68,13 +86,11 @@ interface ReportParts {
   readonly about: readonly string[];
   readonly tally: Tally;
   readonly payers: Payers;
-  readonly toCorrect: readonly Mention[];
-  readonly repeated: readonly Mention[];
   readonly left: number;
 }
 
 function report(parts: ReportParts, locale: Locale): string {
-  const { names, remarks, about, tally, payers, toCorrect, repeated, left } = parts;
+  const { names, remarks, about, tally, payers, toCorrect, open, repeated, left } = parts;
   const say = SAY[locale];
   const statuses = STATUSES.map((status) => [
     say[status](tally.counts[status]),
@@ -93,6 +109,8 @@ function report(parts: ReportParts, locale: Locale): string {
       ]),
       [isOfSeveral ? 1 : 0],
     );
+  const section = (title: string, list: readonly Mention[], heading: string) =>
+    list.length === 0 ? [] : [`<h2>${escaped(title)}</h2>`, mentions(list, heading)];
   const said = [...remarks, ...about];
   return page(say.report, locale, [
     `<p>${names.map(escaped).join(", ")}</p>`,
@@ -101,7 +119,8 @@ function report(parts: ReportParts, locale: Locale): string {
     table([say.payer, say.amount], shares, [1]),
     `<h2>${escaped(say.toMend)}</h2>`,
     toCorrect.length === 0 ? `<p>${escaped(say.nothingToMend)}</p>` : mentions(toCorrect, say.problem),
-    ...(repeated.length === 0 ? [] : [`<h2>${escaped(say.toKnow)}</h2>`, mentions(repeated, say.toKnow)]),
+    ...section(say.open, open, say.details),
+    ...section(say.toKnow, repeated, say.toKnow),
     ...(left === 0 ? [] : [`<p>${escaped(say.more(left))}</p>`]),
     `<footer>${said.map((one) => `<p>${escaped(one)}</p>`).join("\n")}</footer>`,
   ]);

@@ -1,5 +1,6 @@
 import { own } from "../../shape/own.js";
 import type { BatchAnswer } from "../read/record.js";
+import { failing } from "../text/failure.js";
 
 export const STATUSES = ["priced", "ineligible", "undetermined", "malformed"] as const;
 export type Status = (typeof STATUSES)[number];
@@ -11,7 +12,7 @@ export interface Tally {
   readonly dues: { [payer: string]: number };
   /** How many priced quotes have a share of the payer's that is not published. */
   readonly unpublished: { [payer: string]: number };
-  /** Rows that are the same as one above in the same quote, and are priced as well. */
+  /** Rows that ask for the same as one above in their quote, and are priced as well. */
   repeatedRows: number;
   blankLines: number;
 }
@@ -40,8 +41,16 @@ export function count(tally: Tally, answer: BatchAnswer): void {
   if (quote.status !== "priced") return;
   for (const { payer, due } of quote.payers) {
     const sums = due === null ? unpublished : dues;
-    sums[payer] = (own(sums, payer) ?? 0) + (due ?? 1);
+    sums[payer] = exact((own(sums, payer) ?? 0) + (due ?? 1));
   }
+}
+
+function exact(sum: number): number {
+  if (Number.isSafeInteger(sum)) return sum;
+  throw failing({
+    en: "the totals of these files are larger than can be counted exactly: give fewer at a time",
+    fr: "les totaux de ces fichiers sont trop grands pour être comptés exactement\u00A0: donnez-en moins à la fois",
+  });
 }
 
 export const exitStatus = ({ counts }: Tally): 0 | 1 | 2 => {

@@ -9,19 +9,24 @@ const FRAME = 1000 / 60;
 const VISITS = 15;
 
 const FIRST = [
-  ["an item is added", "", '[data-item="ue-3-ects"]', "Choose a scheme for each line, or the cheapest."],
-  ["a situation is said", "line=ue-3-ects:region", '[value="job-seeker"]', "You pay €114 in all."],
+  [
+    "an item is added",
+    "",
+    '[data-item="ue-3-ects"]',
+    "From €114 to €189, depending on the scheme: choose one, or take the cheapest.",
+  ],
+  ["a situation is said", "line=ue-3-ects:region", '.learner [value="job-seeker"]', "You pay €114 in all."],
   [
     "a scheme is chosen",
     "situations=employee&line=ue-3-ects:",
-    '[data-scheme-card="company"] button',
+    '[data-choose="company"]',
     "You pay €0 in all.",
   ],
   [
     "the cheapest of two",
     "situations=employee&line=ue-3-ects:&line=recall-exam::ects=6",
     ".cheapest .primary",
-    "You pay €78 in all.",
+    "You pay €78 in all. That is €189 less than with “Cofinancement du Conseil régional” alone.",
   ],
 ];
 

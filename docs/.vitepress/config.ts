@@ -8,6 +8,7 @@ import { french } from "./french.js";
 import { acrossLanguages, deadLinks } from "./links.js";
 import { triedOut } from "./playground/examples.js";
 import { search } from "./search.js";
+import { selfContained } from "./self-contained.js";
 
 const index = fileURLToPath(new URL("../../llms.txt", import.meta.url));
 const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
@@ -65,6 +66,7 @@ export default defineConfig({
     search,
   },
   vite: {
+    plugins: [selfContained],
     resolve: {
       alias: [
         { find: /^cnam-pricing$/, replacement: source("index.ts") },

@@ -57,6 +57,7 @@ export const english = (api: Item[]): Config => ({
             "plan-a-funding": "Compare, and plan a budget",
             words: "Say it in words",
             batch: "Price in the back office",
+            warehouse: "Price a warehouse",
             embedding: "Embed a quote in a page",
             "another-tariff": "Another tariff",
             spreadsheet: "Keep the prices in a spreadsheet",

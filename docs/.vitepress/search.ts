@@ -49,7 +49,7 @@ const french = {
   },
 };
 
-export const search: DefaultTheme.Config["search"] = {
+export const search: NonNullable<DefaultTheme.Config["search"]> = {
   provider: "local",
   options: {
     _render: render,

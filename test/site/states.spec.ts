@@ -6,25 +6,22 @@ afterAll(closeBrowser);
 
 /** The states of the simulator, by their addresses, each with what only it shows. */
 const states = [
-  ["empty", "", ".basket > p"],
-  ["with a question open", "line=ue-3-ects:region", ".side-by-side .undetermined"],
-  ["without a scheme yet", "situations=job-seeker&line=ue-3-ects:", ".side-by-side .priced"],
-  ["waiting for ECTS", "line=recall-exam:region", ".lines [type=number]"],
+  ["empty", "", ".selection > p"],
+  ["with a question open", "line=ue-3-ects:region", ".comparison .undetermined"],
+  ["without a scheme yet", "situations=job-seeker&line=ue-3-ects:", ".comparison .priced"],
+  ["waiting for ECTS", "line=recall-exam:region", "#result-0-ects"],
   [
     "priced",
-    "situations=job-seeker&ag2rMember=yes&line=ue-6-ects:ag2r:semester=1&line=bulats-test:region",
+    "situations=job-seeker&ag2rMember=yes&line=ue-6-ects:ag2r:semester=1:count=2&line=bulats-test:region",
     ".shares",
   ],
   [
     "refused",
     "situations=employee&line=ue-6-ects:pole-emploi&line=engineering-thesis:ag2r",
-    ".side-by-side .ineligible",
+    ".comparison .ineligible",
   ],
-  [
-    "with budgets",
-    "situations=employee&line=ue-6-ects:&budget=company:cents=50000",
-    ".cheapest details[open]",
-  ],
+  ["with budgets", "situations=employee&line=ue-6-ects:company&budget=company:cents=50000", ".budgets[open]"],
+  ["with two selections", "situations=&line=ue-6-ects:region&aside=ue-3-ects:region", ".both"],
   ["at a bad address", "line=ue-5-ects:region&x=1", ".problems"],
 ] as const;
 

@@ -44,6 +44,10 @@ export async function visit(path: string, options: BrowserContextOptions = {}): 
   // A page of the site is there at once; it can be used when the application has taken it over.
   if (page.url().startsWith(site)) {
     await page.waitForFunction(() => "__vue_app__" in (document.querySelector("#app") ?? {}));
+    // The conversation is drawn by itself, in its place on the page.
+    await page.waitForFunction(
+      () => !document.querySelector(".conversation") || document.querySelector(".headline"),
+    );
     await drawn(page);
   }
   return { page, mishaps };

@@ -1,0 +1,36 @@
+import type { Asked, Tariff } from "../contract/tariff.js";
+import { own, ownEntry } from "../shape/own.js";
+import type { Basket, Entry } from "./state.js";
+
+/** The measures that an entry asks for: of its item, and of its scheme once that is chosen. */
+export function askedOf(tariff: Tariff, { item, scheme }: Pick<Entry, "item" | "scheme">): string[] {
+  const parts = [ownEntry(tariff, "items", item), scheme && ownEntry(tariff, "schemes", scheme)];
+  const asked = parts.flatMap((part) =>
+    Object.entries((part && own(part, "measures")) || {}).flatMap(
+      ([name, measure]: [string, number | Asked]) => (typeof measure === "object" ? [name] : []),
+    ),
+  );
+  return [...new Set(asked)];
+}
+
+/** The measures without which an entry has no price yet. */
+export const lacking = (tariff: Tariff, entry: Entry): string[] =>
+  askedOf(tariff, entry).filter((name) => entry.measures[name] === undefined);
+
+/** Whether there is something to price, and nothing is missing for it. */
+export const isReady = (tariff: Tariff, { entries }: Basket): boolean =>
+  entries.length > 0 && entries.every((entry) => lacking(tariff, entry).length === 0);
+
+/** Whether the semester of an entry can matter: a scheme that is possible limits how many such items it takes in one. */
+export const hasSemester = (
+  tariff: Tariff,
+  { item, scheme }: Entry,
+  possible: (scheme: string) => boolean,
+): boolean =>
+  Object.entries(tariff.schemes).some(([id, one]) => {
+    const counts = own(one, "cap")?.counts;
+    if (!counts || (scheme === undefined ? !possible(id) : scheme !== id)) return false;
+    const section = own(tariff.items[item] ?? {}, "section" as never) as string | undefined;
+    const [items, sections] = [own(counts, "items"), own(counts, "sections")];
+    return (items?.includes(item) ?? true) && (sections?.includes(section ?? "") ?? true);
+  });

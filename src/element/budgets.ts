@@ -1,0 +1,71 @@
+import type { Quote } from "../contract/answer.js";
+import type { Budget } from "../contract/basket.js";
+import type { Item, Tariff } from "../contract/tariff.js";
+import { own, ownEntry } from "../shape/own.js";
+import type { Library } from "./library.js";
+import type { Budgets, State } from "./state.js";
+
+export const MEASURES = ["cents", "hours", "units"] as const;
+export type BudgetMeasure = (typeof MEASURES)[number];
+
+/** The schemes that may have a budget: those whose funder is charged a published amount. */
+export const budgetable = (tariff: Tariff): string[] =>
+  Object.entries(tariff.schemes).flatMap(([id, { paidBy }]) => (paidBy === "funder" ? [id] : []));
+
+/** The measures that a budget can be given in: hours and units only where some item has printed hours. */
+export const budgetMeasures = (tariff: Tariff): readonly BudgetMeasure[] =>
+  Object.values(tariff.items).some((item) => hoursOf(item) !== undefined) ? MEASURES : ["cents"];
+
+/** A budget that a quote goes beyond: by how much. */
+export interface Excess {
+  readonly scheme: string;
+  readonly measure: BudgetMeasure;
+  readonly excess: number;
+}
+
+/** What a quote takes beyond the budgets. */
+export function excesses(tariff: Tariff, budgets: Budgets, quote: Quote): Excess[] {
+  return Object.entries(budgets).flatMap(([scheme, budget]) =>
+    MEASURES.flatMap((measure) => {
+      const [limit, used] = [own(budget, measure), takenFrom(tariff, quote, scheme, measure)];
+      return limit !== undefined && used > limit ? [{ scheme, measure, excess: used - limit }] : [];
+    }),
+  );
+}
+
+function takenFrom(tariff: Tariff, quote: Quote, scheme: string, measure: BudgetMeasure): number {
+  const lines = quote.lines.filter((line) => line.scheme === scheme && line.status === "priced");
+  const hours = lines.map(({ item }) => hoursOf(ownEntry(tariff, "items", item) ?? {}));
+  if (measure === "hours") return hours.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+  if (measure === "units") return hours.filter((one) => one !== undefined).length;
+  return lines.reduce((sum, line) => sum + ((line.status === "priced" && line.funderDue) || 0), 0);
+}
+
+function hoursOf(item: Partial<Item>): number | undefined {
+  const hours = own(own(item, "measures") ?? {}, "hours");
+  return typeof hours === "number" ? hours : undefined;
+}
+
+/** The budgets with another limit; a limit that is emptied is not said any more. */
+export function withLimit(
+  budgets: Budgets,
+  scheme: string,
+  measure: BudgetMeasure,
+  limit: number | undefined,
+): Budgets {
+  const { [scheme]: old = {}, ...others } = budgets;
+  const { [measure]: _, ...rest } = old;
+  const budget: Budget = limit === undefined ? rest : { ...rest, [measure]: limit };
+  return Object.keys(budget).length > 0 ? { ...others, [scheme]: budget } : others;
+}
+
+/** The schemes with a budget that are not for this learner. */
+export const idleBudgets = (
+  library: Pick<Library, "eligibility">,
+  { learner, budgets }: Pick<State, "learner" | "budgets">,
+): string[] =>
+  library
+    .eligibility({ learner })
+    .flatMap(({ scheme, status }) =>
+      status === "ineligible" && Object.hasOwn(budgets, scheme) ? [scheme] : [],
+    );

@@ -1,0 +1,69 @@
+import type { Quote } from "../contract/answer.js";
+import type { Comparison, Plan } from "../contract/plan.js";
+import { explainInPlainText } from "../words/explain.js";
+import { asPlainText } from "../words/foreign.js";
+import { listed } from "../words/sentences.js";
+import type { Subject } from "../words/subject.js";
+import type { BasketAnswer } from "./answers.js";
+import { lacking } from "./asked.js";
+import { type Excess, excesses } from "./budgets.js";
+import { type Entry, firstLineOf, type State } from "./state.js";
+import { words } from "./words.js";
+
+/** The result of now in a sentence or two, or what to do next. */
+export function headline(
+  subject: Subject,
+  state: State,
+  answer: BasketAnswer,
+  isUnread: boolean,
+  plan?: Plan,
+): string {
+  const { locale, tariff, say, amount, scheme } = subject;
+  const { entries } = state.basket;
+  if (isUnread) return words.needNumber[locale];
+  if (answer.issues.length > 0) return words.cannotBe[locale];
+  if (entries.length === 0)
+    return words[Object.keys(state.learner).length > 0 ? "needLines" : "needStart"][locale];
+  const open = entries.findIndex((entry) => lacking(tariff, entry).length > 0);
+  if (open >= 0) {
+    const names = lacking(tariff, entries[open] as Entry).map((name) => asPlainText(subject.measure(name)));
+    return words.needMeasure[locale](firstLineOf(entries, open) + 1, listed(names, words.and[locale]));
+  }
+  if (answer.quote) {
+    const [first] = explainInPlainText(subject, answer.quote);
+    const saving = plan?.status === "priced" ? plan.saving : undefined;
+    const saved =
+      saving && saving.cents > 0
+        ? [asPlainText(say.saving(amount(saving.cents), scheme(saving.scheme)))]
+        : [];
+    return [first?.text, ...saved, ...beyond(subject, state, answer.quote)].join(" ");
+  }
+  return answer.comparison ? spread(subject, answer.comparison) : words.needEach[locale];
+}
+
+/** What is beyond the budgets, in sentences. */
+export const beyond = (subject: Subject, { budgets }: State, quote: Quote): string[] =>
+  excesses(subject.tariff, budgets, quote).map((one) =>
+    words.beyond[subject.locale](excessText(subject, one), asPlainText(subject.scheme(one.scheme))),
+  );
+
+function excessText({ say, amount }: Subject, { measure, excess }: Excess): string {
+  return measure === "cents" ? amount(excess) : measure === "hours" ? say.hours(excess) : say.units(excess);
+}
+
+/** From the least to the most that the whole basket may come to with a single scheme. */
+function spread({ amount, locale }: Subject, { schemes }: Comparison): string {
+  const totals = schemes.flatMap(({ quote }) => {
+    if (quote.status === "priced") return [quote.learnerDue];
+    const range = quote.status === "undetermined" ? quote.learnerRange : null;
+    return range ? [range.min, range.max] : [];
+  });
+  if (totals.length === 0) {
+    const isOpen = schemes.some(({ quote }) => quote.status === "undetermined" && quote.missing.length > 0);
+    return words[isOpen ? "needAnswer" : "needEach"][locale];
+  }
+  const [least, most] = [Math.min(...totals), Math.max(...totals)];
+  return least === most
+    ? words.fixed[locale](amount(least))
+    : words.spread[locale](amount(least), amount(most));
+}

@@ -1,0 +1,82 @@
+import { problemTexts } from "../problems.js";
+import { missingFacts, questionsToAsk } from "../questions.js";
+import { nothingSaid } from "../state.js";
+import type { Store } from "../store.js";
+import { words } from "../words.js";
+import { Asks } from "./asks.js";
+import { Budgets } from "./budgets.js";
+import { Catalogue } from "./catalogue.js";
+import { Cheapest } from "./cheapest.js";
+import { ComparisonTable } from "./comparison.js";
+import { focusOn } from "./focus.js";
+import { Learner } from "./learner.js";
+import { LineByLine } from "./line-by-line.js";
+import { askedByResult, Result } from "./result.js";
+import { Problems } from "./said.js";
+import { Selection } from "./selection.js";
+import { Shares } from "./shares.js";
+import { Sheet } from "./sheet.js";
+import { TwoBaskets } from "./two-baskets.js";
+
+/** The conversation: who you are, what you want to learn, how it can be paid, the sheet. */
+export function App({ store }: { readonly store: Store }) {
+  const { locale, library } = store;
+  const { state, answer, aside } = store.drawn();
+  const answers = aside ? [answer, aside] : [answer];
+  const missing = missingFacts(library, state, answers, store.found()?.plan);
+  const questions = questionsToAsk(library, store.now(), missing);
+  const problems = problemTexts(answer.issues, locale);
+  const isSaid = store.now() !== nothingSaid;
+  return (
+    <>
+      <h1 tabIndex={-1}>{words.title[locale]}</h1>
+      <p class="intro">{words.intro[locale]}</p>
+      <Problems heading={words.badLink[locale]} texts={store.badParts()} />
+      <div class="columns">
+        <div class="questions">
+          <Learner store={store} questions={questions} />
+          <section aria-labelledby="learn" class="learn">
+            <h2 id="learn" tabIndex={-1}>
+              {words.learn[locale]}
+            </h2>
+            <Catalogue store={store} />
+            <Selection store={store} />
+            <Problems texts={problems} />
+            <p class="steps">
+              <button type="button" data-do="undo" disabled={!store.canUndo()} onClick={store.undo}>
+                {words.undo[locale]}
+              </button>
+              <button
+                type="button"
+                data-do="start-again"
+                disabled={!isSaid}
+                onClick={({ currentTarget }) => {
+                  focusOn(currentTarget, "h1");
+                  store.startAgain();
+                }}
+              >
+                {words.startAgain[locale]}
+              </button>
+            </p>
+          </section>
+        </div>
+        <div class="answers">
+          <Result store={store} />
+          <Asks store={store} place="result" asked={askedByResult(store)} />
+          <section aria-labelledby="pay" class="pay">
+            <h2 id="pay" tabIndex={-1}>
+              {words.pay[locale]}
+            </h2>
+            {answer.comparison && <ComparisonTable store={store} comparison={answer.comparison} />}
+            {answer.quote?.status === "priced" && <Shares store={store} quote={answer.quote} />}
+            <Cheapest store={store} />
+            <Budgets store={store} />
+            {state.basket.entries.length > 0 && <LineByLine store={store} />}
+            <TwoBaskets store={store} />
+          </section>
+          <Sheet store={store} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { minorDigits } from "../../price/money-text.js";
+import { asPlainText } from "../../words/foreign.js";
+import { money } from "../../words/money.js";
+import { type BudgetMeasure, budgetable, budgetMeasures, idleBudgets, withLimit } from "../budgets.js";
+import { beyond } from "../headline.js";
+import { scaled } from "../number.js";
+import type { Store } from "../store.js";
+import { words } from "../words.js";
+import { NumberField } from "./number-field.js";
+import { Said, Sentences } from "./said.js";
+
+const LABELS = { cents: words.inEuros, hours: words.inHours, units: words.inUnits } as const;
+
+/** What a funder can pay at most, what is beyond it, and what does not concern this learner. */
+export function Budgets({ store }: { readonly store: Store }) {
+  const { locale, library, subject } = store;
+  const { budgets } = store.now();
+  const { state, answer } = store.drawn();
+  const idle = idleBudgets(library, store.now());
+  const over = answer.quote ? beyond(subject, state, answer.quote) : [];
+  if (budgetable(library.tariff).length === 0) return null;
+  return (
+    <details class="budgets" open={Object.keys(budgets).length > 0}>
+      <summary>{words.budgets[locale]}</summary>
+      {budgetable(library.tariff).map((scheme) => (
+        <fieldset key={scheme} data-budgets={scheme}>
+          <legend>
+            <Said text={subject.scheme(scheme)} of={subject} />
+          </legend>
+          <div class="fields">
+            {budgetMeasures(library.tariff).map((measure) => (
+              <Limit key={measure} store={store} scheme={scheme} measure={measure} />
+            ))}
+          </div>
+          {idle.includes(scheme) && <p class="idle">{words.budgetIdle[locale]}</p>}
+        </fieldset>
+      ))}
+      <Sentences texts={over} of={subject} />
+    </details>
+  );
+}
+
+function Limit({
+  store,
+  scheme,
+  measure,
+}: {
+  readonly store: Store;
+  readonly scheme: string;
+  readonly measure: BudgetMeasure;
+}) {
+  const { locale, library, subject } = store;
+  const { currency } = library.tariff;
+  const unit = measure === "cents" ? 10 ** minorDigits(currency) : 1;
+  const limit = store.now().budgets[scheme]?.[measure];
+  const id = `budget-${scheme}-${measure}`;
+  return (
+    <NumberField
+      store={store}
+      id={id}
+      label={measure === "cents" ? `${LABELS.cents[locale]} (${currencyIn(store)})` : LABELS[measure][locale]}
+      about={asPlainText(subject.scheme(scheme))}
+      value={limit === undefined ? undefined : scaled(limit, 1 / unit)}
+      bounds={{ min: 0, max: Number.MAX_SAFE_INTEGER / unit / 10, step: 1 / unit }}
+      {...(measure === "cents" && {
+        show: (value: number) => money(Math.round(scaled(value, unit)), currency, locale),
+      })}
+      onValue={(value) =>
+        store.change(
+          (now) => ({
+            budgets: withLimit(
+              now.budgets,
+              scheme,
+              measure,
+              value === undefined ? undefined : Math.round(scaled(value, unit)),
+            ),
+          }),
+          id,
+        )
+      }
+    />
+  );
+}
+
+/** The sign of the tariff's currency: of an amount all that is no digit. */
+const currencyIn = ({ library: { tariff } }: Store) =>
+  money(0, tariff.currency, "fr").replace(/[\d\s.,]/gu, "");

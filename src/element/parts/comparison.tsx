@@ -1,0 +1,95 @@
+import type { Comparison } from "../../contract/plan.js";
+import { beyond } from "../headline.js";
+import { sharesOf } from "../shares.js";
+import type { Store } from "../store.js";
+import { remarksOnce } from "../why.js";
+import { words } from "../words.js";
+
+import { type Asked, Asks } from "./asks.js";
+import { Said, Sentences } from "./said.js";
+
+/** The whole selection under each scheme: both payers, what has to be confirmed, why not. */
+export function ComparisonTable({
+  store,
+  comparison,
+}: {
+  readonly store: Store;
+  readonly comparison: Comparison;
+}) {
+  const { locale, subject } = store;
+  const { say, column } = subject;
+  const { state } = store.drawn();
+  const { entries } = store.now().basket;
+  const choose = (scheme: string) =>
+    store.change(({ basket }) => ({
+      basket: { ...basket, entries: basket.entries.map((entry) => ({ ...entry, scheme })) },
+    }));
+  return (
+    <table class="comparison">
+      <caption>{words.single[locale]}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <Said text={column} of={subject} />
+          </th>
+          <th scope="col">{say.learner}</th>
+          <th scope="col">{say.funder}</th>
+          <th scope="col">{words.toKnow[locale]}</th>
+          <th scope="col">{words.choice[locale]}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {comparison.schemes.map(({ scheme, quote }) => {
+          const [learner, funders] = sharesOf(subject, quote);
+          const isChosen = entries.every((entry) => entry.scheme === scheme);
+          const [missing] = quote.status === "undetermined" ? quote.missing : [];
+          const asked = missing === undefined ? store.recall<Asked>(`asked in-${scheme}`) : { fact: missing };
+          const isPossible = quote.status === "priced" || missing !== undefined;
+          return (
+            <tr key={scheme} data-scheme-row={scheme} class={quote.status}>
+              <th scope="row">
+                <Said text={subject.scheme(scheme)} of={subject} />
+              </th>
+              <td class="amount" data-label={say.learner}>
+                {learner}
+              </td>
+              <td class="amount" data-label={say.funder}>
+                {funders}
+              </td>
+              <td class="why">
+                <Sentences
+                  texts={[...remarksOnce(subject, quote), ...beyond(subject, state, quote)]}
+                  of={subject}
+                />
+                {asked && "fact" in asked && (
+                  <details>
+                    <summary>
+                      {words.answerHere[locale]} <Said text={subject.fact(asked.fact)} of={subject} />
+                    </summary>
+                    <Asks store={store} place={`in-${scheme}`} asked={asked} />
+                  </details>
+                )}
+              </td>
+              <td class="choice">
+                {isPossible && (
+                  <button
+                    type="button"
+                    data-choose={scheme}
+                    aria-pressed={isChosen}
+                    onClick={() => choose(scheme)}
+                  >
+                    {words[isChosen ? "isChosen" : "choose"][locale]}
+                    <span class="visually-hidden">
+                      {" "}
+                      <Said text={subject.scheme(scheme)} of={subject} /> {words.forAllLines[locale]}
+                    </span>
+                  </button>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,60 @@
+import { dayInWords } from "../../words/day-in-words.js";
+import { addressOf } from "../address.js";
+import { type Draft, readDrafts, today, writeDrafts } from "../drafts.js";
+import { firstLineOf } from "../state.js";
+import type { Store } from "../store.js";
+import { words } from "../words.js";
+
+/** States kept in this browser because somebody asked for it, and a way to forget them. */
+export function Drafts({ store }: { readonly store: Store }) {
+  const { locale, library } = store;
+  const { id } = library.tariff;
+  const drafts = readDrafts(id);
+  const isRefused = store.recall<boolean>("drafts refused");
+  const { entries } = store.now().basket;
+  const become = (next: readonly Draft[]) => store.remember("drafts refused", !writeDrafts(id, next));
+  const keep = () => {
+    const fragment = addressOf(store.now());
+    const draft = { fragment, day: today(), lines: firstLineOf(entries, entries.length) };
+    become([draft, ...drafts.filter((one) => one.fragment !== fragment)]);
+  };
+  return (
+    <details class="drafts" open={drafts.length > 0}>
+      <summary>{words.drafts[locale]}</summary>
+      <p>
+        <button type="button" data-do="keep" disabled={entries.length === 0} onClick={keep}>
+          {words.keep[locale]}
+        </button>
+        {drafts.length > 0 && (
+          <button type="button" data-do="forget-all" onClick={() => become([])}>
+            {words.forgetAll[locale]}
+          </button>
+        )}
+      </p>
+      <p role="status">{isRefused ? words.notKept[locale] : ""}</p>
+      {drafts.length > 0 && <p class="remark">{words.keptHint[locale]}</p>}
+      <ul class="kept">
+        {drafts.map((draft) => {
+          const name = `${dayInWords(draft.day, locale)}, ${words.draft[locale](draft.lines)}`;
+          return (
+            <li key={draft.fragment}>
+              <span>{name}</span>
+              <button type="button" data-do="resume" onClick={() => store.read(draft.fragment)}>
+                {words.resume[locale]}
+                <span class="visually-hidden"> {name}</span>
+              </button>
+              <button
+                type="button"
+                data-do="forget"
+                onClick={() => become(drafts.filter((one) => one.fragment !== draft.fragment))}
+              >
+                {words.forget[locale]}
+                <span class="visually-hidden"> {name}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}

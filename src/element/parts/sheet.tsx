@@ -1,0 +1,109 @@
+import { type Format, render } from "../../words/render.js";
+import { addressOf } from "../address.js";
+import { idleBudgets } from "../budgets.js";
+import { today } from "../drafts.js";
+import { sheet } from "../sheet.js";
+import type { Store } from "../store.js";
+import { words } from "../words.js";
+import { Drafts } from "./drafts.js";
+
+const FORMS = ["link", "text", "markdown", "html"] as const;
+const FORMS_FOR_DEVELOPERS = ["json", "code"] as const;
+type Form = (typeof FORMS)[number] | (typeof FORMS_FOR_DEVELOPERS)[number];
+
+/** The sheet: seen, printed, copied, or kept as a draft. */
+export function Sheet({ store }: { readonly store: Store }) {
+  const { locale } = store;
+  const { state, answer } = store.drawn();
+  /** What was copied, or has to be taken by hand: for as long as the state is the same. */
+  const done = store.recall<{ text: string; isCopied: boolean; of: unknown }>("copied");
+  const last = done?.of === state ? done : undefined;
+  const request = answer.request;
+  async function copy(form: Form) {
+    const text = await textOf(store, form);
+    const isCopied = await navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    store.remember("copied", { text, isCopied: isCopied ?? false, of: state });
+  }
+  const button = (form: Form) => (
+    <button type="button" key={form} data-copy={form} onClick={() => copy(form)}>
+      {words.copy[locale]} {words[form][locale]}
+    </button>
+  );
+  return (
+    <section aria-labelledby="sheet" class="sheet">
+      <h2 id="sheet" tabIndex={-1}>
+        {words.sheet[locale]}
+      </h2>
+      <div class="takeaway">
+        <p>
+          <button type="button" class="primary" data-do="print" onClick={() => window.print()}>
+            {words.print[locale]}
+          </button>
+          {FORMS.map(button)}
+          <span role="status">{last?.isCopied ? words.copied[locale] : ""}</span>
+        </p>
+        {last && !last.isCopied && (
+          <label>
+            {words.notCopied[locale]}
+            <textarea readOnly rows={8} value={last.text} />
+          </label>
+        )}
+        <p class="remark">{words.linkWarning[locale]}</p>
+        {request && (
+          <details class="developers">
+            <summary>{words.developers[locale]}</summary>
+            <p>{FORMS_FOR_DEVELOPERS.map(button)}</p>
+          </details>
+        )}
+        <Drafts store={store} />
+      </div>
+      <section
+        class="paper"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, and the keyboard has to reach it
+        tabIndex={0}
+        aria-label={words.preview[locale]}
+        dangerouslySetInnerHTML={{ __html: previewOf(store) }}
+      />
+    </section>
+  );
+}
+
+function documentOf(store: Store, format: Format): string {
+  const { state, answer } = store.drawn();
+  const found = store.found();
+  const content = {
+    state,
+    answer,
+    plan: found?.state === state ? found.plan : undefined,
+    isUnread: store.unread.size > 0,
+    idleBudgets: idleBudgets(store.library, state),
+    day: today(),
+    link: store.host.linkTo(addressOf(state)),
+  };
+  return render(sheet(store.subject, content), format, store.locale);
+}
+
+/** The preview, written again only if something of it has changed: what is tapped has to be answered first. */
+function previewOf(store: Store): string {
+  const { state } = store.drawn();
+  const of = [state, store.found()?.plan, store.unread.size > 0, today()];
+  const known = store.preview;
+  if (known && of.every((one, index) => one === known.of[index])) return known.html;
+  const html = documentOf(store, "html");
+  store.preview = { of, html };
+  return html;
+}
+
+async function textOf(store: Store, form: Form): Promise<string> {
+  const { state, answer } = store.drawn();
+  const { request, quote } = answer;
+  if (form === "link") return store.host.linkTo(addressOf(state));
+  if (form === "json") return `${JSON.stringify({ request, quote }, null, 2)}\n`;
+  if (form !== "code") return documentOf(store, form);
+  // Few want it: it is loaded when somebody does.
+  const { codeOf } = await import("../code.js");
+  return request ? codeOf(request) : "";
+}

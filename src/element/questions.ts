@@ -1,0 +1,34 @@
+import type { Plan } from "../contract/plan.js";
+import { own } from "../shape/own.js";
+import type { BasketAnswer } from "./answers.js";
+import type { Library } from "./library.js";
+import type { State } from "./state.js";
+
+/** The facts that something shown names as missing, in the tariff's order. */
+export function missingFacts(
+  library: Library,
+  state: State,
+  answers: readonly BasketAnswer[],
+  plan: Plan | undefined,
+): string[] {
+  const named = new Set([
+    ...library
+      .eligibility({ learner: state.learner })
+      .flatMap((one) => (one.status === "undetermined" ? one.missing : [])),
+    ...answers.flatMap(({ quote, comparison }) =>
+      [quote, ...(comparison?.schemes ?? []).map((one) => one.quote)].flatMap((one) =>
+        one?.status === "undetermined" ? one.missing : [],
+      ),
+    ),
+    ...(plan?.status === "undetermined" ? plan.missing : []),
+  ]);
+  return factNames(library).filter((name) => named.has(name));
+}
+
+/** The questions to ask about the learner: those that have an answer, and the first that something waits for. */
+export function questionsToAsk(library: Library, { learner }: State, missing: readonly string[]): string[] {
+  const next = missing.find((name) => own(learner, name) === undefined);
+  return factNames(library).filter((name) => own(learner, name) !== undefined || name === next);
+}
+
+export const factNames = ({ tariff }: Library): string[] => Object.keys(own(tariff, "facts") ?? {});

@@ -1,0 +1,202 @@
+import type { Plan } from "../contract/plan.js";
+import type { Locale } from "../words/locale.js";
+import { type Subject, subjectOf } from "../words/subject.js";
+import { addressOf } from "./address.js";
+import { afterFrame } from "./after-frame.js";
+import { answersTo, attempt, type BasketAnswer, basketRequest, quoteOf } from "./answers.js";
+import { isReady } from "./asked.js";
+import type { Library } from "./library.js";
+import { problemTexts } from "./problems.js";
+import { readAddress } from "./read-address.js";
+import { type Change, type Entry, nothingSaid, type State, withSchemes } from "./state.js";
+
+/** What the place where the conversation is shown does for it. */
+export interface Host {
+  /** The link that leads back to a state. */
+  readonly linkTo: (fragment: string) => string;
+  /** Is told each state, as the fragment of a link. */
+  readonly onFragment?: (fragment: string) => void;
+}
+
+/** What was found when somebody asked for the cheapest plan: it holds for as long as nothing else is said. */
+interface Found {
+  readonly state: State;
+  readonly plan?: Plan;
+  readonly problems: readonly string[];
+}
+
+/** The conversation: what has been said, and what follows from it. */
+export interface Store {
+  readonly library: Library;
+  readonly subject: Subject;
+  readonly locale: Locale;
+  readonly host: Host;
+  /** All that has been said. */
+  now(): State;
+  /** Of now: the quote, or what stands in for it as long as schemes are open. */
+  answer(): BasketAnswer;
+  /** The state of the frame before, and all that follows from it. */
+  drawn(): { readonly state: State; readonly answer: BasketAnswer; readonly aside?: BasketAnswer };
+  change(next: Change, field?: string): void;
+  undo(): void;
+  readonly canUndo: () => boolean;
+  startAgain(): void;
+  /** Reads a link, as far as it is good. */
+  read(fragment: string): void;
+  /** What of the link could not be read. */
+  readonly badParts: () => readonly string[];
+  findCheapest(): void;
+  readonly found: () => Found | undefined;
+  /** Lets all that follows from now be drawn, without waiting for a frame. */
+  arrive(): void;
+  /** What a part of the page remembers beside what was said: what stands in a field, what was copied. */
+  recall<T>(key: string): T | undefined;
+  remember(key: string, value: unknown): void;
+  /** The sheet as it was last drawn, and of what. */
+  preview?: { readonly of: readonly unknown[]; readonly html: string };
+  /** A field in which something stands that is no number, or two. */
+  readonly unread: Set<string>;
+}
+
+/** What draws the conversation. */
+export interface Screen {
+  /** All of it, soon. */
+  readonly draw: () => void;
+  /** The result alone, at once. */
+  readonly drawResult: () => void;
+}
+
+/** The steps that can be undone. */
+const MOST_STEPS = 100;
+
+export function createStore(
+  library: Library,
+  locale: Locale,
+  host: Host,
+  { draw, drawResult }: Screen,
+): Store {
+  let now = nothingSaid;
+  let late = nothingSaid;
+  let past: State[] = [];
+  let lastField: string | undefined;
+  let badParts: readonly string[] = [];
+  let found: Found | undefined;
+  const unread = new Set<string>();
+  const remembered = new Map<string, unknown>();
+  const answers = new WeakMap<State, { answer: BasketAnswer; aside?: BasketAnswer }>();
+  const quotes = new WeakMap<State, BasketAnswer>();
+
+  const arrive = () => {
+    late = now;
+    draw();
+  };
+  const later = afterFrame(arrive);
+
+  function become(state: State) {
+    now = state;
+    host.onFragment?.(addressOf(state));
+    drawResult();
+    later();
+  }
+
+  /** Fields show again what has been said. */
+  function reset() {
+    unread.clear();
+    remembered.clear();
+    lastField = undefined;
+  }
+
+  /** What stands in the fields of rows that have moved is of other rows. */
+  function forgetFields(which: RegExp) {
+    for (const field of [...unread, ...remembered.keys()].filter((key) => which.test(key))) {
+      unread.delete(field);
+      remembered.delete(field);
+    }
+  }
+
+  function allOf(state: State) {
+    const known = answers.get(state) ?? {
+      answer: answersTo(library, state, state.basket),
+      ...(state.aside && { aside: answersTo(library, state, state.aside) }),
+    };
+    answers.set(state, known);
+    return known;
+  }
+
+  const store: Store = {
+    library,
+    subject: subjectOf(library.tariff, locale),
+    locale,
+    host,
+    now: () => now,
+    answer() {
+      const known = answers.get(now)?.answer ?? quotes.get(now);
+      if (known) return known;
+      const quick = quoteOf(library, now, now.basket);
+      const answer = quick.quote || quick.issues.length > 0 ? quick : answersTo(library, now, now.basket);
+      quotes.set(now, answer);
+      return answer;
+    },
+    drawn: () => ({ state: late, ...allOf(late) }),
+    change(next, field) {
+      const changed = { ...now, ...next(now) };
+      if (!isContinued(now.basket.entries, changed.basket.entries)) forgetFields(/^measure-|^entry-/);
+      if (field === undefined || field !== lastField) past = [...past.slice(-MOST_STEPS), now];
+      lastField = field;
+      badParts = [];
+      become(changed);
+    },
+    undo() {
+      const before = past.at(-1);
+      if (!before) return;
+      past = past.slice(0, -1);
+      reset();
+      become(before);
+    },
+    canUndo: () => past.length > 0,
+    startAgain() {
+      past = [...past.slice(-MOST_STEPS), now];
+      badParts = [];
+      reset();
+      become(nothingSaid);
+    },
+    read(fragment) {
+      const { state, problems } = readAddress(library, fragment, locale);
+      badParts = problems;
+      past = [];
+      reset();
+      become(state);
+    },
+    badParts: () => badParts,
+    findCheapest() {
+      if (!isReady(library.tariff, now.basket)) return;
+      const { found: plan, issues } = attempt(() =>
+        library.cheapest(basketRequest(now, now.basket), { budgets: now.budgets }),
+      );
+      const problems = problemTexts(issues, locale);
+      if (plan?.status === "priced") {
+        const schemes = plan.items.map(({ scheme }) => scheme);
+        store.change(({ basket }) => ({
+          basket: { ...basket, entries: withSchemes(basket.entries, schemes) },
+        }));
+      }
+      found = { state: now, ...(plan && { plan }), problems };
+      drawResult();
+      later();
+    },
+    found: () => (found?.state === now ? found : undefined),
+    arrive,
+    recall: <T>(key: string) => remembered.get(key) as T | undefined,
+    remember(key, value) {
+      if (value === undefined) remembered.delete(key);
+      else remembered.set(key, value);
+      draw();
+    },
+    unread,
+  };
+  return store;
+}
+
+/** Whether each row is where it was. */
+const isContinued = (before: readonly Entry[], after: readonly Entry[]): boolean =>
+  before.every(({ item }, index) => after[index]?.item === item);

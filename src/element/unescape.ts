@@ -1,0 +1,24 @@
+/** Some mail programs encode the colons that every line has: what has none is decoded once before it is read. */
+export const unescaped = (value: string): string => (value.includes(":") ? value : percentDecoded(value));
+
+/** The fields behind the words of a part, numbers as such. */
+export const fieldsIn = (parts: readonly string[]): [key: string, value: string | number][] =>
+  parts
+    .filter((part) => part !== "")
+    .map((part) => {
+      const [key = "", ...rest] = part.split("=");
+      const value = decoded(rest.join("="));
+      return [key, key !== "ref" && /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : value];
+    });
+
+export const decoded = (text: string): string =>
+  percentDecoded(text).replaceAll("%3A", ":").replaceAll("%25", "%");
+
+/** A text whose signs of percent may be meant as such. */
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

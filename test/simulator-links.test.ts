@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { addressOf } from "../src/element/address.js";
+import type { Library } from "../src/element/library.js";
+import { readAddress } from "../src/element/read-address.js";
+import type { State } from "../src/element/state.js";
+import { cnamNouvelleAquitaine, createPricing, type Tariff } from "../src/index.js";
+
+const bundled = createPricing<Tariff>(cnamNouvelleAquitaine) as unknown as Library;
+const read = (fragment: string) => readAddress(bundled, fragment, "en");
+const good = "situations=job-seeker&line=ue-6-ects:ag2r:count=3:semester=1";
+
+describe("a link of the simulator", () => {
+  it("reads what it has written, whatever is in it", () => {
+    const state: State = {
+      learner: { situations: ["employee", "job-seeker"], ag2rMember: false },
+      basket: {
+        annualFee: "already-paid",
+        entries: [
+          {
+            item: "ue-6-ects",
+            count: 3,
+            scheme: "region",
+            semester: 1,
+            ref: "NFP 107: 100% (a) & b=c.",
+            measures: {},
+          },
+          { item: "recall-exam", count: 1, measures: { ects: 6 } },
+        ],
+      },
+      aside: {
+        annualFee: undefined,
+        entries: [{ item: "bulats-test", count: 2, scheme: "region", measures: {} }],
+      },
+      budgets: { company: { cents: 150_000, hours: 80 } },
+    };
+    const link = addressOf(state);
+    expect(read(link)).toEqual({ state, problems: [] });
+    expect(addressOf(read(link).state)).toBe(link);
+  });
+
+  it.each([".", ")", ").", "»", ",", ";", "…", "&utm_source=letter", "&utm_medium=mail&fbclid=1"])(
+    "leads back with %s behind it, without a word",
+    (behind) => {
+      expect(read(`${good}${behind}`)).toEqual(read(good));
+      expect(read(good).problems).toEqual([]);
+    },
+  );
+
+  it("keeps a full stop that is the end of a reference", () => {
+    const entries = [{ item: "ue-3-ects", count: 1, ref: "etc.", measures: {} }];
+    const link = addressOf({ learner: {}, basket: { entries }, budgets: {} });
+    expect(read(`${link}.`).state.basket.entries[0]?.ref).toBe("etc.");
+  });
+
+  it("is read where a letter has written & as &amp;", () => {
+    expect(read(good.replaceAll("&", "&amp;"))).toEqual(read(good));
+  });
+
+  it.each([
+    ["its colons", (link: string) => link.replaceAll(":", "%3A")],
+    ["all that it says", (link: string) => link.replaceAll(/(?<==)[^&]+/g, encodeURIComponent)],
+  ])("is read where a letter has encoded %s", (_, passedOn) => {
+    const link = "situations=employee&line=ue-6-ects:region:semester=1:ref=NFP%20107%253A%20100%2525";
+    expect(read(passedOn(link))).toEqual(read(link));
+    expect(read(link).state.basket.entries[0]?.ref).toBe("NFP 107: 100%");
+  });
+
+  it.each([
+    ["a retired item", "line=ue-5-ects:region", "“ue-5-ects” was left out."],
+    ["a surplus key", "x=1", "“x=1” was left out."],
+    ["a key of the language", "__proto__=1", "“__proto__=1” was left out."],
+    ["a second answer", "situations=employee", "“situations=employee” was left out."],
+    ["a bad answer", "ag2rMember=perhaps", "“ag2rMember=perhaps” was left out."],
+    [
+      "a budget whose amount is not published",
+      "budget=region:cents=100",
+      "“budget=region:cents=100” was left out.",
+    ],
+    ["a budget in nothing", "budget=company:days=3", "“company:days=3” was left out."],
+    ["a fee in no known state", "annualFee=half", "“annualFee=half” was left out."],
+    ["half a percent sign", "%", "“%” was left out."],
+  ])("loses only %s", (_, bad, told) => {
+    expect(read(`${good}&${bad}`)).toEqual({
+      ...read(good),
+      problems: [expect.stringContaining(told.slice(0, -1))],
+    });
+  });
+
+  it.each([
+    ["a scheme", "ue-3-ects:regoin", "“regoin” was left out. Did you mean “region”?", { item: "ue-3-ects" }],
+    [
+      "a semester",
+      "ue-3-ects:region:semester=3",
+      "“semester=3” was left out.",
+      { item: "ue-3-ects", scheme: "region" },
+    ],
+    [
+      "a number",
+      "recall-exam:region:ects=-6",
+      "“ects=-6” was left out.",
+      { item: "recall-exam", scheme: "region" },
+    ],
+    [
+      "a surplus number",
+      "bulats-test:region:ects=3",
+      "“ects=3” was left out.",
+      { item: "bulats-test", scheme: "region" },
+    ],
+    [
+      "a count",
+      "ue-3-ects:region:count=0",
+      "“count=0” was left out.",
+      { item: "ue-3-ects", scheme: "region" },
+    ],
+    [
+      "another item",
+      "ue-3-ects:region:item=bulats-test",
+      "“item” was left out.",
+      { item: "ue-3-ects", scheme: "region" },
+    ],
+  ])("keeps a line without %s that is wrong", (_, line, told, kept) => {
+    const { state, problems } = read(`line=${line}`);
+    expect(problems).toEqual([told]);
+    expect(state.basket.entries).toEqual([{ ...kept, count: 1, measures: {} }]);
+  });
+
+  it("keeps the good options of an answer", () => {
+    const { state, problems } = read("situations=employee,jobseeker");
+    expect(state.learner).toEqual({ situations: ["employee"] });
+    expect(problems).toEqual(["“jobseeker” was left out. Did you mean “job-seeker”?"]);
+  });
+
+  it("is read in time, however long it is, and says what was not read", () => {
+    const started = performance.now();
+    const { problems } = read(Array.from({ length: 100_000 }, (_, index) => `k${index}=1`).join("&"));
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(problems).toContain("The link is too long: its end was not read.");
+    expect(problems.length).toBeLessThan(12);
+  });
+
+  it("never holds more lines than there may be", () => {
+    expect(
+      read("line=ue-3-ects:region:count=900&line=ue-6-ects:region:count=900").state.basket.entries,
+    ).toEqual([{ item: "ue-3-ects", count: 900, scheme: "region", measures: {} }]);
+  });
+});

@@ -1,0 +1,309 @@
+import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { at, handOn, rowOf } from "./hand.js";
+import { closeBrowser, closePages, drawn, expectSound, plain, violations, visit } from "./visitor.js";
+
+afterEach(closePages);
+afterAll(closeBrowser);
+
+const open = async (fragment = "", options = {}) => {
+  const visitor = await visit(`/en/simulator${fragment && `#${fragment}`}`, options);
+  const { page } = visitor;
+  const headline = async () => {
+    await drawn(page);
+    return plain(await page.locator(".headline").innerText());
+  };
+  const hash = async () => {
+    await drawn(page);
+    return new URL(page.url()).hash;
+  };
+  const asked = async () => {
+    await drawn(page);
+    return page
+      .locator(".learner [data-fact]")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("data-fact")));
+  };
+  return { visitor, page, hand: handOn(page), headline, hash, asked };
+};
+
+describe("who you are", () => {
+  it("asks an employee nothing about AG2R, and forgets no answer", async () => {
+    const { hand, asked } = await open();
+    expect(await asked()).toEqual(["situations"]);
+    await hand.tap(at.option("employee"));
+    expect(await asked()).toEqual(["situations"]);
+    await hand.tap(at.option("job-seeker"));
+    expect(await asked()).toEqual(["situations", "ag2rMember"]);
+    await hand.tap(at.option("yes"));
+    await hand.tap(at.option("job-seeker"));
+    expect(await asked()).toEqual(["situations", "ag2rMember"]);
+  });
+
+  it("takes none of the options as an answer, and a second tap as none given", async () => {
+    const { hand, hash } = await open();
+    await hand.tap(at.option("none"));
+    expect(await hash()).toBe("#situations=");
+    await hand.tap(at.option("none"));
+    expect(await hash()).toBe("");
+  });
+});
+
+describe("what you want to learn", () => {
+  it("shows what each choice would cost this learner", async () => {
+    const { page, hand } = await open();
+    const price = (item: string) => page.locator(`${at.item(item)} .price`).innerText();
+    expect(await price("ue-6-ects")).toBe("€78");
+    await hand.tap(at.option("job-seeker"));
+    await hand.tap(at.option("yes"));
+    await drawn(page);
+    expect(plain(await price("ue-6-ects"))).toBe("from €0 to €78");
+    expect(await price("recall-exam")).toBe("€13 / ECTS");
+  });
+
+  it("counts what is chosen, several at once, and takes each step back", async () => {
+    const { page, hand, hash } = await open();
+    const count = () => page.locator("#chosen").innerText();
+    await hand.tap(at.item("ue-3-ects"));
+    await hand.fill(at.count(0), "4");
+    await hand.tap(at.do("duplicate"));
+    expect(await count()).toBe("Your selection (8)");
+    expect(await page.locator(`${at.item("ue-3-ects")} .badge`).innerText()).toBe("×8");
+    await hand.tap(at.do("undo"));
+    expect(await hash()).toBe("#line=ue-3-ects::count=4");
+    await hand.tap(at.do("undo"));
+    expect(await hash()).toBe("#line=ue-3-ects:");
+    expect(await page.locator(at.count(0)).inputValue()).toBe("1");
+    await hand.tap(at.do("undo"));
+    expect(await count()).toBe("Your selection (0)");
+    expect(await page.locator(at.do("undo")).isDisabled()).toBe(true);
+  });
+
+  it("takes one row away with a double click, and goes on at the heading", async () => {
+    const { page, hand, hash } = await open("line=ue-3-ects:&line=ue-6-ects:&line=ue-8-ects:");
+    await page.locator(at.do("remove")).first().dblclick();
+    expect(await hash()).toBe("#line=ue-6-ects:&line=ue-8-ects:");
+    await hand.tap(at.do("remove"));
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("chosen");
+  });
+
+  it("asks for a semester only where it can matter", async () => {
+    const { page, hand } = await open("line=ue-6-ects:&line=bulats-test:");
+    expect(await page.locator(at.semester(0)).count()).toBe(1);
+    expect(await page.locator(at.semester(1)).count()).toBe(0);
+    await hand.tap(at.option("employee"));
+    expect(await page.locator(at.semester(0)).count()).toBe(0);
+  });
+});
+
+describe("a number", () => {
+  const within = "situations=employee&line=ue-6-ects:company:count=2&budget=company:hours=500";
+
+  it("that can be read in two ways is asked about, and counts once it is said which", async () => {
+    const { page, hand, headline, hash } = await open(within);
+    await hand.fill(at.budget("company", "cents"), "1.500");
+    expect(await headline()).toBe("A number still has to be made clear.");
+    const hint = page.locator("#budget-company-cents-hint");
+    expect(plain(await hint.innerText())).toMatch(/Do you mean:\s*€1,500\s*€1.50/);
+    expect(await violations(page)).toEqual([]);
+    await hint.getByRole("button", { name: "€1,500" }).click();
+    expect(await headline()).toBe(
+      "You pay €0 in all. €540 beyond the budget (Financement par entreprise, OPACIF).",
+    );
+    expect(await hash()).toContain("budget=company:hours=500:cents=150000");
+  });
+
+  it.each([
+    ["1500,50", "150050"],
+    ["1 500,50", "150050"],
+    ["1,500.50", "150050"],
+    ["0,1", "10"],
+    ["19.99", "1999"],
+  ])("typed as %s is %s cents", async (typed, cents) => {
+    const { hand, hash } = await open("situations=employee&line=ue-6-ects:company");
+    await hand.tap(at.budgets);
+    await hand.fill(at.budget("company", "cents"), typed);
+    expect(await hash()).toBe(`#situations=employee&line=ue-6-ects:company&budget=company:cents=${cents}`);
+  });
+
+  it.each([
+    ["e", "This is not a number. For example: 1500.50"],
+    ["-5", "A number of 0 or more, with two decimals at most."],
+    ["10.5555", "A number of 0 or more, with two decimals at most."],
+  ])("typed as %s is left to be mended, with the reason", async (typed, reason) => {
+    const { page, hand, headline } = await open(within);
+    const field = page.locator(at.budget("company", "cents"));
+    await hand.fill(at.budget("company", "cents"), typed);
+    await field.blur();
+    await expect.poll(() => page.locator("#budget-company-cents-hint").innerText()).toBe(reason);
+    expect(await field.inputValue()).toBe(typed);
+    expect(await headline()).toBe("A number still has to be made clear.");
+    await hand.tap(at.do("start-again"));
+    expect(await headline()).toBe("To begin: your situation, then a course, a test or an exam.");
+  });
+
+  it("out of bounds is told with its bounds", async () => {
+    const { page, hand } = await open("situations=&line=recall-exam:region:ects=6");
+    await hand.fill("#entry-0-ects", "0");
+    await page.locator("#entry-0-ects").blur();
+    await expect
+      .poll(async () => plain(await page.locator("#entry-0-ects-hint").innerText()))
+      .toBe("A whole number, from 1 to 1,000,000.");
+  });
+});
+
+describe("how it is paid", () => {
+  it("shows for each scheme both payers, what has to be known, and why not, each once", async () => {
+    const { page } = await open(
+      "situations=job-seeker&ag2rMember=yes&line=ue-6-ects::count=3:semester=1&line=recall-exam::ects=6",
+    );
+    expect(await rowOf(page, "company")).toEqual([
+      "Financement par entreprise, OPACIF",
+      "not possible",
+      "–",
+      "According to your answers, this is not for you. Line 4: the page says « Non éligible » (Not eligible).",
+      "",
+    ]);
+    expect((await rowOf(page, "region")).slice(1, 3)).toEqual(["€387", "not published"]);
+    expect((await rowOf(page, "ag2r"))[3]).toMatch(/^Lines 1 to 3: 3 .*at most 2.*Line 4: the page says/);
+  });
+
+  it("keeps the budgets when it looks for the cheapest, and says why not otherwise", async () => {
+    const { page, hand, headline } = await open(
+      "situations=employee&line=ue-6-ects:&line=ue-3-ects:&budget=company:cents=150000",
+    );
+    await hand.tap(at.do("cheapest"));
+    expect(await headline()).toContain("You pay €39 in all. That is €228 less than with");
+    expect(await page.locator('[data-scheme="1"]').inputValue()).toBe("region");
+    await hand.tap(".found summary");
+    expect(plain(await page.locator(".found").innerText())).toMatch(
+      /Line 1[\s\S]*you would pay at least[\s\S]*Line 2/,
+    );
+    expect(await violations(page)).toEqual([]);
+    await page.locator('[data-scheme="1"]').selectOption("company");
+    await drawn(page);
+    expect(await page.locator(".found").count()).toBe(0);
+  });
+
+  it("says of a budget for others that it does not count, and of one that is exceeded by how much", async () => {
+    const { page, headline } = await open(
+      "situations=employee&line=ue-6-ects:company:count=2&budget=company:cents=150000&budget=pole-emploi:hours=9",
+    );
+    expect(await headline()).toContain("€540 beyond the budget");
+    expect(await page.locator('[data-budgets="pole-emploi"] .idle').innerText()).toContain("does not count");
+    expect(await page.locator('[data-budgets="company"] .idle').count()).toBe(0);
+  });
+
+  it("compares two selections, and adds them up over two years", async () => {
+    const { visitor, page, hand, hash } = await open("situations=job-seeker&line=ue-6-ects:region");
+    await hand.tap(".two-baskets summary");
+    await hand.tap(at.do("put-aside"));
+    await hand.tap(at.item("ue-3-ects"));
+    await hand.tap(at.choose("region"));
+    await drawn(page);
+    const rows = (await page.locator(".both tbody tr").allInnerTexts()).map((text) =>
+      plain(text.replaceAll(/\s+/g, " ")),
+    );
+    expect(rows).toEqual([
+      expect.stringMatching(/^Current €192 not published 2 lines/),
+      expect.stringMatching(/^Put aside €153 not published 1 line\./),
+      expect.stringMatching(/^Both, over two years €345 not published/),
+    ]);
+    expect(await hash()).toContain("&aside=ue-6-ects:region");
+    expect(await violations(page)).toEqual([]);
+    await hand.tap(at.do("swap"));
+    expect(await page.locator("#chosen").innerText()).toBe("Your selection (1)");
+    await hand.tap(at.do("forget-aside"));
+    expect(await hash()).toBe("#situations=job-seeker&line=ue-6-ects:region");
+    await expectSound(visitor);
+  });
+
+  it("draws each payer's share as long as its amount", async () => {
+    const { page } = await open(
+      "situations=employee&line=ue-3-ects:company&line=ue-6-ects:region&annualFee=already-paid",
+    );
+    const bars = page.locator(".shares g");
+    const figures = await bars.evaluateAll((all) =>
+      all.map((bar) => [
+        bar.querySelector(".amount")?.textContent,
+        Math.round(Number(bar.querySelector("rect")?.getAttribute("width"))),
+        bar.querySelector("rect")?.getAttribute("class"),
+      ]),
+    );
+    expect(figures).toEqual([
+      ["€78", 88, "own"],
+      ["€520", 598, "funder"],
+      ["not published", 596, "unpublished"],
+    ]);
+  });
+});
+
+describe("a draft", () => {
+  it("is kept on request alone, found again, and forgotten", async () => {
+    const { visitor, page, hand, headline } = await open("situations=&line=ue-3-ects:region");
+    const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("cnam")));
+    expect(await kept()).toEqual([]);
+    await hand.tap(".drafts summary");
+    await hand.tap(at.do("keep"));
+    await hand.tap(at.do("start-again"));
+    await page.reload();
+    await page.locator(at.do("resume")).click();
+    expect(await headline()).toBe("You pay €189 in all.");
+    expect(await violations(page)).toEqual([]);
+    await hand.tap(at.do("forget-all"));
+    expect(await kept()).toEqual([]);
+    await expectSound(visitor);
+  });
+
+  it("is not kept where the browser refuses, and this is said", async () => {
+    const { page, hand } = await open("situations=&line=ue-3-ects:region");
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new Error("refused");
+      };
+    });
+    await hand.tap(".drafts summary");
+    await hand.tap(at.do("keep"));
+    expect(await page.locator(".drafts [role=status]").innerText()).toBe(
+      "This browser does not keep drafts.",
+    );
+  });
+});
+
+it("starts again with nothing said, at the top, and takes even that back", async () => {
+  const { page, hand, headline, hash } = await open(
+    "situations=&line=ue-3-ects:region&annualFee=already-paid",
+  );
+  await hand.tap(at.do("start-again"));
+  expect(await hash()).toBe("");
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+  expect(await headline()).toBe("To begin: your situation, then a course, a test or an exam.");
+  await hand.tap(at.do("undo"));
+  expect(await headline()).toBe("You pay €39 in all.");
+});
+
+describe("a number that is asked for where it is missing", () => {
+  it("can be typed to its end there, and stands in its row too", async () => {
+    const { page, hand, headline } = await open("situations=&line=recall-exam:region");
+    await page.locator("#result-0-ects").focus();
+    await page.keyboard.type("12", { delay: 40 });
+    await drawn(page);
+    expect(await page.locator("#result-0-ects").inputValue()).toBe("12");
+    expect(await page.locator("#entry-0-ects").inputValue()).toBe("12");
+    await page.keyboard.press("Tab");
+    expect(await headline()).toBe("You pay €306 in all.");
+    await expect.poll(() => page.locator("#result-0-ects").count()).toBe(0);
+    await hand.tap(at.do("undo"));
+    expect(await headline()).toBe("Line 1: “ECTS” is still missing.");
+  });
+
+  it("is mended in either place, and forgotten with its row", async () => {
+    const { page, hand, headline } = await open("situations=&line=recall-exam:region&line=ue-3-ects:region");
+    await hand.fill("#result-0-ects", "1.5");
+    expect(await headline()).toBe("A number still has to be made clear.");
+    await hand.fill("#entry-0-ects", "6");
+    expect(await headline()).toBe("You pay €267 in all.");
+    await hand.fill("#entry-0-ects", "x");
+    expect(await headline()).toBe("A number still has to be made clear.");
+    await page.locator(at.do("remove")).first().click();
+    expect(await headline()).toBe("You pay €189 in all.");
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { readNumber } from "../src/element/number.js";
+
+const number = (value: number) => ({ status: "number", value });
+
+describe("a number typed in a form", () => {
+  it.each([
+    ["6", 6],
+    ["6,0", 6],
+    ["6.0", 6],
+    ["  6 ", 6],
+    ["1500,50", 1500.5],
+    ["1 500,50", 1500.5],
+    ["1\u00A0500,50", 1500.5],
+    ["1\u202F500,50 €", 1500.5],
+    ["1,500.50", 1500.5],
+    ["1.500,50", 1500.5],
+    ["€1,500.50", 1500.5],
+    ["1'500.50", 1500.5],
+    ["1 500", 1500],
+    ["12 345 678", 12_345_678],
+    ["1,234,567", 1_234_567],
+    ["1.234.567", 1_234_567],
+    ["1.234.567,89", 1_234_567.89],
+    ["0,500", 0.5],
+    ["0.500", 0.5],
+    ["1500,500", 1500.5],
+    [",5", 0.5],
+    ["5,", 5],
+    ["100 h", 100],
+    ["6 ECTS", 6],
+    ["-5", -5],
+    ["−5", -5],
+    ["007", 7],
+  ])("%j is %d", (typed, value) => {
+    expect(readNumber(typed)).toEqual(number(value));
+  });
+
+  it.each([
+    ["1.500", 1500, 1.5],
+    ["1,500", 1500, 1.5],
+    ["12.000", 12_000, 12],
+    ["-1.500", -1500, -1.5],
+    ["1.500 €", 1500, 1.5],
+  ])("%j is asked about, never guessed", (typed, thousands, decimal) => {
+    expect(readNumber(typed)).toEqual({ status: "ambiguous", readings: [thousands, decimal] });
+  });
+
+  it.each([
+    "1e20",
+    "1 50",
+    "1,50,00",
+    "1.500,50,00",
+    "1,5.5,5",
+    "12 34",
+    "six",
+    "6 7",
+    "€",
+    "-",
+    ",",
+    "1.500 000,5",
+    "NaN",
+    "١٢",
+  ])("%j is none", (typed) => {
+    expect(readNumber(typed)).toEqual({ status: "unreadable" });
+  });
+
+  it.each(["", " ", "\u00A0"])("%j is nothing yet", (typed) => {
+    expect(readNumber(typed)).toEqual({ status: "empty" });
+  });
+});

@@ -13,10 +13,12 @@ const ROOMS = {
   "plan/solver": [],
   plan: ["contract", "shape", "price", "engine", "plan/solver"],
   tariffs: ["contract", "shape", "price", "engine"],
+  sql: ["contract", "shape", "price", "engine", "tariffs"],
   "json-schema": ["contract", "shape", "price", "engine", "tariffs"],
   words: ["contract", "shape", "price", "engine", "tariffs"],
   "batch/text": ["shape"],
   batch: ["contract", "shape", "price", "engine", "tariffs", "words", "batch/text"],
+  element: ["contract", "shape", "price", "engine", "plan", "tariffs", "words"],
 };
 
 /** The files of a room: those below its folder that are not of a room inside it. */
@@ -58,7 +60,7 @@ export default {
         path: "^src/",
         pathNot: [
           MEETING_POINTS,
-          "^src/(?:bundled|index|cnam-nouvelle-aquitaine)\\.ts$",
+          "^src/(?:bundled|index|udf|cnam-nouvelle-aquitaine)\\.ts$",
           "^src/cli/",
           "^src/(?:catalog|schemes|rules)/",
           TYPED,
@@ -93,7 +95,8 @@ export default {
     {
       name: "no runtime dependency",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/cli/" },
+      // The element carries what draws it.
+      from: { path: "^src/", pathNot: "^src/(?:cli|element)/" },
       to: { dependencyTypes: ["npm", "npm-dev", "core"] },
     },
   ],

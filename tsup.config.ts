@@ -48,6 +48,7 @@ export default defineConfig([
     entry: {
       index: "src/index.ts",
       "json-schema": "src/json-schema/index.ts",
+      sql: "src/sql/index.ts",
       tariffs: "src/tariffs/index.ts",
       words: "src/words/index.ts",
     },
@@ -65,7 +66,18 @@ export default defineConfig([
     format: "esm",
     target: "node20",
     platform: "node",
+    splitting: false,
     plugins: [compact],
     esbuildPlugins: [notices],
+  },
+  {
+    // One script for engines without modules; as short as it can be, as some take 32 KiB at most.
+    entry: { udf: "src/udf.ts" },
+    format: "iife",
+    globalName: "cnamPricing",
+    outExtension: () => ({ js: ".js" }),
+    target: "es2020",
+    platform: "neutral",
+    minify: "terser",
   },
 ]);

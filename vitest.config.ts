@@ -8,6 +8,7 @@ export default defineConfig({
     alias: [
       { find: /^cnam-pricing$/, replacement: source("src/index.ts") },
       { find: /^cnam-pricing\/json-schema$/, replacement: source("src/json-schema/index.ts") },
+      { find: /^cnam-pricing\/sql$/, replacement: source("src/sql/index.ts") },
       { find: /^cnam-pricing\/tariffs$/, replacement: source("src/tariffs/index.ts") },
       { find: /^cnam-pricing\/words$/, replacement: source("src/words/index.ts") },
     ],
@@ -25,6 +26,8 @@ export default defineConfig({
       enabled: process.env["THOROUGH"] !== undefined,
       provider: "v8",
       include: ["src/**/*.ts"],
+      // What is drawn is tested in a browser: `vitest.site.config.ts`.
+      exclude: ["src/element/**"],
       reporter: ["text-summary", "text"],
       thresholds: { statements: 99, branches: 97.5, functions: 99, lines: 99 },
     },

@@ -4,7 +4,9 @@ import type { Problem } from "../src/cli/problem.js";
 import type { FileIssue } from "../src/cli/tariffs/file-issue.js";
 import { problemText } from "../src/cli/tell.js";
 import { wordsIn } from "../src/cli/words/words.js";
-import type { IssueCode } from "../src/index.js";
+import { cnamNouvelleAquitaine, type IssueCode, type Tariff } from "../src/index.js";
+import { joinTable } from "../src/tariffs/table/join.js";
+import { partTable } from "../src/tariffs/table/write.js";
 
 const LOCALES = ["fr", "en"] as const;
 const FORMS = ["company=1500€", "company=100h"];
@@ -28,6 +30,7 @@ const PROBLEMS: {
   readonly [Code in Problem["code"]]: readonly Extract<Problem, { readonly code: Code }>[];
 } = {
   "missing-file": [{ code: "missing-file" }],
+  "empty-file": [{ code: "empty-file" }],
   folder: [{ code: "folder" }],
   "forbidden-file": [{ code: "forbidden-file" }],
   "existing-file": [{ code: "existing-file" }],
@@ -45,6 +48,8 @@ const PROBLEMS: {
   "answers-twice": [{ code: "answers-twice" }],
   "not-a-report": [{ code: "not-a-report" }],
   "not-a-tally": [{ code: "not-a-tally" }],
+  "read-twice": [{ code: "read-twice" }],
+  "written-over": [{ code: "written-over", other: "requests.csv" }],
   "endless-module": [{ code: "endless-module" }],
   "slow-module": [
     { code: "slow-module", seconds: 30 },
@@ -84,8 +89,10 @@ const PROBLEMS: {
   ],
   "two-formats": [{ code: "two-formats", short: "json", given: "html" }],
   "openapi-target": [{ code: "openapi-target" }],
+  "scheme-apart": [{ code: "scheme-apart", given: "entreprise", line: "ue-3-ects:company" }],
   "surplus-scheme": [{ code: "surplus-scheme", argument: "ue-3-ects:region", item: "ue-3-ects" }],
   "not-an-answer": [{ code: "not-an-answer", given: "age" }],
+  "none-and-more": [{ code: "none-and-more", given: "employee,none" }],
   "repeated-answer": [{ code: "repeated-answer", fact: "age" }],
   "repeated-field": [{ code: "repeated-field", argument: "a:b:ects=1:ects=2", field: "ects" }],
   "file-and-more": [{ code: "file-and-more", file: "a.json" }],
@@ -147,6 +154,36 @@ const CODES: readonly IssueCode[] = [
   "more-issues",
 ];
 
+type Cells = readonly string[];
+
+/** What is wrong with the table of the bundled page: which row, and what becomes of it. */
+const TABLE_MISTAKES: readonly (readonly [
+  what: string,
+  row: number,
+  change: (cells: string[]) => readonly Cells[],
+])[] = [
+  ["an empty cell", 1, (cells) => [Object.assign(cells, { 1: "" })]],
+  ["an amount in words", 1, (cells) => [Object.assign(cells, { 1: "520 euros" })]],
+  ["thousands or decimals", 1, (cells) => [Object.assign(cells, { 1: "1,020" })]],
+  ["parts of a cent", 1, (cells) => [Object.assign(cells, { 1: "0,505" })]],
+  ["a rate by nothing that is known", 17, (cells) => [Object.assign(cells, { 3: "13 € / crédit" })]],
+  [
+    "a rate by a measure that the item does not have",
+    15,
+    (cells) => [Object.assign(cells, { 3: "13 € / ECTS" })],
+  ],
+  ["a price elsewhere that is not there", 1, (cells) => [Object.assign(cells, { 1: "=" })]],
+  ["a cell too many", 1, (cells) => [[...cells, "5"]]],
+  ["no row", 15, () => []],
+  ["a row twice", 15, (cells) => [cells, cells]],
+  ["a misspelt row", 15, (cells) => [Object.assign(cells, { 0: "Test BULAT" })]],
+  ["a label that two items share", 1, (cells) => [Object.assign(cells, { 0: "Module 26 h (3 ECTS)" })]],
+  ["a misspelt column", 0, (cells) => [Object.assign(cells, { 4: "ag2" })]],
+  ["a column that is not in the tariff", 0, (cells) => [Object.assign(cells, { 4: "CPF" })]],
+  ["a column twice", 0, (cells) => [Object.assign(cells, { 4: "region" })]],
+  ["a title above the table", 0, (cells) => [["Tarifs"], cells]],
+];
+
 describe("what is wrong with a tariff", () => {
   const issue = (code: IssueCode, more: Partial<FileIssue> = {}): FileIssue => ({
     file: "tariff.json",
@@ -158,7 +195,7 @@ describe("what is wrong with a tariff", () => {
     ...more,
   });
 
-  it("is told in French by code, in JSON with the English detail, in a table with what to write", async () => {
+  it("is told in French by code where the core says it in words that are not known", async () => {
     const { issue: say } = wordsIn("fr");
     const lines = CODES.flatMap((code) => [
       say(issue(code)),
@@ -169,6 +206,22 @@ describe("what is wrong with a tariff", () => {
     ]);
     await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("documents/tariff-issues.fr.txt");
     for (const line of lines) expect(line).not.toMatch(/undefined|« | »| [:;?!](?:\s|$)/);
+  });
+
+  it("is told in French of a table as in test/documents/table-issues.fr.txt, with what to write", async () => {
+    const { rest, rows } = partTable(cnamNouvelleAquitaine as Tariff);
+    const told = TABLE_MISTAKES.flatMap(([what, row, change]) => {
+      const changed = rows.flatMap((cells, index) => (index === row ? change([...cells]) : [[...cells]]));
+      const joined = joinTable(
+        rest,
+        changed.map((cells, index) => ({ line: index + 1, cells })),
+      );
+      const issues = joined.ok ? [] : joined.issues;
+      expect(issues, what).not.toEqual([]);
+      return [`# ${what}`, ...issues.map((one) => wordsIn("fr").issue({ ...one, file: "grid.csv" }))];
+    });
+    await expect(`${told.join("\n")}\n`).toMatchFileSnapshot("documents/table-issues.fr.txt");
+    for (const line of told) expect(line).toMatch(/^# |: (donnez|écrivez|choisissez|gardez|enlevez)/);
   });
 
   it("is told in English as the core does", () => {

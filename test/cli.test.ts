@@ -406,8 +406,33 @@ describe("cnam-pricing", () => {
     }
   });
 
-  it("explains everything where the command is not known", async () => {
-    expect(await cli(["prize", "--help"])).toEqual(await cli(["--help"]));
+  it.each([
+    ["fr_FR.UTF-8", "fr"],
+    ["FR", "fr"],
+    ["fr-CA", "fr"],
+    ["frp_IT", "en"],
+    ["fur_IT", "en"],
+    ["", "en"],
+  ])("speaks in an environment of %j the language %s", async (language, locale) => {
+    expect(await run(["--help"], { ...environment, language })).toEqual(
+      await cli(["--help", "--locale", locale]),
+    );
+  });
+
+  it.each([".\\x.json", "C:\\x\\y.json", "C:/x", "a/b", "x.json", ".", "-5"])(
+    "takes %s for a file, not for an item",
+    async (file) => {
+      const { error } = await run(["quote", file], { ...environment, read: () => undefined });
+      expect(error).toMatch(/: there is no such file|: there is no option -5/);
+    },
+  );
+
+  it("names the command that was meant where help is asked for of one that does not exist", async () => {
+    const unknown = await cli(["devis", "--help"]);
+    expect(unknown).toMatchObject({ status: 2, out: "" });
+    expect(unknown.error).toContain("Did you mean quote?");
+    expect(await cli(["help", "devis"])).toEqual(unknown);
+    expect((await cli(["devis", "--version"])).status).toBe(0);
   });
 
   it("has colours on a terminal that shows them, and in no other format", async () => {
@@ -483,7 +508,7 @@ describe("a request that is written out", () => {
 
   it("may say of a fact that it does not hold", async () => {
     const { out } = await cli(["explain", "ue-3-ects:ag2r", "--situation", "job-seeker", "--no-ag2r"]);
-    expect(out).toContain("according to your answers, this is not for you.");
+    expect(out.replaceAll("\n  ", " ")).toContain("according to your answers, this is not for you.");
   });
 
   it("answers the facts of any tariff", async () => {
@@ -513,6 +538,36 @@ describe("cnam-pricing explain, compare, cheapest, schema", () => {
     expect(french.out).toMatch(/^Vous payez 0\u00A0€ en tout.\n/);
     expect(await cli([...args, "--locale", "fr"])).toEqual(french);
     expect(JSON.parse((await cli([...args, "--json"])).out)[0]).toMatchObject({ part: "headline" });
+  });
+
+  it.each(["en", "fr"])("explains within 80 columns, and says what to type, in %s", async (locale) => {
+    const { status, out } = await cli(["explain", "ue-3-ects:ag2r", "ue-4-ects:region", "--locale", locale]);
+    expect(status).toBe(1);
+    for (const line of out.split("\n")) expect(line.length, line).toBeLessThanOrEqual(80);
+    const [forSituation, forMembers] = out.replaceAll("\n  ", " ").trimEnd().split("\n").slice(-2);
+    expect(forSituation).toMatch(/^(Type|À taper\u00A0:) --situation employee, .* --situation none\.$/);
+    expect(forMembers).toMatch(/^(Type|À taper\u00A0:) --ag2r (or|ou) --no-ag2r\.$/);
+  });
+
+  it.each([
+    ["quote", "ue-6-ects:region"],
+    ["compare", "ue-6-ects"],
+    ["cheapest", "ue-6-ects", "engineering-thesis"],
+  ])("shows on a terminal how to type what %s is missing", async (...args) => {
+    expect((await cli(args)).out).toMatch(/^a job seeker +--situation job-seeker$/m);
+    expect((await cli([...args, "--format", "markdown"])).out).not.toContain("--situation");
+    expect((await cli([...args, "--situation", "employee"])).out).not.toContain("--situation");
+  });
+
+  it("names the whole selection where there is no cheapest plan, or none yet", async () => {
+    const basket = ["cheapest", "ue-6-ects", "recall-exam:ects=6"];
+    const open = await cli([...basket, "--schemes", "region", "--format", "markdown"]);
+    const none = await cli([...basket, "--schemes", "company", "--format", "markdown"]);
+    expect([open.status, none.status]).toEqual([1, 1]);
+    for (const { out } of [open, none]) {
+      expect(out).toContain("### Your selection: 51 hours, 6\u00A0ECTS\n");
+      expect(out).toContain("| 2 | Examens spéciaux de rappel, 6\u00A0ECTS |");
+    }
   });
 
   it("compares the schemes", async () => {
@@ -552,7 +607,10 @@ describe("cnam-pricing explain, compare, cheapest, schema", () => {
 
   it("writes documents as HTML and Markdown", async () => {
     const args = ["quote", "ue-3-ects:company", "--situation", "employee", "--format"];
-    expect((await cli([...args, "html"])).out).toMatch(/^<section class="cnam-estimate" lang="en">/);
+    const { out: html } = await cli([...args, "html"]);
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n/);
+    expect(html).toContain("<title>Estimate, not a contract</title>\n");
+    expect(html).toContain('<body>\n<section class="cnam-estimate" lang="en">\n');
     expect((await cli([...args, "markdown"])).out).toMatch(/^## Estimate, not a contract/);
   });
 
@@ -711,7 +769,7 @@ describe("the words of the command line", () => {
 
   it("are inert in an explanation", async () => {
     const { out } = await cli(["explain", "ue-3-ects:region:ref=\u001b[2J", "--situation", "employee"]);
-    expect(out).toContain(
+    expect(out.replaceAll("\n  ", " ")).toContain(
       "\nModule 26 h (3 ECTS) (\ufffd[2J), Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine: you pay €39;",
     );
   });

@@ -185,7 +185,7 @@ describe("diffTariffs", () => {
       "The page footnotes × *: * Le cofinancement du Conseil régional ne nécessite aucune démarche particulière. → * Rien.",
       "The page $schema: new, ./tariff.schema.json",
       "The section exams: Tests et examens spéciaux → Tests",
-      "The column ag2r × aliases: gone (la-mondiale)",
+      "The column ag2r × aliases: gone (la-mondiale, ag2r-la-mondiale)",
     ],
   ])("tells %s", (_, after, ...changes) => {
     expect(said(after)).toEqual(changes);

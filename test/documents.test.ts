@@ -16,7 +16,8 @@ const OTHERS = [
   ],
   ["refused", "quote --situation employee ue-6-ects:pole-emploi engineering-thesis:ag2r ue-3-ects:region"],
   ["open", "quote ue-3-ects:region ue-3-ects:ag2r"],
-  ["open-comparison", "compare --situation job-seeker ue-6-ects recall-exam:ects=2"],
+  ["open-comparison", "compare --situation job-seeker ue-6-ects bulats-test"],
+  ["open-plan", "cheapest ue-6-ects recall-exam:ects=2"],
   ["unpriceable", "cheapest --situation none engineering-thesis ue-3-ects --schemes company,ag2r"],
   [
     "budgets",
@@ -25,7 +26,7 @@ const OTHERS = [
 ].map(([name = "", args = ""]) => ({
   name,
   args,
-  isPriced: !["refused", "open", "unpriceable"].includes(name),
+  isPriced: !["refused", "open", "open-plan", "unpriceable"].includes(name),
 }));
 const README = COMMANDS.map(([, args = "", name = ""]) => ({ args, name, isPriced: true }));
 

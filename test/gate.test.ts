@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { wordsIn } from "../src/cli/words/words.js";
 import { cnamNouvelleAquitaine as ours } from "../src/cnam-nouvelle-aquitaine.js";
 import { type Issue, PricingError, pathText } from "../src/contract/issue.js";
 import { tariffJsonSchema } from "../src/json-schema/tariff.js";
@@ -285,6 +286,20 @@ describe("a tariff that is wrong says where, all at once", () => {
       if (accepts(tariff)) expect(seenByTheSchema(issuesOf(tariff))).toEqual([]);
     },
   );
+
+  it("in French, as in test/documents/gate.fr.txt, each problem with what to do", async () => {
+    const told = mistakes.flatMap(([what, path, value]) => [
+      `# ${what}`,
+      ...issuesOf(changed(path, value)).map(
+        (issue) => `${pathText(issue.path, "tariff")} : ${wordsIn("fr").issue({ ...issue, file: "" })}`,
+      ),
+    ]);
+    const text = `${told.join("\n")}\n`.replace(/\p{Surrogate}/gu, "\uFFFD");
+    await expect(text).toMatchFileSnapshot("documents/gate.fr.txt");
+    // What the core says in a phrase that is not known ends without what to do.
+    for (const line of told)
+      expect(line).toMatch(/^# |\u00A0: [a-zé'’ ]*(?:donnez|choisissez|gardez|enlevez|saisissez|bornez)/);
+  });
 });
 
 describe("what is wrong is one problem", () => {

@@ -39,7 +39,9 @@ const fences = (guide: string) =>
 async function perform(commands: string, where: Environment): Promise<string> {
   let out = "";
   for (const line of commands.trimEnd().split("\n")) {
-    const answer = await run(line.split(" ").slice(2), where);
+    const [command = "", file] = line.split(" > ");
+    const answer = await run(command.split(" ").slice(2), where);
+    if (file !== undefined) where.write(file, answer.out);
     expect({ line, ...answer }).toMatchObject({ line, status: 0, error: "" });
     out = answer.out;
   }

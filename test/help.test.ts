@@ -7,13 +7,19 @@ const LOCALES = ["fr", "en"] as const;
 const FOLDER = "test/documents";
 mkdirSync(`${FOLDER}/help`, { recursive: true });
 
+/** Files that are not what they should be. */
+const HELD = new Map([
+  ["request.csv", "quote,item\n"],
+  ["vide.json", "\n"],
+  ["liste.json", "[1, 2]"],
+]);
+
 /** A command in a language of the environment, with the files of the repository. */
 const cli = (args: readonly string[], locale: "fr" | "en") =>
   run(args, {
     ...environment,
     language: `${locale}_XX.UTF-8`,
-    read: (file) =>
-      file.endsWith("request.csv") ? "quote,item\n" : file.endsWith(".json") ? textOf(file) : undefined,
+    read: (file) => HELD.get(file) ?? (file.endsWith(".json") ? textOf(file) : undefined),
     exists: (file) => file === "README.md",
   });
 
@@ -84,8 +90,15 @@ const MISTAKES: readonly (readonly string[])[] = [
   ["grille"],
   ["comparer", "ue-6-ects"],
   ["qoute"],
+  ["aide"],
+  ["devis", "--help"],
   ["quote"],
   ["quote", "ue-6-ects"],
+  ["quote", "ue-6-ects", "region"],
+  ["quote", "ue-6-ects", "entreprise"],
+  ["quote", "ue-6-ects region"],
+  ["quote", "Module 51 h (6 ECTS):region"],
+  ["quote", "mémoire:region"],
   ["quote", "ue-6-etcs:region"],
   ["quote", "ue-6-ects:entreprise"],
   ["quote", "ue-6-ects:région"],
@@ -93,10 +106,16 @@ const MISTAKES: readonly (readonly string[])[] = [
   ["quote", "ue-6-ects:opco"],
   ["quote", "ue-6-ects:transitions-pro"],
   ["quote", "ue-6-ects:conseil-regional"],
+  ["quote", "ue-6-ects:France Travail"],
+  ["quote", "ue-6-ects:Transition Pro"],
+  ["quote", "ue-6-ects:fongecif"],
+  ["quote", "ue-6-ects:ag2r-la-mondiale"],
   ["quote", "ue-6-ects:cpf"],
   ["quote", "ue-6-ects:region", "--situation", "salarié"],
   ["quote", "ue-6-ects:region", "--situation", "demandeur"],
   ["quote", "ue-6-ects:region", "--situation", "étudiant"],
+  ["quote", "ue-6-ects:region", "--situation", "aucune"],
+  ["quote", "ue-6-ects:region", "--situation", "employee", "--situation", "none"],
   ["quote", "ue-6-ects:region", "--situation"],
   ["quote", "ue-6-ects:region", "--situation", "--json"],
   ["quote", "ue-6-ects:region", "--langue", "fr"],
@@ -110,10 +129,15 @@ const MISTAKES: readonly (readonly string[])[] = [
   ["quote", "ue-6-ects:region", "--ag2r", "--fact", "ag2rMember=no"],
   ["quote", "ue-6-ects:region", "--schemes", "region"],
   ["quote", "ue-6-ects:region:semester=deux"],
+  ["quote", "ue-6-ects:region:semestre=1"],
   ["quote", "ue-6-ects:region:ects=6"],
   ["quote", "recall-exam:region"],
+  ["quote", "recall-exam:region:6"],
   ["quote", "recall-exam:region:ects=1:ects=2"],
   ["quote", "demande.json"],
+  ["quote", "./demande"],
+  ["quote", "vide.json"],
+  ["compare", "liste.json"],
   ["quote", "request.csv"],
   ["quote", "request.csv", "ue-6-ects:region"],
   ["quote", "package.json", "--ag2r"],
@@ -125,6 +149,7 @@ const MISTAKES: readonly (readonly string[])[] = [
   ["cheapest", "ue-6-ects", "--budget", "region=1500€"],
   ["cheapest", "ue-6-ects", "--budget", "comapny=3units"],
   ["cheapest", "ue-6-ects", "--schemes", "opacif"],
+  ["cheapest", "ue-6-ects", "--schemes", "company region"],
   ["grid", "ue-6-ects"],
   ["grid", "--situation", "employee"],
   ["grid", "--tariff", "prix.json"],

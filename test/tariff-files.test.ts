@@ -131,7 +131,7 @@ describe("a tariff in a folder", () => {
     const empty = written({ "tariff.json": "", "grid.csv": "" });
     expect(await cli("check", empty)).toEqual({
       status: 1,
-      out: `${join(empty, "tariff.json")}: not JSON: give a value at line 1, column 1. Got the end.\n`,
+      out: `${join(empty, "tariff.json")}: there is nothing to read.\n`,
       error: "",
     });
   });

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<CommandName, readonly string[]>> = {
   diff:       ["différence", "différences", "écart", "écarts", "changements", "difference", "changes"],
   write:      ["écrire", "exporter", "enregistrer", "export", "save"],
   schema:     ["schéma", "schémas", "schemas", "openapi"],
+  sql:        ["base", "entrepôt", "database", "warehouse"],
   completion: ["complétion", "compléter", "complete", "completions"],
 };
 
@@ -48,6 +49,9 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   en:       ["anglais", "english"],
 } satisfies Readonly<Partial<Record<OutputFormat | "fr" | "en", readonly string[]>>>;
 
+/** What people type for `none`. */
+export const NONE: Candidates = ["none", "aucun", "aucune", "rien"].map((text) => [text, "none"]);
+
 const withOthers = <Name extends string>(
   names: readonly Name[],
   others: { readonly [N in Name]?: readonly string[] },
@@ -56,7 +60,11 @@ const withOthers = <Name extends string>(
 /** Without accents and dots, in lower case. */
 export const plain = (text: string): string => withoutAccents(text).replaceAll("·", "").toLowerCase();
 
-export const commandCandidates: Candidates = withOthers(COMMAND_NAMES, COMMANDS);
+export const commandCandidates: Candidates = [
+  ...withOthers(COMMAND_NAMES, COMMANDS),
+  ["help", "help"],
+  ["aide", "help"],
+];
 
 export const optionCandidates: Candidates = withOthers(OPTION_NAMES, OPTIONS);
 

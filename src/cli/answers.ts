@@ -1,4 +1,5 @@
 import type { Quote } from "../contract/answer.js";
+import type { Plan } from "../contract/plan.js";
 import type { Tariff } from "../contract/tariff.js";
 import { knownAnswers } from "../engine/as-given.js";
 import type { CompiledTariff } from "../engine/compile.js";
@@ -15,20 +16,20 @@ import { comparisonDocument } from "../words/comparison-document.js";
 import { replaceControlCharacters } from "../words/control-characters.js";
 import type { EstimateDocument } from "../words/document.js";
 import { explainInPlainText } from "../words/explain.js";
-import { asPlainText } from "../words/foreign.js";
 import { forLearner } from "../words/learner-table.js";
 import { plainText } from "../words/plain-text.js";
 import { quoteDocument } from "../words/quote-document.js";
-import { type Format, render } from "../words/render.js";
-import { type Subject, subjectOf } from "../words/subject.js";
+import type { Format } from "../words/render.js";
+import { subjectOf } from "../words/subject.js";
+import { WIDTH, wrapped } from "../words/wrapped.js";
 import { emphasisFor } from "./colours.js";
 import type { Environment } from "./environment.js";
 import { basketFromArguments, planOptionsFromArguments, requestFromArguments } from "./from-arguments.js";
-import { answerTable } from "./grid-document.js";
 import { readInput } from "./input.js";
 import { formatJson } from "./json-text.js";
+import { typedInSentences, withTypedAnswers } from "./missing.js";
 import type { Options } from "./options.js";
-import { wordsIn } from "./words/words.js";
+import { rendered } from "./rendered.js";
 
 /** What a command answers: the result, and the words for it. */
 interface Answer {
@@ -48,16 +49,18 @@ export const answers: Readonly<Record<AnsweringCommand, Answering>> = {
     const { quote, learner } = quoteFor(tariff, options, environment);
     const subject = subjectOf(tariff.tariff, options.locale);
     const words = forLearner(subject, quoteDocument(subject, quote), learner);
-    return { status: quote.status, data: quote, words: forTerminal(subject, words, quote, options) };
+    return {
+      status: quote.status,
+      data: quote,
+      words: withTypedAnswers(subject, words, missingIn(quote), options),
+    };
   },
   explain(tariff, options, environment) {
     const { quote } = quoteFor(tariff, options, environment);
-    const sentences = explainInPlainText(subjectOf(tariff.tariff, options.locale), quote);
-    return {
-      status: quote.status,
-      data: sentences.map((sentence) => ({ ...sentence, text: asPlainText(sentence.text) })),
-      words: sentences.map(({ text }) => asPlainText(text)),
-    };
+    const subject = subjectOf(tariff.tariff, options.locale);
+    const sentences = explainInPlainText(subject, quote);
+    const words = [...sentences.map(({ text }) => text), ...typedInSentences(subject, missingIn(quote))];
+    return { status: quote.status, data: sentences, words };
   },
   compare(tariff, options, environment) {
     const input = readInput(basketFromArguments, tariff.tariff, options, environment);
@@ -69,7 +72,8 @@ export const answers: Readonly<Record<AnsweringCommand, Answering>> = {
     const subject = subjectOf(tariff.tariff, options.locale);
     const learner = knownAnswers(tariff.criteria, basket.learner);
     const words = forLearner(subject, comparisonDocument(subject, compared), learner);
-    return { status, data: compared, words };
+    const missing = compared.schemes.flatMap(({ quote }) => missingIn(quote));
+    return { status, data: compared, words: withTypedAnswers(subject, words, missing, options) };
   },
   cheapest(tariff, options, environment) {
     const input = readInput(basketFromArguments, tariff.tariff, options, environment);
@@ -78,8 +82,13 @@ export const answers: Readonly<Record<AnsweringCommand, Answering>> = {
     const plan = planCheapest(tariff, basket, limits);
     const subject = subjectOf(tariff.tariff, options.locale);
     const learner = knownAnswers(tariff.criteria, basket.learner);
-    const words = forLearner(subject, cheapestDocument(subject, plan), learner);
-    return { status: plan.status, data: plan, words };
+    const found = cheapestDocument(subject, plan);
+    // A plan names the whole basket only if there is one; a sheet always does.
+    const [selection] = comparisonDocument(subject, compareBasket(tariff, basket)).tables;
+    const isWhole = plan.status === "priced" || selection === undefined;
+    const words = isWhole ? found : { ...found, tables: [selection, ...found.tables] };
+    const whole = withTypedAnswers(subject, forLearner(subject, words, learner), missingIn(plan), options);
+    return { status: plan.status, data: plan, words: whole };
   },
 };
 
@@ -90,17 +99,9 @@ function quoteFor(tariff: CompiledTariff<Tariff>, options: Options, environment:
   return { quote: quoteRequest(tariff, request), learner };
 }
 
-/** Where an answer is open, a terminal also shows how to type the answers that are missing. */
-function forTerminal(
-  subject: Subject,
-  document: EstimateDocument,
-  quote: Quote,
-  { format = "text", locale }: Options,
-): EstimateDocument {
-  if (quote.status !== "undetermined" || format !== "text") return document;
-  const missing = answerTable(subject, wordsIn(locale).grid, (fact) => quote.missing.includes(fact));
-  return { ...document, tables: [...document.tables, ...missing] };
-}
+/** The facts that an answer is open for. */
+const missingIn = (answer: Quote | Plan): readonly string[] =>
+  answer.status === "undetermined" ? answer.missing : [];
 
 /** An answer in the format that is asked for. */
 export function formatAnswer(
@@ -109,8 +110,12 @@ export function formatAnswer(
   isColourful: boolean,
 ): string {
   if (format === "json") return formatJson(data);
-  if (!("title" in words)) return words.map((text) => `${replaceControlCharacters(text)}\n`).join("");
+  if (!("title" in words)) return words.map(sentenceText).join("");
   return format === "text" && isColourful
     ? plainText(words, emphasisFor(status))
-    : render(words, format as Format, locale);
+    : rendered(words, format as Format, locale);
 }
+
+/** A sentence on lines that a terminal shows whole; those after the first stand back. */
+const sentenceText = (text: string): string =>
+  `${wrapped(replaceControlCharacters(text), WIDTH - 2).join("\n  ")}\n`;

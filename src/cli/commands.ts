@@ -44,6 +44,7 @@ const commands = {
     options: ["target", ...TARIFF],
     formats: ["json"],
   },
+  sql: { isTaken: (args) => !some(args), options: ["dialect", ...TARIFF], formats: ["text"] },
   completion: { isTaken: oneOf(SHELLS), options: [], formats: ["text"] },
 } as const satisfies Readonly<Record<string, Command>>;
 

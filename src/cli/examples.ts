@@ -11,7 +11,7 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly [string, ...string[
     "cnam-pricing quote --situation employee ue-6-ects:region",
     "cnam-pricing quote --situation job-seeker --ag2r ue-6-ects:ag2r:semester=1",
     "cnam-pricing quote --situation employee recall-exam:region:ects=6",
-    "cnam-pricing quote request.json --format html",
+    "cnam-pricing quote request.json --format html > estimation.html",
   ],
   explain: [
     "cnam-pricing explain --situation employee ue-6-ects:company",
@@ -29,7 +29,7 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly [string, ...string[
   batch: [
     "cnam-pricing batch requests.ndjson > answers.ndjson",
     "cnam-pricing batch requests.csv > answers.csv",
-    "cnam-pricing batch devis.csv --locale fr --report rapport.html > reponses.csv",
+    "cnam-pricing batch eleves.csv --locale fr --report rapport.html > reponses.csv",
     "zcat requests.csv.gz | cnam-pricing batch - --input csv",
     "cnam-pricing batch requests.csv --tariff editions",
   ],
@@ -49,6 +49,10 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly [string, ...string[
     "cnam-pricing schema quote-request --target strict --locale fr",
     "cnam-pricing schema quote --target draft-07 --tariff tariff.json",
     "cnam-pricing schema openapi > openapi.json",
+  ],
+  sql: [
+    "cnam-pricing sql --dialect duckdb > prices.sql",
+    "cnam-pricing sql --dialect postgres --tariff prices-2027 > prices.sql",
   ],
   completion: [
     "source <(cnam-pricing completion bash)",

@@ -11,11 +11,22 @@ import { firstDuplicate, parseAnswer, parseNumber } from "./textual.js";
 
 /** `ue-6-ects:ag2r:semester=1` is an item under a scheme, in the first semester. */
 export function requestFromArguments(tariff: Tariff, options: Options): unknown {
-  const lines = options.rest.map((text) => {
+  const lines = options.rest.map((text, index) => {
     const [item, scheme, ...more] = text.split(":");
+    const before = options.rest[index - 1];
+    if (scheme === undefined && before !== undefined) requireNoScheme(tariff, text, before);
     return { item, scheme, ...parseFields(more, text, ["item", "scheme"]) };
   });
   return { ...circumstances(tariff, options), lines };
+}
+
+/** A scheme stands behind its item and a colon, not behind a space. */
+function requireNoScheme({ items, schemes }: Tariff, text: string, before: string): void {
+  if (Object.hasOwn(items, text)) return;
+  const found = Object.entries(schemes).find(
+    ([id, scheme]) => id === text || own(scheme, "aliases")?.includes(text),
+  );
+  if (found) throw problemOf({ code: "scheme-apart", given: text, line: `${before}:${found[0]}` });
 }
 
 /** `ue-6-ects:semester=1` is an item whose scheme is open. */

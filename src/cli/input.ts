@@ -32,7 +32,11 @@ function readRequestFile(file: string, { read }: Environment): string | undefine
   return text;
 }
 
-const couldBeItem = (file: string) => /^[A-Za-z][\w-]*(:|$)/.test(file);
+/** Anything but a path, or a name that ends as those of files do. What stands behind a colon is not looked at. */
+function couldBeItem(file: string): boolean {
+  const [name = ""] = file.split(":");
+  return /\p{L}/u.test(name) && !/[/\\]|\.[a-z]\w*$/i.test(name) && !/^[a-z]:[/\\]/i.test(file);
+}
 
 /** Whether a request is in a file, and not written out. */
 export function isFile(rest: readonly string[], { items }: Tariff, { exists }: Environment): boolean {

@@ -6,6 +6,7 @@ import { problemWith } from "./problem.js";
 export function parseJson(text: string, file: string): unknown {
   const read = readJson(text);
   if (read.ok) return read.value;
+  if (text.trim() === "") throw problemWith(file, { code: "empty-file" });
   const { line, column, expected, received, isRepeated } = read.flaw;
   throw problemWith(file, {
     code: "bad-json",

@@ -14,7 +14,8 @@ const CLEAR_LINE = "\r\u001B[K";
 // Standard input is not touched before it is read: to look at it would keep it from being read in one piece.
 const { stdout, stderr } = process;
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-const language = String(LC_ALL || LC_MESSAGES || LANG);
+// Windows has none of these.
+const language = LC_ALL || LC_MESSAGES || LANG || new Intl.DateTimeFormat().resolvedOptions().locale;
 const locale = localeIn(process.argv.slice(2), language);
 
 let hasLoaded = false;

@@ -7,12 +7,14 @@ import { isOptionsFact } from "../shape/facts.js";
 import { own, ownEntry } from "../shape/own.js";
 import { sentencesAbout } from "../words/explain-issues.js";
 import type { Locale } from "../words/locale.js";
-import { plain } from "./aliases.js";
+import { NONE, plain } from "./aliases.js";
+import type { CommandName } from "./commands.js";
 import { wordsIn } from "./words/words.js";
 
 /** A malformed request: where it comes from, and what is wrong with it. */
 interface Malformed {
   readonly issues: readonly Issue[];
+  readonly command: CommandName;
   readonly tariff: Tariff;
   /** Absent: it is written out. */
   readonly file: string | undefined;
@@ -30,13 +32,18 @@ export const malformedIn = (thrown: unknown): Malformed | undefined => known.get
 
 /** One line an issue: in a file, where; what is wrong; what to type, where that is not what it is called. */
 export function malformedLines(
-  { issues: found, tariff, file, args }: Malformed,
+  { issues: found, command, tariff, file, args }: Malformed,
   locale: Locale,
 ): readonly string[] {
+  // In a file may be something else altogether.
+  const isStrange =
+    file !== undefined && found.some(({ path, code }) => path.length === 0 && code === "wrong-type");
+  if (isStrange) return [`${file} – ${wordsIn(locale).notARequest(command)}`];
   const issues = found.map((issue) => withHint(tariff, issue));
   return sentencesAbout(tariff, issues, locale).map(({ text }, index) => {
     const issue = issues[index] as Issue;
-    const where = file === undefined ? "" : `${file}, ${pathText(issue.path)} – `;
+    const where =
+      file === undefined ? "" : `${[file, pathText(issue.path, "")].filter(Boolean).join(", ")} – `;
     const typed = toType(tariff, issue, file === undefined ? args : [], locale);
     return `${where}${text}${typed === undefined ? "" : ` ${typed}`}`;
   });
@@ -55,8 +62,10 @@ function withHint(tariff: Tariff, issue: Issue): Issue {
       : code === "unknown-scheme"
         ? labelled(tariff.schemes, ({ label }) => label)
         : fact && isOptionsFact(fact)
-          ? labelled(fact.options, (label) => label)
-          : [];
+          ? [...labelled(fact.options, (label) => label), ...NONE]
+          : path[0] === "schemes"
+            ? labelled(tariff.schemes, ({ label }) => label)
+            : [];
   const meant = didYouMean(plain(String(JSON.parse(received))), candidates);
   return meant === undefined ? issue : { ...issue, didYouMean: meant };
 }
@@ -85,14 +94,24 @@ function toType(tariff: Tariff, issue: Issue, args: readonly string[], locale: L
   if (ids.length > 0 && ids.length <= MOST) return typed(ids);
   const arg = typeof index === "number" && group !== "learner" ? args[index] : undefined;
   const isMeasure = code === "required" && ownEntry(tariff, "measures", String(last)) !== undefined;
-  return isMeasure && arg !== undefined ? typed([`${arg}:${last}=${bounds?.min ?? 1}`]) : undefined;
+  return isMeasure && arg !== undefined
+    ? typed([`${withoutBareParts(arg, group)}:${last}=${bounds?.min ?? 1}`])
+    : undefined;
 }
+
+/** An argument without what has no name: `recall-exam:region`, of which `recall-exam:region:6` was typed. */
+const withoutBareParts = (arg: string, group: Issue["path"][number] | undefined) =>
+  arg
+    .split(":")
+    .filter((part, index) => index < (group === "items" ? 1 : 2) || part.includes("="))
+    .join(":");
 
 /** The ids to choose from. */
 function idsAt(tariff: Tariff, { path, code }: Issue): readonly string[] {
   const [group, name] = path;
   const isOpen = code === "required" || code === "unknown-choice" || code === "wrong-type";
   if (code === "unknown-scheme" || (isOpen && path.at(-1) === "scheme")) return Object.keys(tariff.schemes);
+  if (group === "schemes" && isOpen) return Object.keys(tariff.schemes);
   if (group === "budgets" && code === "unknown-key") return Object.keys(tariff.schemes);
   if (group !== "learner") return [];
   const facts = own(tariff, "facts") ?? {};

@@ -1,8 +1,10 @@
 import { ENCODINGS } from "../batch/text/encoding.js";
 import type { JsonSchemaTarget } from "../json-schema/index.js";
+import type { SqlDialect } from "../sql/index.js";
 import type { Placeholder } from "./words/help.js";
 
 const TARGETS = ["draft-2020-12", "draft-07", "openapi-3.1", "strict"] as const satisfies JsonSchemaTarget[];
+const SQL_DIALECTS = ["duckdb", "postgres", "spark"] as const satisfies SqlDialect[];
 
 /** What an option takes. */
 export interface OptionForm {
@@ -29,6 +31,7 @@ const OPTIONS = {
   tally: { takes: "path" },
   "exit-zero": {},
   target: { takes: "dialect", choices: TARGETS },
+  dialect: { takes: "dialect", choices: SQL_DIALECTS },
   tariff: { takes: "path", isRepeatable: true },
   on: { takes: "day" },
   locale: { takes: "locale", choices: ["fr", "en"] },

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Encoding } from "../batch/text/encoding.js";
 import { didYouMean } from "../shape/did-you-mean.js";
+import type { SqlDialect } from "../sql/index.js";
 import type { Locale } from "../words/index.js";
 import { commandCandidates, optionCandidates, plain, valueCandidates } from "./aliases.js";
 import {
@@ -17,7 +18,7 @@ import { firstDuplicate } from "./textual.js";
 
 /** What the command line says. */
 export interface Options {
-  /** Absent: none is given, or help is asked for of something else. */
+  /** Absent: none is given. */
   readonly command: CommandName | undefined;
   readonly rest: readonly string[];
   readonly help: boolean;
@@ -49,6 +50,8 @@ export interface Options {
   readonly schemes: string | undefined;
   /** The dialect of a JSON Schema. */
   readonly target: string | undefined;
+  /** The database that SQL is for. */
+  readonly dialect: SqlDialect | undefined;
 }
 
 /** An option as it is given. */
@@ -89,7 +92,7 @@ function cut(args: readonly string[]) {
 export function localeIn(args: readonly string[], language: string): Locale {
   const asked = cut(args).given.find(({ name }) => name === "locale")?.value;
   if (asked === "fr" || asked === "en") return asked;
-  return /^fr/i.test(language) ? "fr" : "en";
+  return /^fr(?![a-z])/i.test(language) ? "fr" : "en";
 }
 
 /** Reads the arguments; throws if one has no meaning. */
@@ -101,8 +104,9 @@ export function parseOptions(args: readonly string[], language: string): Options
   const has = (name: OptionName) => given.some((one) => one.name === name);
   const [help, version] = [asks || has("help"), has("version")];
   const [name, rest] = asks ? [others[0], others.slice(1)] : [first, others];
+  if (!version) requireCommand(name);
   const command = isCommand(name) ? name : undefined;
-  if (!help && !version) requireMeaning(name, given);
+  if (command && !help && !version) requireMeaning(command, given);
   const values = (option: OptionName) =>
     given.flatMap((one) => (one.name === option ? [one.value ?? ""] : []));
   const value = (option: OptionName) => values(option)[0];
@@ -131,6 +135,7 @@ export function parseOptions(args: readonly string[], language: string): Options
     budgets: values("budget"),
     schemes: value("schemes"),
     target: choice("target"),
+    dialect: choice("dialect") as SqlDialect | undefined,
   };
 }
 
@@ -151,16 +156,15 @@ function requireForm({ name, typed, value, isInline }: Given): void {
     throw problemOf({ code: "no-value", option: typed });
 }
 
-/** A command that there is, with options that it has, each once unless it may be repeated. */
-function requireMeaning(name: string | undefined, given: readonly Given[]): void {
-  if (name === undefined) return;
-  if (!isCommand(name))
-    throw problemOf({
-      code: "unknown-command",
-      given: name,
-      near: didYouMean(plain(name), commandCandidates),
-    });
-  const known = optionsOf(name);
+function requireCommand(name: string | undefined): void {
+  if (name === undefined || isCommand(name)) return;
+  const near = didYouMean(plain(name), commandCandidates);
+  throw problemOf({ code: "unknown-command", given: name, near });
+}
+
+/** Options that the command has, each once unless it may be repeated. */
+function requireMeaning(command: CommandName, given: readonly Given[]): void {
+  const known = optionsOf(command);
   for (const { name: option, typed } of given)
     if (isOption(option) && !known.includes(option))
       throw problemOf({ code: "other-commands", option: typed, commands: commandsWith(option) });

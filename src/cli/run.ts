@@ -18,6 +18,7 @@ import { malformed } from "./malformed.js";
 import { localeIn, type Options, parseOptions } from "./options.js";
 import { problemOf } from "./problem.js";
 import { schemaOf } from "./schema.js";
+import { sqlText } from "./sql.js";
 import { checkTariffs } from "./tariffs/check.js";
 import { chooseEdition } from "./tariffs/editions.js";
 import { soundTariffs } from "./tariffs/file-issue.js";
@@ -51,6 +52,7 @@ async function* perform(options: Options, environment: Environment): Output {
   const tariff = chooseEdition(editions, options.on);
   if (command === "grid") return yield* done(formatGrid(tariff, options, environment.isColourful));
   if (command === "write") return yield* done(writeTariff(rest[0] as string, tariff, environment));
+  if (command === "sql") return yield* done(await sqlText(options, tariff));
   if (command === "schema") return yield* done(formatJson(schemaOf(options, tariff)));
   return yield* answer(command, tariff, options, environment);
 }
@@ -69,6 +71,7 @@ async function* answer(
     if (!(problem instanceof PricingError)) throw problem;
     const { rest } = options;
     throw malformed(problem, {
+      command,
       tariff,
       file: isFile(rest, tariff, environment) ? rest[0] : undefined,
       args: rest,

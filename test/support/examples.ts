@@ -3,6 +3,7 @@ import ts from "typescript";
 import { expect } from "vitest";
 import * as library from "../../src/index.js";
 import * as jsonSchema from "../../src/json-schema/index.js";
+import * as sql from "../../src/sql/index.js";
 import * as tariffs from "../../src/tariffs/index.js";
 import * as words from "../../src/words/index.js";
 import { programOf } from "./compiler.js";
@@ -16,6 +17,7 @@ const exported = new Map<string, unknown>([
   ...Object.entries(library),
   ...Object.entries(tariffs),
   ...Object.entries(words),
+  ...Object.entries(sql),
   ...Object.entries(jsonSchema),
 ]);
 
@@ -75,7 +77,8 @@ export function compilerErrors(examples: readonly string[]): string[] {
         imported("cnam-pricing", library) +
         imported("cnam-pricing/tariffs", tariffs) +
         imported("cnam-pricing/words", words) +
-        imported("cnam-pricing/json-schema", jsonSchema);
+        imported("cnam-pricing/json-schema", jsonSchema) +
+        imported("cnam-pricing/sql", sql);
       const whole = code.includes("import ") ? code : `${prelude}{\n${code}\n}`;
       return [`${folder}example-${index}.ts`, `${whole}\nexport {};\n`] as const;
     }),

@@ -33,8 +33,10 @@ export const en: CliWords = {
     "unknown-value":     ({ option, command, choices, given, near }) => `${option}${command ? ` of ${command}` : ""} is ${or(choices)}. Got ${cited(given)}.${meant(near)}`,
     "two-formats":       ({ short, given }) => `--json is short for --format ${short}, and there is --format ${given} as well: keep one of them.`,
     "openapi-target":    () => "schema openapi is OpenAPI 3.1: remove --target.",
+    "scheme-apart":      ({ given, line }) => `${cited(given)} goes behind its item and a colon: type ${line}.`,
     "surplus-scheme":    ({ argument, item }) => `${cited(argument)} names a scheme, and here they are compared: type ${item}.`,
     "not-an-answer":     ({ given }) => `--fact is NAME=ANSWER. Got ${cited(given)}.`,
+    "none-and-more":     ({ given }) => `none means none of these answers, and stands alone. Got ${cited(given)}.`,
     "repeated-answer":   ({ fact }) => `the answer to ${fact} is given twice: once is enough.`,
     "repeated-field":    ({ argument, field }) => `${cited(argument)} gives ${field} twice: once is enough.`,
     "file-and-more":     ({ file }) => `${file} stands alone: give one file, or type everything.`,
@@ -52,6 +54,7 @@ export const en: CliWords = {
     "no-edition":        ({ page, day: on, editions }) => `no edition of ${page} is valid on ${day(on)}. Known editions: ${editions.map(edition).join(", ")}.`,
 
     "missing-file":      () => "there is no such file. Check its name.",
+    "empty-file":        () => "there is nothing to read.",
     "folder":            () => "this is a folder, where a file is needed.",
     "forbidden-file":    () => "this account may not read the file.",
     "existing-file":     () => "this file exists already: remove it, or choose another name.",
@@ -64,6 +67,8 @@ export const en: CliWords = {
     "not-a-tariff-file": () => "a tariff is written to a .json file or to a folder.",
     "not-a-report":      () => "the page of --report is an .html file.",
     "not-a-tally":       () => "the counts of --tally go to a .json file.",
+    "read-twice":        () => "it can be read once: give - once.",
+    "written-over":      ({ other }) => `it would be written over ${other}, which is read or written as well: give another name.`,
     "endless-module":    () => "the module waits for something that never happens.",
     "slow-module":       ({ seconds }) => `the module is still loading after ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
     "reported":          ({ message }) => message,
@@ -73,6 +78,8 @@ export const en: CliWords = {
   issue: ({ message }) => message,
   line:  (line) => `line ${line}`,
   sound: (page, id, items, schemes) => `nothing to correct. ${page}, edition ${id}: ${items} × ${schemes} prices.`,
+
+  notARequest: (command) => `this is not a request. For an example, see cnam-pricing ${command} --help.`,
 
   typed:     (ids) => `Type ${or(ids)}.`,
   typedItem: "The names to type: cnam-pricing grid.",

@@ -3,8 +3,8 @@ import { cite } from "../../words/locale.js";
 import { localNumber } from "../../words/money.js";
 import { listed } from "../../words/sentences.js";
 import type { EditionDays } from "../problem.js";
-import type { FileIssue } from "../tariffs/file-issue.js";
 import { helpFr } from "./help-fr.js";
+import { tariffIssueFr } from "./tariff-issues-fr.js";
 import type { CliWords } from "./words.js";
 
 const cited = (text: string) => cite(text, "fr");
@@ -36,8 +36,10 @@ export const fr: CliWords = {
     "unknown-value":     ({ option, command, choices, given, near }) => `${option}${command ? ` de ${command}` : ""} peut être ${or(choices)} (reçu : ${cited(given)}).${meant(near)}`,
     "two-formats":       ({ short, given }) => `--json est l'abrégé de --format ${short}, et il y a aussi --format ${given} : gardez l'un des deux.`,
     "openapi-target":    () => "schema openapi est toujours en OpenAPI 3.1 : enlevez --target.",
+    "scheme-apart":      ({ given, line }) => `${cited(given)} suit son intitulé, derrière deux points : tapez ${line}.`,
     "surplus-scheme":    ({ argument, item }) => `${cited(argument)} nomme un financement, et ici on les compare : tapez ${item}.`,
     "not-an-answer":     ({ given }) => `--fact s'écrit NOM=RÉPONSE (reçu : ${cited(given)}).`,
+    "none-and-more":     ({ given }) => `none veut dire aucune de ces réponses, et va seul (reçu : ${cited(given)}).`,
     "repeated-answer":   ({ fact }) => `la réponse à ${fact} est donnée deux fois : une fois suffit.`,
     "repeated-field":    ({ argument, field }) => `${cited(argument)} donne ${field} deux fois : une fois suffit.`,
     "file-and-more":     ({ file }) => `${file} doit être seul : donnez un fichier, ou tapez tout.`,
@@ -55,6 +57,7 @@ export const fr: CliWords = {
     "no-edition":        ({ page, day: on, editions }) => `aucun tarif connu au ${day(on)} pour ${page}. Vérifiez la date ; tarifs connus : ${editions.map(edition).join(", ")}.`,
 
     "missing-file":      () => "ce fichier n'existe pas. Vérifiez son nom.",
+    "empty-file":        () => "il n'y a rien à lire.",
     "folder":            () => "c'est un dossier, et il faut un fichier.",
     "forbidden-file":    () => "ce compte n'a pas le droit de lire ce fichier.",
     "existing-file":     () => "ce fichier existe déjà : supprimez-le, ou choisissez un autre nom.",
@@ -67,14 +70,18 @@ export const fr: CliWords = {
     "not-a-tariff-file": () => "un tarif s'écrit dans un fichier .json ou dans un dossier.",
     "not-a-report":      () => "la page de --report est un fichier .html.",
     "not-a-tally":       () => "les décomptes de --tally vont dans un fichier .json.",
+    "read-twice":        () => "elle ne se lit qu'une fois : donnez - une seule fois.",
+    "written-over":      ({ other }) => `il remplacerait ${other}, qui sert aussi : donnez un autre nom.`,
     "endless-module":    () => "ce module attend ce qui n'arrivera jamais.",
     "slow-module":       ({ seconds }) => `ce module n'est toujours pas prêt après ${localNumber(seconds, "fr")} ${seconds < 2 ? "seconde" : "secondes"}.`,
     "reported":          ({ message }) => message,
   },
 
-  issue: (issue) => `${ISSUES[issue.code](issue)}${issue.didYouMean ? meant(issue.didYouMean) : ""}${issue.line === undefined ? ` (En anglais : ${issue.message})` : ""}`,
+  issue: tariffIssueFr,
   line:  (line) => `ligne ${line}`,
   sound: (page, id, items, schemes) => `rien à corriger. ${page}, édition ${id} : ${items} × ${schemes} prix.`,
+
+  notARequest: (command) => `ce n'est pas une demande. Un exemple : cnam-pricing ${command} --help.`,
 
   typed:     (ids) => `À taper : ${or(ids)}.`,
   typedItem: "Les noms à taper : cnam-pricing grid.",
@@ -97,34 +104,4 @@ export const fr: CliWords = {
   },
 
   help: helpFr,
-};
-
-const isCell = ({ path }: FileIssue) => path.length > 2;
-const got = ({ received }: FileIssue) => (received === "nothing" ? "" : ` (reçu : ${received})`);
-const CELL =
-  "donnez un montant, un prix par quantité comme « 13 € / ECTS », « Non éligible », ou = si le prix est dans tariff.json";
-
-/** What is wrong in a table, or in the JSON of a tariff, by code. */
-// biome-ignore format: one sentence, one line
-const ISSUES: Readonly<Record<FileIssue["code"], (issue: FileIssue) => string>> = {
-  required:           (issue) => issue.line === undefined ? "il manque quelque chose ici." : isCell(issue) ? `cette case est vide : ${CELL}.` : "il manque une ligne ou une colonne : chaque intitulé a la sienne, chaque financement aussi.",
-  "unknown-key":      (issue) => issue.line === undefined ? "cela n'a pas de sens ici : enlevez-le." : `cette case n'est dans aucune colonne${got(issue)} : enlevez-la, ou nommez sa colonne.`,
-  "wrong-type":       (issue) => isCell(issue) && issue.line !== undefined ? `cette case ne se lit pas${got(issue)} : ${CELL}.` : `cela ne convient pas${got(issue)}.`,
-  "unknown-item":     (issue) => `cet intitulé n'est pas dans le tarif${got(issue)}.`,
-  "unknown-scheme":   (issue) => `ce financement n'est pas dans le tarif${got(issue)}.`,
-  "unknown-choice":   (issue) => `ce choix n'existe pas${got(issue)}.`,
-  "duplicate-choice": (issue) => `cela y est deux fois${got(issue)} : une fois suffit.`,
-  "out-of-range":     (issue) => `ce nombre ne convient pas${got(issue)}.`,
-  "not-applicable":   (issue) => `cela n'est pas demandé ici${got(issue)}.`,
-  "too-few":          () => "il n'y en a pas assez.",
-  "too-many":         () => "il y en a trop.",
-  "too-long":         () => "ce texte est trop long.",
-  "ill-formed-text":  () => "un caractère de ce texte est incomplet.",
-  unreadable:         (issue) => issue.line === undefined ? "cela ne peut pas être lu." : "un guillemet ouvert dans cette case n'est jamais fermé.",
-  "search-too-large": () => "il y a trop de possibilités.",
-  "unknown-id":       (issue) => `ce nom n'est pas déclaré dans le tarif${got(issue)}.`,
-  "bad-id":           (issue) => `cela ne peut pas servir de nom${got(issue)}.`,
-  "reserved-id":      (issue) => `ce nom a déjà un sens${got(issue)}.`,
-  contradiction:      (issue) => `cela en contredit une autre partie${got(issue)}.`,
-  "more-issues":      () => "il y a d'autres problèmes : corrigez d'abord ceux-ci.",
 };

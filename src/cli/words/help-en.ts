@@ -23,7 +23,7 @@ export const helpEn: HelpWords = {
   examples:     "Examples:",
   more: [
     "The options of a command, and examples: cnam-pricing COMMAND --help.",
-    "In French where the environment is (LC_ALL, LC_MESSAGES or LANG), or with --locale fr. Colours only on a terminal, and not where NO_COLOR is set.",
+    "In French if the environment is (LC_ALL, LC_MESSAGES or LANG, else the system), or with --locale fr. Colours only on a terminal, and not where NO_COLOR is set.",
   ],
   exit: [
     "Exit status: 0, priced or done; 1, not possible, open, or problems that check found; 2, malformed.",
@@ -59,6 +59,7 @@ export const helpEn: HelpWords = {
     tally:          "also writes the counts and totals to a .json file",
     "exit-zero":    "exit status 0 once every request has its answer, whatever that is",
     target:         "draft-2020-12 (default), draft-07, openapi-3.1 or strict",
+    dialect:        "duckdb, postgres or spark",
     tariff:         "another tariff: a JSON file, a folder of tariff.json and grid.csv, or a module (.mjs, .js) that exports one. The code of a module runs, for 30 seconds at most: use only those that you trust. A folder of several: the editions of one page. Default: the page of the Cnam Nouvelle-Aquitaine",
     on:             "the edition that is valid on this day, such as 2026-09-01",
     locale:         "the language: fr or en; default: that of the environment",
@@ -82,7 +83,7 @@ export const helpEn: HelpWords = {
       about:   [WRITTEN],
     },
     explain: {
-      summary: "the same estimate in sentences, one a line",
+      summary: "the same estimate, in sentences",
       usage:   REQUEST,
       takes:   "a file, - for standard input, or lines ITEM:SCHEME",
       about:   [WRITTEN],
@@ -104,9 +105,9 @@ export const helpEn: HelpWords = {
       usage:   ["FILE... | - [OPTIONS]"],
       takes:   "files, or - for standard input",
       about:   [
-        "NDJSON is one request a line, and may have an id. CSV is one enrolment a row, those of a request one below the other, as any spreadsheet saves it; the first line names the columns, in French or English.",
+        "NDJSON has one request per line, which may have an id. CSV has one enrolment per row, those of a request one below the other, as any spreadsheet saves it; the first line names the columns, in French or English.",
         "A column or key date chooses the edition of each request: a day such as 2026-09-01, in CSV also 01/09/2026. --on is for requests without a date.",
-        "With --locale, CSV is a table for people, without it one for programs. A request that cannot be read is answered by what is to be corrected. The counts come last, on standard error.",
+        "With --locale, CSV is a table for people, without it one for programs. A request that cannot be read is answered with what to correct. The counts come last, on standard error.",
       ],
     },
     check: {
@@ -119,7 +120,7 @@ export const helpEn: HelpWords = {
       summary: "what changed between two tariffs",
       usage:   ["BEFORE AFTER [OPTIONS]"],
       takes:   "two tariffs, each a file or a folder",
-      about:   ["One change a line; nothing, if the two are the same."],
+      about:   ["One change per line; nothing if the two are the same."],
     },
     write: {
       summary: "writes the tariff to a new file or folder",
@@ -132,6 +133,12 @@ export const helpEn: HelpWords = {
       usage:   ["[quote-request | quote | tariff | openapi] [OPTIONS]"],
       takes:   "quote-request, quote, tariff, openapi or nothing",
       about:   ["The default is quote-request. strict, for requests only, is what language models take for the arguments of a tool; a tariff has draft-2020-12 and draft-07. Titles are in English, unless with --locale fr."],
+    },
+    sql: {
+      summary: "the tariff as SQL, for prices where the data is",
+      usage:   ["--dialect duckdb | postgres | spark [OPTIONS]"],
+      takes:   "no arguments but --dialect, which is duckdb, postgres or spark",
+      about:   ["A script of tables and views. It prices a table named enrolments with the columns of a batch and the column line_no; its first lines name them."],
     },
     completion: {
       summary: "what completes commands in bash, zsh or fish",

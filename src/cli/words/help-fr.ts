@@ -24,7 +24,7 @@ export const helpFr: HelpWords = {
   examples:     "Exemples :",
   more: [
     "Les options et des exemples d'une commande : cnam-pricing COMMANDE --help.",
-    "En français si l'environnement l'est (LC_ALL, LC_MESSAGES ou LANG), ou avec --locale fr. Les couleurs : sur un terminal seulement, et pas si NO_COLOR est défini.",
+    "En français si l'environnement l'est (LC_ALL, LC_MESSAGES ou LANG, à défaut le système), ou avec --locale fr. Les couleurs : sur un terminal seulement, et pas si NO_COLOR est défini.",
   ],
   exit: [
     "Code de sortie : 0, chiffré ou fait ; 1, pas possible, à préciser, ou des problèmes trouvés par check ; 2, à corriger.",
@@ -47,7 +47,7 @@ export const helpFr: HelpWords = {
   },
 
   optionTexts: {
-    situation:      "une situation de l'élève, comme employee, ou none pour aucune",
+    situation:      "une situation de l'élève, comme employee, ou none si aucune ne convient",
     ag2r:           "l'élève cotise à AG2R La Mondiale",
     "no-ag2r":      "l'élève n'y cotise pas",
     fact:           "toute autre réponse de l'élève : un nombre, oui, non, des choix séparés par des virgules, ou none",
@@ -60,6 +60,7 @@ export const helpFr: HelpWords = {
     tally:          "écrit aussi les décomptes et les totaux dans un fichier .json",
     "exit-zero":    "code de sortie 0 dès que chaque demande a sa réponse, quelle qu'elle soit",
     target:         "draft-2020-12 (par défaut), draft-07, openapi-3.1 ou strict",
+    dialect:        "duckdb, postgres ou spark",
     tariff:         "un autre tarif : un fichier JSON, un dossier avec tariff.json et grid.csv, ou un module (.mjs, .js) qui en exporte un. Le code d'un module s'exécute, 30 secondes au plus : seulement ceux en qui vous avez confiance. Un dossier qui en contient plusieurs : les éditions d'une même page. Par défaut : la page du Cnam Nouvelle-Aquitaine",
     on:             "l'édition valable ce jour-là, comme 2026-09-01",
     locale:         "la langue : fr ou en ; par défaut : celle de l'environnement",
@@ -83,7 +84,7 @@ export const helpFr: HelpWords = {
       about:   [WRITTEN],
     },
     explain: {
-      summary: "la même estimation, en phrases, une par ligne",
+      summary: "la même estimation, en phrases",
       usage:   REQUEST,
       takes:   "il faut un fichier, - pour l'entrée standard, ou des lignes INTITULÉ:FINANCEMENT",
       about:   [WRITTEN],
@@ -133,6 +134,12 @@ export const helpFr: HelpWords = {
       usage:   ["[quote-request | quote | tariff | openapi] [OPTIONS]"],
       takes:   "il faut quote-request, quote, tariff, openapi ou rien",
       about:   ["Par défaut : quote-request, la demande. strict, pour la demande seulement, est ce que les modèles de langage prennent comme arguments d'un outil ; un tarif a draft-2020-12 et draft-07. Les titres sont en anglais, sauf avec --locale fr."],
+    },
+    sql: {
+      summary: "le tarif en SQL, pour chiffrer là où sont les données",
+      usage:   ["--dialect duckdb | postgres | spark [OPTIONS]"],
+      takes:   "il ne faut que --dialect : duckdb, postgres ou spark",
+      about:   ["Un script de tables et de vues. Il chiffre une table nommée enrolments, avec les colonnes d'un lot et la colonne line_no ; ses premières lignes les nomment."],
     },
     completion: {
       summary: "ce qui complète les commandes dans bash, zsh ou fish",

@@ -1,4 +1,5 @@
 import type { Locale } from "../../words/locale.js";
+import type { CommandName } from "../commands.js";
 import type { Problem } from "../problem.js";
 import type { FileIssue } from "../tariffs/file-issue.js";
 import { en } from "./en.js";
@@ -17,6 +18,8 @@ export interface CliWords {
   readonly line: (line: number) => string;
   /** That nothing is wrong with a tariff. */
   readonly sound: (page: string, edition: string, items: number, schemes: number) => string;
+  /** Of a file that holds something else altogether. */
+  readonly notARequest: (command: CommandName) => string;
   /** What to type, behind a sentence that names it as the page does. */
   readonly typed: (ids: readonly string[]) => string;
   readonly typedItem: string;

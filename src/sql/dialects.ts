@@ -1,0 +1,101 @@
+/** What the three databases write differently; all else is the SQL that they share. */
+import { identifier, lines } from "./text.js";
+
+/**
+ * A database that SQL is written for.
+ *
+ * @example
+ * import { cnamNouvelleAquitaine } from "cnam-pricing";
+ * import { type SqlDialect, toSql } from "cnam-pricing/sql";
+ *
+ * const dialects: SqlDialect[] = ["duckdb", "postgres", "spark"];
+ * dialects.map((dialect) => toSql(cnamNouvelleAquitaine, { dialect }).startsWith("--")); // => [true, true, true]
+ */
+export type SqlDialect = "duckdb" | "postgres" | "spark";
+
+/** A column and its type. */
+export type Column = readonly [name: string, type: "text" | "bigint" | "double"];
+
+export interface Dialect {
+  readonly name: string;
+  readonly quoteMark: string;
+  readonly types: Readonly<Record<Column[1], string>>;
+  /** Whether a text matches a pattern. */
+  readonly matches: (text: string, pattern: string) => string;
+  /** The whole number that a column has, of whatever type it is; `NULL` if it has none. */
+  readonly whole: (column: string) => string;
+  /** What keeps a subquery that many would refer to from being worked out for each of them. */
+  readonly once: string;
+  /** What keeps the columns of a subquery from being written out where they are used. */
+  readonly fence: string;
+  readonly table: (name: string, columns: readonly Column[], rows: readonly string[]) => readonly string[];
+  readonly view: (name: string, query: string) => string;
+  /** Takes away what an earlier script has left, the last first. */
+  readonly drop: (views: readonly string[], tables: readonly string[]) => readonly string[];
+}
+
+const tried = (column: string) => `TRY_CAST(${column} AS BIGINT)`;
+
+const standard = {
+  quoteMark: '"',
+  once: " AS MATERIALIZED",
+  table: (types: Dialect["types"]) => (name: string, columns: readonly Column[], rows: readonly string[]) => [
+    `CREATE TABLE ${name} (${columns.map(([column, type]) => `${column} ${types[type]}`).join(", ")})`,
+    `INSERT INTO ${name} VALUES\n${rows.map((row) => `  (${row})`).join(",\n")}`,
+  ],
+  view: (name: string, query: string) => `CREATE VIEW ${name} AS\n${query}`,
+  drop: (views: readonly string[], tables: readonly string[]) => [
+    ...views.map((name) => `DROP VIEW IF EXISTS ${name}`),
+    ...tables.map((name) => `DROP TABLE IF EXISTS ${name}`),
+  ],
+};
+
+const DUCKDB_TYPES = { text: "VARCHAR", bigint: "BIGINT", double: "DOUBLE" };
+const POSTGRES_TYPES = { text: "TEXT", bigint: "BIGINT", double: "DOUBLE PRECISION" };
+const SPARK_TYPES = { text: "STRING", bigint: "BIGINT", double: "DOUBLE" };
+
+export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
+  duckdb: {
+    ...standard,
+    name: "DuckDB",
+    types: DUCKDB_TYPES,
+    matches: (text, pattern) => `regexp_matches(${text}, '${pattern}')`,
+    whole: tried,
+    fence: "",
+    table: standard.table(DUCKDB_TYPES),
+  },
+  postgres: {
+    ...standard,
+    name: "PostgreSQL",
+    types: POSTGRES_TYPES,
+    matches: (text, pattern) => `${text} ~ '${pattern}'`,
+    whole: (column) =>
+      `CASE WHEN CAST(${column} AS TEXT) ~ '^-?[0-9]{1,18}$' THEN CAST(CAST(${column} AS TEXT) AS BIGINT) END`,
+    fence: " OFFSET 0",
+    table: standard.table(POSTGRES_TYPES),
+  },
+  spark: {
+    ...standard,
+    name: "Spark SQL",
+    quoteMark: "`",
+    types: SPARK_TYPES,
+    matches: (text, pattern) => `${text} RLIKE '${pattern}'`,
+    whole: tried,
+    once: " AS",
+    fence: "",
+    // Views of the session: a cluster needs no catalogue for them.
+    table: (name, columns, rows) => [
+      lines(
+        `CREATE OR REPLACE TEMPORARY VIEW ${name} AS`,
+        `SELECT ${columns.map(([column, type]) => `CAST(${column} AS ${SPARK_TYPES[type]}) AS ${column}`).join(", ")}`,
+        `FROM VALUES\n${rows.map((row) => `  (${row})`).join(",\n")}`,
+        `AS listed (${columns.map(([column]) => column).join(", ")})`,
+      ),
+    ],
+    view: (name, query) => `CREATE OR REPLACE TEMPORARY VIEW ${name} AS\n${query}`,
+    drop: () => [],
+  },
+};
+
+/** A name of the tariff's own as a column. */
+export const columnNamed = ({ quoteMark }: Dialect, name: string): string => identifier(name, quoteMark);

@@ -1,0 +1,90 @@
+/** How the cells of a row are read: every column as a text, so that what is no number is malformed and not absent. */
+import type { Dialect } from "./dialects.js";
+import type { FactLayout } from "./fact-layout.js";
+import type { MeasureLayout } from "./layout.js";
+import { caseOf, decimal, literal, sum } from "./text.js";
+
+const NUMBER = "^[+-]?[0-9]{1,30}([.][0-9]{1,30})?([eE][+-]?[0-9]{1,2})?$";
+
+/** The number that a text is, `NULL` if it is none. */
+export const numberSql = ({ matches, types }: Dialect, text: string): string =>
+  caseOf([[matches(text, NUMBER), `CAST(${text} AS ${types.double})`]]);
+
+/** Whether a number is within bounds and on a step, to 15 digits where that is not whole. */
+function isWithin(
+  value: string,
+  { min, max, step }: Readonly<Record<"min" | "max" | "step", string>>,
+  hasWholeSteps: boolean,
+): string {
+  const steps = `${value} / ${step}`;
+  const whole = `${value} = ${step} * ROUND(${steps})`;
+  const digits = `LENGTH(CAST(CAST(ROUND(${steps}) AS BIGINT) AS VARCHAR(30)))`;
+  const near = `(ABS(${steps} - ROUND(${steps})) <= 0.5 * POWER(10, ${digits} - 15) AND (ROUND(${steps}) <> 0 OR ${value} = 0))`;
+  const outside = `${value} < ${min} OR ${value} > ${max}`;
+  return caseOf(
+    [
+      [`${value} IS NULL OR ${outside}`, "FALSE"],
+      ...(hasWholeSteps ? [] : [[`${step} <> FLOOR(${step})`, near] as const]),
+    ],
+    whole,
+  );
+}
+
+/** The answer to a fact in a row, `NULL` if it is not given or cannot be read; and whether it cannot. */
+export function answerSql(
+  fact: FactLayout,
+  text: string,
+  dialect: Dialect,
+): { value: string; isBad: string } {
+  const { options, number } = fact;
+  if (options) return optionsSql(options, text);
+  if (number) {
+    const value = numberSql(dialect, text);
+    const bounds = {
+      min: decimal(number.min),
+      max: decimal(number.max),
+      step: doubleOf(number.step, dialect),
+    };
+    const isGood = isWithin(value, bounds, Number.isInteger(number.step));
+    return { value: caseOf([[isGood, value]]), isBad: `${text} IS NOT NULL AND NOT (${isGood})` };
+  }
+  const value = caseOf([
+    [`${text} IN ('true', 'yes')`, "1"],
+    [`${text} IN ('false', 'no')`, "0"],
+  ]);
+  return { value, isBad: `${text} IS NOT NULL AND ${text} NOT IN ('true', 'yes', 'false', 'no')` };
+}
+
+/** A step that divides a double as a double. */
+const doubleOf = (step: number, { types }: Dialect) => `CAST(${decimal(step)} AS ${types.double})`;
+
+/** Options apart by commas, as the bits of a set. If all of a text is options, each once, its length tells. */
+function optionsSql(options: readonly string[], text: string): { value: string; isBad: string } {
+  const has = (option: string) =>
+    `POSITION(${literal(option).replace(/^'(.*)'$/, "',$1,'")} IN (',' || ${text} || ',')) > 0`;
+  const set = sum(options.map((option, place) => caseOf([[has(option), String(2n ** BigInt(place))]], "0")));
+  const length = sum(options.map((option) => caseOf([[has(option), String(option.length + 1)]], "0")));
+  const isNone = options.includes("none") ? [] : [`${text} <> 'none'`];
+  return {
+    value: caseOf([[`${text} IS NULL`, "NULL"]], set),
+    isBad: [`${text} IS NOT NULL`, ...isNone, `LENGTH(${text}) <> ${length} - 1`].join(" AND "),
+  };
+}
+
+/** What of a row's measure the parser would refuse, given its bounds in this cell; `NULL` where it is not asked for. */
+export const isMeasureBad = (place: number, { hasWholeSteps }: MeasureLayout): string => {
+  const bounds = { min: `min${place}`, max: `max${place}`, step: `step${place}` };
+  return caseOf(
+    [[`min${place} IS NULL`, `t${place} IS NOT NULL`]],
+    `NOT ${isWithin(`d${place}`, bounds, hasWholeSteps)}`,
+  );
+};
+
+/** A semester, `NULL` if it is not given or none of the two. */
+export const semesterSql = (dialect: Dialect, text: string): string =>
+  caseOf([
+    [`${text} = '1'`, "1"],
+    [`${text} = '2'`, "2"],
+    [`${numberSql(dialect, text)} = 1`, "1"],
+    [`${numberSql(dialect, text)} = 2`, "2"],
+  ]);

@@ -40,8 +40,8 @@ function pagesIn(folder) {
   return files.flatMap((file) => {
     const [, title, text] = /^# (.+)\n+(.*)/m.exec(read(join(folder, file))) ?? [];
     if (title === undefined || file === "architecture.md") return [];
-    // A page may begin with a question or a command, which says nothing of it alone.
-    const about = /^[#`]/.test(text) ? "" : `: ${sentence(text)}`;
+    // A page may begin with a question, a command, a list or a table, which says nothing of it alone.
+    const about = /^[#`|-]/.test(text) ? "" : `: ${sentence(text)}`;
     return `- [${title}](${folder}/${file})${about}`;
   });
 }
@@ -76,6 +76,6 @@ ${files.map((path) => `- \`${join(name, path)}\``).join("\n")}
 
 ## Docs
 
-${["docs", "docs/concepts", "docs/guides"].flatMap(pagesIn).join("\n")}
+${["docs", "docs/functions", "docs/concepts", "docs/guides"].flatMap(pagesIn).join("\n")}
 `;
 writeFileSync(join(root, "llms.txt"), text);

@@ -7,7 +7,7 @@ import type { Cents } from "./money.js";
 import type { LocalizedText } from "./text.js";
 
 /** Values by id, in page order. */
-export type ById<V> = Readonly<Record<string, V>>;
+type ById<V> = Readonly<Record<string, V>>;
 
 /**
  * A page of prices.

@@ -71,10 +71,9 @@ export default defineConfig([
     esbuildPlugins: [notices],
   },
   {
-    // One script for engines without modules; as short as it can be, as some take 32 KiB at most.
+    // One script for engines without modules, as short as it can be.
     entry: { udf: "src/udf.ts" },
     format: "iife",
-    globalName: "cnamPricing",
     outExtension: () => ({ js: ".js" }),
     target: "es2020",
     platform: "neutral",

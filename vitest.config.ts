@@ -26,10 +26,11 @@ export default defineConfig({
       enabled: process.env["THOROUGH"] !== undefined,
       provider: "v8",
       include: ["src/**/*.ts"],
-      // What is drawn is tested in a browser: `vitest.site.config.ts`.
-      exclude: ["src/element/**"],
+      // What is drawn is tested in a browser (`vitest.site.config.ts`), the script for databases without modules
+      // (`checks/sql/udf.mjs`), which also runs the rarer branches of the SQL.
+      exclude: ["src/element/**", "src/udf.ts"],
       reporter: ["text-summary", "text"],
-      thresholds: { statements: 99, branches: 97.5, functions: 99, lines: 99 },
+      thresholds: { statements: 99, branches: 97, functions: 99, lines: 99 },
     },
   },
 });

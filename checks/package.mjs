@@ -15,7 +15,8 @@ const said = (text) => console.log(`ok: ${text}`);
 
 const packed = tarball();
 run("npx", ["publint", "--strict", packed]);
-run("npx", ["attw", packed]);
+// A script for databases: nobody imports it.
+run("npx", ["attw", packed, "--exclude-entrypoints", "./udf.js"]);
 
 const folder = consumer(packed, "consumers");
 cpSync(join(root, "checks/consumers"), folder, { recursive: true });

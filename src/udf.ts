@@ -3,13 +3,13 @@
  * no modules: `dist/udf.js` is one classic script that defines `cnamPricing`, and needs nothing of its host.
  */
 import { parseQuoteRequest as parse, quote as price } from "./bundled.js";
-import { type Issue, PricingError } from "./contract/issue.js";
+import { type Issue, type ParseResult, PricingError } from "./contract/issue.js";
 import { explainer } from "./shape/cursor.js";
 
 /** The quote of a request; of one that is malformed its issues, with the status `malformed`. */
-export function quote(request: string): string {
+function quote(request: string): string {
   const read = jsonIn(request);
-  if ("issues" in read) return malformed(read.issues);
+  if (!read.ok) return malformed(read.issues);
   try {
     return JSON.stringify(price(read.value as never));
   } catch (problem) {
@@ -19,16 +19,16 @@ export function quote(request: string): string {
 }
 
 /** Whether a request is well-formed: a fresh copy of it, or everything that is wrong with it. */
-export function parseQuoteRequest(request: string): string {
+function parseQuoteRequest(request: string): string {
   const read = jsonIn(request);
-  return JSON.stringify("issues" in read ? { ok: false, issues: read.issues } : parse(read.value));
+  return JSON.stringify(read.ok ? parse(read.value) : read);
 }
 
 const malformed = (issues: readonly Issue[]): string => JSON.stringify({ status: "malformed", issues });
 
-function jsonIn(text: string): { readonly value: unknown } | { readonly issues: readonly Issue[] } {
+function jsonIn(text: string): ParseResult<unknown> {
   try {
-    return { value: JSON.parse(text) };
+    return { ok: true, value: JSON.parse(text) };
   } catch {
     const issues: Issue[] = [];
     explainer(issues).report({
@@ -37,6 +37,13 @@ function jsonIn(text: string): { readonly value: unknown } | { readonly issues: 
       expected: "a request as JSON",
       received: text,
     });
-    return { issues };
+    return { ok: false, issues };
   }
 }
+
+// By name, since a bundler's own way to export reads what a host has hung on `Object.prototype`.
+Object.defineProperty(globalThis, "cnamPricing", {
+  value: { quote, parseQuoteRequest },
+  configurable: true,
+  writable: true,
+});

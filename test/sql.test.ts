@@ -49,7 +49,7 @@ describe.each(DIALECTS)("SQL for %s", (dialect) => {
     const name = { duckdb: "DuckDB", postgres: "PostgreSQL", spark: "Spark SQL" }[dialect];
     expect(sql.split("\n").slice(0, 2)).toEqual([
       `-- Prices of cnam-nouvelle-aquitaine, edition undated, in SQL for ${name}.`,
-      `-- The table enrolments has the columns line_no, ${named}.`,
+      `-- The table enrolments has the columns line_no, ${named}: all of them, NULL where there is nothing to say.`,
     ]);
   });
 
@@ -70,6 +70,37 @@ describe.each(DIALECTS)("SQL for %s", (dialect) => {
   it("is the same each time", () => {
     expect(toSql(cnamNouvelleAquitaine, { dialect })).toBe(sql);
   });
+});
+
+it("has other names for its own columns than those of a tariff, and none that a database cuts off", () => {
+  const withMeasure = (name: string) => ({
+    ...choir,
+    measures: { [name]: "week" },
+    items: { year: { label: "A year", measures: { [name]: { min: 1, max: 40 } } } },
+    grid: { year: { own: { per: name, cents: 1_250 } } },
+  });
+  for (const name of ["malformed", "reduced", "Faults"])
+    expect(refusal(withMeasure(name))).toEqual([`measures.${name} contradiction`]);
+  const long = "w".repeat(63);
+  expect(refusal(withMeasure(long))).toEqual([]);
+  expect(refusal(withMeasure(`${long}w`))).toEqual([`measures.${long}w too-long`]);
+  const fact = "f".repeat(56);
+  const withFact = {
+    ...choir,
+    facts: { [fact]: { label: "A fact" } },
+    groups: { some: { label: "Some", anyOf: [{ [fact]: true }] } },
+  };
+  expect(refusal({ ...withFact, schemes: { own: { ...choir.schemes["own"], public: "some" } } })).toEqual([
+    `facts.${fact} too-long`,
+  ]);
+});
+
+it.each(["mysql", "toString", "__proto__", undefined])("there is none for the dialect %s", (dialect) => {
+  const error = new RangeError(
+    `A dialect is one of duckdb, postgres, spark. Got ${JSON.stringify(dialect)}.`,
+  );
+  expect(() => toSql(choir, { dialect: dialect as SqlDialect })).toThrow(error);
+  expect(() => (toSql as (tariff: Tariff) => string)(choir)).toThrow(RangeError);
 });
 
 /** Every text of a tariff that people read. */

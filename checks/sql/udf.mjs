@@ -8,9 +8,14 @@ const MOST = 42_000;
 
 const IN_SCRIPT = "cnamPricing.quote(request)";
 
+/** What a host may have hung on `Object.prototype`, before the script is loaded and while it runs. */
+const HUNG =
+  'Object.prototype.x = 5; Object.prototype.issues = []; Object.prototype.annualFee = "already-paid";';
+
 /** In a context with none of a host's globals. */
-function inV8(script) {
+function inV8(script, before = "") {
   const context = vm.createContext(Object.create(null));
+  vm.runInContext(before, context);
   vm.runInContext(script, context);
   return (request) => {
     context.request = request;
@@ -45,7 +50,7 @@ const MALFORMED = [
 export async function checkUdf(script, vectors, library) {
   const bytes = Buffer.byteLength(script);
   assert.ok(bytes <= MOST, `udf.js has ${bytes} bytes, more than ${MOST}`);
-  for (const quote of [inV8(script), await inQuickJs(script)]) {
+  for (const quote of [inV8(script), inV8(script, HUNG), await inQuickJs(script)]) {
     for (const { request, quote: wanted } of vectors)
       assert.equal(quote(JSON.stringify(request)), JSON.stringify(wanted));
     for (const request of MALFORMED) assert.equal(JSON.parse(quote(request)).status, "malformed");

@@ -22,8 +22,6 @@ export interface Dialect {
   readonly types: Readonly<Record<Column[1], string>>;
   /** Whether a text matches a pattern. */
   readonly matches: (text: string, pattern: string) => string;
-  /** The whole number that a column has, of whatever type it is; `NULL` if it has none. */
-  readonly whole: (column: string) => string;
   /** What keeps a subquery that many would refer to from being worked out for each of them. */
   readonly once: string;
   /** What keeps the columns of a subquery from being written out where they are used. */
@@ -33,8 +31,6 @@ export interface Dialect {
   /** Takes away what an earlier script has left, the last first. */
   readonly drop: (views: readonly string[], tables: readonly string[]) => readonly string[];
 }
-
-const tried = (column: string) => `TRY_CAST(${column} AS BIGINT)`;
 
 const standard = {
   quoteMark: '"',
@@ -60,7 +56,6 @@ export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
     name: "DuckDB",
     types: DUCKDB_TYPES,
     matches: (text, pattern) => `regexp_matches(${text}, '${pattern}')`,
-    whole: tried,
     fence: "",
     table: standard.table(DUCKDB_TYPES),
   },
@@ -69,8 +64,6 @@ export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
     name: "PostgreSQL",
     types: POSTGRES_TYPES,
     matches: (text, pattern) => `${text} ~ '${pattern}'`,
-    whole: (column) =>
-      `CASE WHEN CAST(${column} AS TEXT) ~ '^-?[0-9]{1,18}$' THEN CAST(CAST(${column} AS TEXT) AS BIGINT) END`,
     fence: " OFFSET 0",
     table: standard.table(POSTGRES_TYPES),
   },
@@ -80,7 +73,6 @@ export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
     quoteMark: "`",
     types: SPARK_TYPES,
     matches: (text, pattern) => `${text} RLIKE '${pattern}'`,
-    whole: tried,
     once: " AS",
     fence: "",
     // Views of the session: a cluster needs no catalogue for them.
@@ -96,6 +88,12 @@ export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
     drop: () => [],
   },
 };
+
+/** The whole number that a column has, of whatever type it is; `NULL` if it has none. Casts alone differ in what they take. */
+export function wholeSql({ types, matches }: Dialect, column: string): string {
+  const text = `CAST(${column} AS ${types.text})`;
+  return `CASE WHEN ${matches(text, "^-?[0-9]{1,18}$")} THEN CAST(${text} AS BIGINT) END`;
+}
 
 /** A name of the tariff's own as a column. */
 export const columnNamed = ({ quoteMark }: Dialect, name: string): string => identifier(name, quoteMark);

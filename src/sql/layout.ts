@@ -8,6 +8,7 @@ import { compileScopes } from "../engine/scopes.js";
 import { askableMeasures } from "../shape/asked.js";
 import { own, ownEntries } from "../shape/own.js";
 import { decimalsOf } from "../tariffs/check/decimals.js";
+import { lookUp } from "../tariffs/locale.js";
 import { DIALECTS, type Dialect, type SqlDialect } from "./dialects.js";
 import { type FactLayout, layFact } from "./fact-layout.js";
 import { isOfLearner } from "./of-learner.js";
@@ -74,7 +75,7 @@ export function layOut(tariff: Tariff, dialect: SqlDialect): Layout {
   ]);
   return {
     tariff,
-    dialect: DIALECTS[dialect],
+    dialect: lookUp(DIALECTS, dialect, "A dialect"),
     engine,
     dependence,
     facts: engine.criteria.facts.map((criteria, place) =>

@@ -18,11 +18,11 @@ import { bits, decimal, json, literal } from "./text.js";
 export interface Table {
   readonly name: string;
   readonly columns: readonly Column[];
-  /** Each as it is written between brackets. */
+  /** The values of each row, without its brackets. */
   readonly rows: readonly string[];
 }
 
-/** The facts that a state tells, each with the value of one of its digit. */
+/** The facts that a state tells, each with the value of its digit. */
 export function digitsOf(facts: readonly FactLayout[]): readonly (readonly [FactLayout, stride: number])[] {
   let stride = 1;
   return facts.flatMap((fact) => {

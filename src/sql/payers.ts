@@ -26,7 +26,7 @@ export function payersView(layout: Layout): string {
   const others = everybody(layout).slice(1);
   const under = (payer: string) =>
     engine.columns.filter(({ id, paidBy }) => payersOf(id, paidBy).includes(payer));
-  // Whoever is paid for first comes first.
+  // In page order of the schemes used, then in the order of a scheme's own payers.
   const places = others.map((payer, index) => {
     const found = under(payer).map(({ place, payers: all }) => {
       return [`(answer.used & ${bit(place)}) <> 0`, String(1 + place * 100 + all.indexOf(payer))] as const;

@@ -58,7 +58,7 @@ export function answerSql(
 /** A step that divides a double as a double. */
 const doubleOf = (step: number, { types }: Dialect) => `CAST(${decimal(step)} AS ${types.double})`;
 
-/** Options apart by commas, as the bits of a set. If all of a text is options, each once, its length tells. */
+/** Options separated by commas, as the bits of a set. The length of the text tells whether it holds these options only, each once. */
 function optionsSql(options: readonly string[], text: string): { value: string; isBad: string } {
   const has = (option: string) =>
     `POSITION(${literal(option).replace(/^'(.*)'$/, "',$1,'")} IN (',' || ${text} || ',')) > 0`;
@@ -71,7 +71,7 @@ function optionsSql(options: readonly string[], text: string): { value: string; 
   };
 }
 
-/** What of a row's measure the parser would refuse, given its bounds in this cell; `NULL` where it is not asked for. */
+/** Whether the parser would refuse a row's measure, given its bounds in this cell; `NULL` if the cell does not ask for it. */
 export const isMeasureBad = (place: number, { hasWholeSteps }: MeasureLayout): string => {
   const bounds = { min: `min${place}`, max: `max${place}`, step: `step${place}` };
   return caseOf(

@@ -38,7 +38,12 @@ const TAKEN = [
   "alternatives",
   "missing",
   "annualfee",
+  "malformed",
+  "reduced",
 ];
+
+/** PostgreSQL cuts longer names off. */
+const MAX_NAME = 63;
 
 /** Throws with all that keeps a tariff from being written as SQL. */
 export function requireSql(tariff: Tariff): void {
@@ -75,7 +80,17 @@ function checkNames(tariff: Tariff, at: Cursor): void {
   const seen = new Map<string, string>(TAKEN.map((name) => [name, name]));
   for (const part of ["measures", "facts"] as const)
     for (const [name] of ownEntries(tariff, part)) {
-      const key = part === "facts" ? `learner.${name}`.toLowerCase() : name.toLowerCase();
+      const column = part === "facts" ? `learner.${name}` : name;
+      if (column.length > MAX_NAME)
+        at.in(part)
+          .in(name)
+          .report({
+            code: "too-long",
+            rule: "A column has a short name",
+            expected: `at most ${MAX_NAME} characters, \`${column}\``,
+            received: column.length,
+          });
+      const key = column.toLowerCase();
       const before = seen.get(key);
       if (before !== undefined)
         at.in(part)

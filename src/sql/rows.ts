@@ -1,6 +1,6 @@
 /** The rows of the flat table, each with its cell: what it says, and what the parser would refuse of it. */
 import { MAX_REF } from "../shape/limits.js";
-import { columnNamed } from "./dialects.js";
+import { columnNamed, wholeSql } from "./dialects.js";
 import type { Layout } from "./layout.js";
 import type { Names } from "./prices.js";
 import { answerSql, isMeasureBad, numberSql, semesterSql } from "./read.js";
@@ -25,7 +25,7 @@ export const inputColumns = ({
 /** Every cell as a text; an empty one is absent. */
 const textsSql = (layout: Layout): string =>
   lines(
-    `SELECT ${layout.dialect.whole("line_no")} AS line_no,`,
+    `SELECT ${wholeSql(layout.dialect, "line_no")} AS line_no,`,
     inputColumns(layout)
       .map(
         ([name, text]) =>

@@ -36,7 +36,7 @@ export interface SqlOptions {
  * quote, where it is. `pricing_quotes`, `pricing_lines`, `pricing_payers` and `pricing_notes` say what `quote` says;
  * what a quote's rows say that cannot be read is `malformed`. Amounts are in cents. No statement has a semicolon in it.
  *
- * @throws `PricingError` if the tariff contradicts itself, or has a form or an id that has no SQL.
+ * @throws `PricingError` if the tariff contradicts itself, or has a form or an id that has no SQL; `RangeError` for another dialect.
  * @example
  * import { cnamNouvelleAquitaine } from "cnam-pricing";
  * import { toSql } from "cnam-pricing/sql";
@@ -44,16 +44,17 @@ export interface SqlOptions {
  * const [head] = toSql(cnamNouvelleAquitaine, { dialect: "duckdb" }).split("\n");
  * head; // => "-- Prices of cnam-nouvelle-aquitaine, edition undated, in SQL for DuckDB."
  */
-export function toSql(tariff: Tariff, { dialect }: SqlOptions): string {
+export function toSql(tariff: Tariff, options: SqlOptions): string {
   const sound = accept(parseTariff(tariff), "tariff");
   requireSql(sound);
-  const layout = layOut(sound, dialect);
+  // Without types, the options may be left out: that is no dialect.
+  const layout = layOut(sound, options?.dialect);
   const tables = [cellsTable(layout), ...learnerTables(layout), payersTable(layout), notesTable(layout)];
   const views = viewsOf(layout);
   const { drop, table, view } = layout.dialect;
   const statements = [
     ...drop(
-      // Those as well that another tariff has and this one has not.
+      // Also those that the script of another tariff may have left.
       views.map(([name]) => name).reverse(),
       tables.map(({ name }) => name),
     ),
@@ -82,6 +83,6 @@ const headOf = (layout: Layout): string =>
     `-- Prices of ${layout.engine.id}, edition ${layout.engine.edition}, in SQL for ${layout.dialect.name}.`,
     `-- The table ${INPUT} has the columns line_no, ${inputColumns(layout)
       .map(([name]) => columnNamed(layout.dialect, name))
-      .join(", ")}.`,
+      .join(", ")}: all of them, NULL where there is nothing to say.`,
     "",
   );

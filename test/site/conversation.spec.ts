@@ -51,7 +51,7 @@ describe("what you want to learn", () => {
   it("shows what each choice would cost this learner", async () => {
     const { page, hand } = await open();
     const price = (item: string) => page.locator(`${at.item(item)} .price`).innerText();
-    expect(await price("ue-6-ects")).toBe("€78");
+    expect(await price("ue-6-ects")).toBe("€78, or else depending on your answers");
     await hand.tap(at.option("job-seeker"));
     await hand.tap(at.option("yes"));
     await drawn(page);
@@ -90,12 +90,51 @@ describe("what you want to learn", () => {
     expect(await page.locator(at.semester(0)).count()).toBe(1);
     expect(await page.locator(at.semester(1)).count()).toBe(0);
     await hand.tap(at.option("employee"));
-    expect(await page.locator(at.semester(0)).count()).toBe(0);
+    // The headline is drawn first, the lines a moment later.
+    await expect.poll(() => page.locator(at.semester(0)).count()).toBe(0);
   });
 });
 
 describe("a number", () => {
   const within = "situations=employee&line=ue-6-ects:company:count=2&budget=company:hours=500";
+
+  it("is typed key by key, however unfinished it is meanwhile, in a part that stays open", async () => {
+    const { page, hand, headline, hash } = await open("situations=employee&line=ue-6-ects:company:count=2");
+    await hand.tap(at.budgets);
+    const field = page.locator(at.budget("company", "cents"));
+    await field.focus();
+    for (const key of "1 500") {
+      await page.keyboard.type(key, { delay: 40 });
+      await drawn(page);
+      expect(await field.isVisible(), `after ${key}`).toBe(true);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("budget-company-cents");
+    }
+    expect(await field.inputValue()).toBe("1 500");
+    expect(await hash()).toContain("&budget=company:cents=150000");
+    expect(await headline()).toContain("€540 beyond the budget");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("1 5", { delay: 40 });
+    await page.keyboard.press("Tab");
+    const hint = page.locator("#budget-company-cents-hint");
+    await expect.poll(() => hint.innerText()).toContain("This is not a number.");
+    expect(await hint.isVisible()).toBe(true);
+    expect(await hash()).not.toContain("budget");
+  });
+
+  it.each([
+    ["cents", "50 %"],
+    ["cents", "1500 h"],
+    ["hours", "1 500 €"],
+    ["units", "5 h"],
+  ])("of %s is never taken from %s, which is of something else", async (measure, typed) => {
+    const { page, hand, headline } = await open(within);
+    await hand.fill(at.budget("company", measure), typed);
+    await page.locator(at.budget("company", measure)).blur();
+    await expect
+      .poll(() => page.locator(`#budget-company-${measure}-hint`).innerText())
+      .toContain("This is not a number.");
+    expect(await headline()).toBe("A number still has to be made clear.");
+  });
 
   it("that can be read in two ways is asked about, and counts once it is said which", async () => {
     const { page, hand, headline, hash } = await open(within);
@@ -147,6 +186,76 @@ describe("a number", () => {
     await expect
       .poll(async () => plain(await page.locator("#entry-0-ects-hint").innerText()))
       .toBe("A whole number, from 1 to 1,000,000.");
+  });
+});
+
+describe("the next step", () => {
+  it.each([
+    ["situations=employee&line=ue-6-ects:", "Choose who pays: you pay at least €0."],
+    [
+      "situations=employee&line=ue-6-ects:&line=ue-3-ects:&budget=company:cents=150000",
+      "Choose who pays: you pay at least €39, within the budgets.",
+    ],
+    // Under neither scheme alone is it so cheap as under both.
+    ["situations=employee&line=ue-6-ects:&line=bulats-test:", expect.stringContaining("at least €")],
+    ["situations=&line=ue-6-ects:", "Choose who pays: you pay at least €228."],
+    [
+      "line=ue-3-ects:",
+      "Please answer the question: depending on it, the cheapest costs you from €0 to €189.",
+    ],
+  ])("of %s is told with no figure that a choice could undercut", async (fragment, told) => {
+    const { headline } = await open(fragment);
+    expect(await headline()).toEqual(told);
+  });
+
+  it("can be undone where a draft or another link took the place of what was there", async () => {
+    const { page, hand, headline, hash } = await open("situations=&line=ue-3-ects:region");
+    await hand.tap(".drafts summary");
+    await hand.tap(at.do("keep"));
+    await hand.tap(at.item("bulats-test"));
+    const before = await hash();
+    await hand.tap(at.do("resume"));
+    expect(await headline()).toBe("You pay €189 in all.");
+    await hand.tap(at.do("undo"));
+    expect(await hash()).toBe(before);
+    await page.evaluate(() => {
+      location.hash = "situations=employee";
+    });
+    await expect.poll(hash).toBe("#situations=employee");
+    await expect.poll(() => page.locator(".entry").count()).toBe(0);
+    await hand.tap(at.do("undo"));
+    expect(await hash()).toBe(before);
+  });
+
+  it("keeps the focus where a question was answered, until one leaves", async () => {
+    const { page, headline } = await open("line=ue-3-ects:region");
+    await page.locator('.asks [value="none"]').first().focus();
+    await page.keyboard.press("Space");
+    expect(await headline()).toBe("You pay €189 in all.");
+    expect(await page.evaluate(() => document.activeElement?.matches('.asks [value="none"]'))).toBe(true);
+    await page.locator(at.item("ue-3-ects")).focus();
+    await expect.poll(() => page.locator(".answers > .asks").count()).toBe(0);
+  });
+
+  it("keeps what somebody has opened, whatever is said", async () => {
+    const { page, hand } = await open("situations=employee&line=ue-6-ects:company&line=ue-3-ects:region");
+    const isOpen = (part: string) => page.locator(part).evaluate((one) => (one as HTMLDetailsElement).open);
+    await page.locator('[data-scheme="1"]').selectOption("company");
+    await drawn(page);
+    expect(await isOpen(".line-by-line")).toBe(true);
+    await hand.tap(".two-baskets summary");
+    await hand.tap(at.do("put-aside"));
+    await hand.tap(at.do("forget-aside"));
+    await drawn(page);
+    expect(await isOpen(".two-baskets")).toBe(true);
+    await hand.tap(".drafts summary");
+    await hand.tap(at.do("keep"));
+    await hand.tap(at.do("forget"));
+    await drawn(page);
+    expect(await isOpen(".drafts")).toBe(true);
+    await hand.tap(at.do("undo"));
+    await drawn(page);
+    expect(await isOpen(".two-baskets")).toBe(true);
   });
 });
 
@@ -214,6 +323,18 @@ describe("how it is paid", () => {
     await hand.tap(at.do("forget-aside"));
     expect(await hash()).toBe("#situations=job-seeker&line=ue-6-ects:region");
     await expectSound(visitor);
+  });
+
+  it("says of two years that the second owes its own fee, and which selection is beyond its budget", async () => {
+    const { page } = await open(
+      "situations=employee&annualFee=already-paid&asideFee=already-paid&line=ue-6-ects:region&aside=ue-6-ects:company:count=2&budget=company:cents=150000",
+    );
+    const rows = (await page.locator(".both tbody tr").allInnerTexts()).map((text) =>
+      plain(text.replaceAll(/\s+/g, " ")),
+    );
+    expect(rows[0]).not.toContain("beyond");
+    expect(rows[1]).toContain("€540 beyond the budget (Financement par entreprise, OPACIF).");
+    expect(rows[2]).toContain("The annual fee of the second year is not included");
   });
 
   it("draws each payer's share as long as its amount", async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readNumber } from "../src/element/number.js";
+import { unitsOf } from "../src/element/units.js";
 
+const UNITS = ["euros", "eur", "€", "h", "ects"];
 const number = (value: number) => ({ status: "number", value });
 
 describe("a number typed in a form", () => {
@@ -33,7 +35,7 @@ describe("a number typed in a form", () => {
     ["−5", -5],
     ["007", 7],
   ])("%j is %d", (typed, value) => {
-    expect(readNumber(typed)).toEqual(number(value));
+    expect(readNumber(typed, UNITS)).toEqual(number(value));
   });
 
   it.each([
@@ -43,7 +45,7 @@ describe("a number typed in a form", () => {
     ["-1.500", -1500, -1.5],
     ["1.500 €", 1500, 1.5],
   ])("%j is asked about, never guessed", (typed, thousands, decimal) => {
-    expect(readNumber(typed)).toEqual({ status: "ambiguous", readings: [thousands, decimal] });
+    expect(readNumber(typed, UNITS)).toEqual({ status: "ambiguous", readings: [thousands, decimal] });
   });
 
   it.each([
@@ -62,7 +64,33 @@ describe("a number typed in a form", () => {
     "NaN",
     "١٢",
   ])("%j is none", (typed) => {
-    expect(readNumber(typed)).toEqual({ status: "unreadable" });
+    expect(readNumber(typed, UNITS)).toEqual({ status: "unreadable" });
+  });
+
+  it.each([
+    ["50 %", ["€"]],
+    ["1500 h", ["€"]],
+    ["1 500 €", ["heures", "h"]],
+    ["$50", ["€"]],
+    ["6 ECTS", []],
+  ])("%j is none where another unit is asked for than %j", (typed, units) => {
+    expect(readNumber(typed, units)).toEqual({ status: "unreadable" });
+  });
+
+  it.each([
+    ["1 500 Euros", unitsOf("cents", "EUR", "€")],
+    ["1 500 EUR", unitsOf("cents", "EUR", "€")],
+    ["€1 500", unitsOf("cents", "EUR", "€")],
+    ["1 500 heures", unitsOf("hours", "EUR", "€")],
+    ["1500h", unitsOf("hours", "EUR", "€")],
+    ["1500 UE", unitsOf("units", "EUR", "€")],
+  ])("%j is a number with the field's own unit", (typed, units) => {
+    expect(readNumber(typed, units)).toEqual(number(1500));
+  });
+
+  // Were each space looked at again for each, this would take hours.
+  it.each(["x", "1"])("is judged, however many spaces are in it, with %j behind them", (end) => {
+    expect(readNumber(`1${" ".repeat(2_000_000)}${end}`, UNITS)).not.toEqual(number(1));
   });
 
   it.each(["", " ", "\u00A0"])("%j is nothing yet", (typed) => {

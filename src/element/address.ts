@@ -1,4 +1,5 @@
 import type { Learner } from "../contract/learner.js";
+import { withoutSignsBehind } from "./behind.js";
 import type { Basket, Entry, State } from "./state.js";
 
 /**
@@ -14,7 +15,9 @@ export function addressOf({ learner, basket, aside, budgets }: State): string {
     ...(aside ? basketParts(aside, "asideFee", "aside") : []),
     ...Object.entries(budgets).map(([scheme, limits]) => ["budget", written([scheme], limits)]),
   ];
-  return said.map(([key, value]) => `${key}=${value}`).join("&");
+  const address = said.map(([key, value]) => `${key}=${value}`).join("&");
+  // A sign at its very end is its own, not one of the letter that the link stands in.
+  return withoutSignsBehind(address) === address ? address : `${address}&`;
 }
 
 function answerText(answer: NonNullable<Learner[string]>): string {

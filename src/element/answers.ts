@@ -1,6 +1,6 @@
 import type { Quote } from "../contract/answer.js";
 import { type Issue, PricingError } from "../contract/issue.js";
-import type { Comparison } from "../contract/plan.js";
+import type { Comparison, Plan } from "../contract/plan.js";
 import type { QuoteRequest } from "../contract/request.js";
 import { isReady } from "./asked.js";
 import type { Library } from "./library.js";
@@ -13,6 +13,8 @@ export interface BasketAnswer {
   readonly quote?: Quote;
   /** Under each scheme; absent as long as a number is missing. */
   readonly comparison?: Comparison;
+  /** What the cheapest choice would be within the budgets, as long as a scheme is to be chosen. */
+  readonly least?: Plan;
   /** Why there is no answer, if what was said cannot be. */
   readonly issues: readonly Issue[];
 }
@@ -36,12 +38,18 @@ export function quoteOf(library: Library, { learner }: State, basket: Basket): B
   return { request, ...(found && { quote: found }), issues };
 }
 
+/** Of more lines it would take longer to find the cheapest plan than an answer may. */
+const MOST_WEIGHED = 30;
+
 /** The quote, and the whole basket under each scheme. */
 export function answersTo(library: Library, state: State, basket: Basket): BasketAnswer {
   const answer = quoteOf(library, state, basket);
   if (answer.issues.length > 0 || !isReady(library.tariff, basket)) return answer;
-  const { found, issues } = attempt(() => library.compare(basketRequest(state, basket)));
-  return { ...answer, ...(found && { comparison: found }), issues };
+  const request = basketRequest(state, basket);
+  const { found, issues } = attempt(() => library.compare(request));
+  const isSought = found && !answer.quote && request.items.length <= MOST_WEIGHED;
+  const least = isSought && attempt(() => library.cheapest(request, { budgets: state.budgets })).found;
+  return { ...answer, ...(found && { comparison: found }), ...(least && { least }), issues };
 }
 
 /** A basket whose schemes are still to be chosen. */

@@ -1,5 +1,5 @@
 import type { Quote } from "../contract/answer.js";
-import type { Comparison, Plan } from "../contract/plan.js";
+import type { Plan } from "../contract/plan.js";
 import { explainInPlainText } from "../words/explain.js";
 import { asPlainText } from "../words/foreign.js";
 import { listed } from "../words/sentences.js";
@@ -38,7 +38,7 @@ export function headline(
         : [];
     return [first?.text, ...saved, ...beyond(subject, state, answer.quote)].join(" ");
   }
-  return answer.comparison ? spread(subject, answer.comparison) : words.needEach[locale];
+  return nextStep(subject, state, answer);
 }
 
 /** What is beyond the budgets, in sentences. */
@@ -52,18 +52,19 @@ function excessText({ say, amount }: Subject, { measure, excess }: Excess): stri
 }
 
 /** From the least to the most that the whole basket may come to with a single scheme. */
-function spread({ amount, locale }: Subject, { schemes }: Comparison): string {
-  const totals = schemes.flatMap(({ quote }) => {
-    if (quote.status === "priced") return [quote.learnerDue];
-    const range = quote.status === "undetermined" ? quote.learnerRange : null;
-    return range ? [range.min, range.max] : [];
-  });
-  if (totals.length === 0) {
-    const isOpen = schemes.some(({ quote }) => quote.status === "undetermined" && quote.missing.length > 0);
-    return words[isOpen ? "needAnswer" : "needEach"][locale];
+/** What is to be done next, with no figure that another choice or answer could undercut. */
+function nextStep({ amount, locale, say }: Subject, { budgets }: State, answer: BasketAnswer): string {
+  const { comparison, least } = answer;
+  const within = Object.keys(budgets).length > 0 ? words.within[locale] : "";
+  if (least?.status === "priced") return words.atLeast[locale](amount(least.quote.learnerDue), within);
+  if (least?.status === "unpriceable") return words.noneFits[locale](within);
+  const range = least?.learnerRange;
+  if (range) {
+    const [min, max] = [amount(range.min), amount(range.max)];
+    return words.cheapestFrom[locale](min === max ? min : say.fromTo(min, max), within);
   }
-  const [least, most] = [Math.min(...totals), Math.max(...totals)];
-  return least === most
-    ? words.fixed[locale](amount(least))
-    : words.spread[locale](amount(least), amount(most));
+  const isOpen = comparison?.schemes.some(
+    ({ quote }) => quote.status === "undetermined" && quote.missing.length > 0,
+  );
+  return words[isOpen ? "needAnswer" : "chooseFunder"][locale];
 }

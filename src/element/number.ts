@@ -10,18 +10,25 @@ const UNREADABLE: Reading = { status: "unreadable" };
 
 /**
  * Reads a number as it is written in French or English: `1 500,50`, `1,500.50`, `1.500,50`, `6,0`. One sign alone
- * before three digits is a comma or a thousand: `1.500` is never guessed. Signs of currency and units are passed over.
+ * before three digits is a comma or a thousand: `1.500` is never guessed. The unit that is asked for may stand with it,
+ * in small letters one of `units`; another unit makes it another number, and so none.
  */
-export function readNumber(typed: string): Reading {
-  const text = typed
-    .replace(/^[\s€$£]+|[\s€$£%]+$|\s*(?:eur|euros?|ects|h|heures?|hours?)\.?\s*$/giu, "")
-    .trim();
+export function readNumber(typed: string, units: readonly string[] = []): Reading {
+  const text = withoutUnit(typed.trim(), units);
   if (text === "") return typed.trim() === "" ? { status: "empty" } : UNREADABLE;
   const match = /^([+−-]?)([\d\s.,'’]+)$/u.exec(text);
   const [, sign = "", digits = ""] = match ?? [];
   if (!/\d/.test(digits)) return UNREADABLE;
   const reading = readDigits(digits.replace(/[’']/g, " "));
   return sign === "" || sign === "+" ? reading : negated(reading);
+}
+
+function withoutUnit(text: string, units: readonly string[]): string {
+  const lower = text.toLowerCase();
+  const behind = units.find((unit) => lower.endsWith(unit));
+  if (behind !== undefined) return text.slice(0, -behind.length).trim();
+  const before = units.find((unit) => lower.startsWith(unit));
+  return text.slice(before?.length ?? 0).trim();
 }
 
 function readDigits(text: string): Reading {

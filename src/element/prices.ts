@@ -16,7 +16,7 @@ function priceListOf(library: Library, learner: Learner) {
   return known.list;
 }
 
-/** What each item would cost this learner, from the least to the most, as far as schemes certainly price it. */
+/** What each item would cost this learner, from the least to the most, as far as schemes certainly price it; and that it may be another, if so. */
 export function pricesByItem(
   library: Library,
   subject: Subject,
@@ -30,7 +30,8 @@ export function pricesByItem(
     const most = Math.max(...dues);
     if (dues.length === 0) return [[item, isOpen ? words.open[locale] : say.notFunded]];
     const price = least === most ? amount(least) : say.fromTo(amount(least), amount(most));
-    return [[item, `${price}${perMeasure(library, subject, item, schemes[0])}`]];
+    const each = `${price}${perMeasure(library, subject, item, schemes[0])}`;
+    return [[item, isOpen ? words.orOpen[locale](each) : each]];
   });
   return new Map(texts);
 }

@@ -2,12 +2,13 @@ import { MAX_LINES } from "../shape/limits.js";
 import { own, ownEntry } from "../shape/own.js";
 import type { Locale } from "../words/locale.js";
 import { attempt } from "./answers.js";
+import { withoutSignsBehind } from "./behind.js";
 import { type BudgetMeasure, budgetable, budgetMeasures } from "./budgets.js";
 import type { Library } from "./library.js";
 import { factNames } from "./questions.js";
 import { type BadPart, readEntry } from "./read-entry.js";
 import { type Budgets, type Entry, firstLineOf, type State } from "./state.js";
-import { decoded, fieldsIn, unescaped } from "./unescape.js";
+import { decoded, fieldsIn, unescaped, wholeDecoded } from "./unescape.js";
 import { words } from "./words.js";
 
 /** A link as far as it is good, and what is not. */
@@ -25,9 +26,7 @@ const COUNTERS = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id)$/;
 
 export function readAddress(library: Library, fragment: string, locale: Locale): ReadAddress {
   const problems: string[] = [];
-  const parts = fragment
-    .slice(0, MOST_CHARACTERS)
-    .replace(/[.,;!?)\]}>»”"'*_…]+$/u, "")
+  const parts = withoutSignsBehind(wholeDecoded(fragment.slice(0, MOST_CHARACTERS)))
     .replaceAll("&amp;", "&")
     .split("&");
   if (fragment.length > MOST_CHARACTERS || parts.length > MOST_PARTS) problems.push(words.tooLong[locale]);
@@ -80,7 +79,8 @@ export function readAddress(library: Library, fragment: string, locale: Locale):
     }
     for (const [measure, limit] of fieldsIn(fields)) {
       const isKnown = budgetMeasures(library.tariff).includes(measure as BudgetMeasure);
-      if (isKnown && Number.isSafeInteger(limit) && (limit as number) >= 0) {
+      const isSaid = Object.hasOwn(draft.budgets[scheme] ?? {}, measure);
+      if (isKnown && !isSaid && Number.isSafeInteger(limit) && (limit as number) >= 0) {
         draft.budgets = {
           ...draft.budgets,
           [scheme]: { ...draft.budgets[scheme], [measure]: limit as number },

@@ -41,7 +41,7 @@ export interface Store {
   undo(): void;
   readonly canUndo: () => boolean;
   startAgain(): void;
-  /** Reads a link, as far as it is good. */
+  /** Reads a link, as far as it is good; what was there before can be had back. */
   read(fragment: string): void;
   /** What of the link could not be read. */
   readonly badParts: () => readonly string[];
@@ -99,10 +99,10 @@ export function createStore(
     later();
   }
 
-  /** Fields show again what has been said. */
+  /** Fields show again what has been said; what somebody has opened stays open. */
   function reset() {
     unread.clear();
-    remembered.clear();
+    for (const key of remembered.keys()) if (!key.startsWith("fold ")) remembered.delete(key);
     lastField = undefined;
   }
 
@@ -150,6 +150,7 @@ export function createStore(
       const before = past.at(-1);
       if (!before) return;
       past = past.slice(0, -1);
+      badParts = [];
       reset();
       become(before);
     },
@@ -163,7 +164,8 @@ export function createStore(
     read(fragment) {
       const { state, problems } = readAddress(library, fragment, locale);
       badParts = problems;
-      past = [];
+      if (now !== nothingSaid && addressOf(state) !== addressOf(now))
+        past = [...past.slice(-MOST_STEPS), now];
       reset();
       become(state);
     },

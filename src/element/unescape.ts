@@ -1,6 +1,9 @@
 /** Some mail programs encode the colons that every line has: what has none is decoded once before it is read. */
 export const unescaped = (value: string): string => (value.includes(":") ? value : percentDecoded(value));
 
+/** Other programs encode a link as a whole: what has no sign of equality left is decoded once. */
+export const wholeDecoded = (link: string): string => (link.includes("=") ? link : percentDecoded(link));
+
 /** The fields behind the words of a part, numbers as such. */
 export const fieldsIn = (parts: readonly string[]): [key: string, value: string | number][] =>
   parts

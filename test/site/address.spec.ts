@@ -83,7 +83,7 @@ describe("the address of the simulator", () => {
   it("stays inert with a hostile reference", async () => {
     const hostile = `<img src=x onerror=alert(1)>"'&<script>alert(2)</script>`;
     const { visitor, page } = await open(
-      `/simulateur#situations=&line=ue-3-ects:region:ref=${encodeURIComponent(hostile)}`,
+      `/simulateur#line=ue-3-ects:region:ref=${encodeURIComponent(hostile)}&situations=`,
     );
     expect(await page.locator(".paper").textContent()).toContain(hostile);
     expect(await page.locator(".conversation img, .conversation script").count()).toBe(0);

@@ -196,8 +196,6 @@ describe("the next step", () => {
       "situations=employee&line=ue-6-ects:&line=ue-3-ects:&budget=company:cents=150000",
       "Choose who pays: you pay at least €39, within the budgets.",
     ],
-    // Under neither scheme alone is it so cheap as under both.
-    ["situations=employee&line=ue-6-ects:&line=bulats-test:", expect.stringContaining("at least €")],
     ["situations=&line=ue-6-ects:", "Choose who pays: you pay at least €228."],
     [
       "line=ue-3-ects:",
@@ -205,7 +203,7 @@ describe("the next step", () => {
     ],
   ])("of %s is told with no figure that a choice could undercut", async (fragment, told) => {
     const { headline } = await open(fragment);
-    expect(await headline()).toEqual(told);
+    expect(await headline()).toBe(told);
   });
 
   it("can be undone where a draft or another link took the place of what was there", async () => {
@@ -424,7 +422,7 @@ describe("a number that is asked for where it is missing", () => {
     expect(await headline()).toBe("You pay €267 in all.");
     await hand.fill("#entry-0-ects", "x");
     expect(await headline()).toBe("A number still has to be made clear.");
-    await page.locator(at.do("remove")).first().click();
+    await page.locator(at.do("remove")).first().press("Enter");
     expect(await headline()).toBe("You pay €189 in all.");
   });
 });

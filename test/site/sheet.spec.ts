@@ -1,4 +1,4 @@
-import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, describe, expect, inject, it } from "vitest";
 import { type QuoteRequest, quote } from "../../src/index.js";
 import { expectTrue } from "../support/examples.js";
 import { pagesOfPrint } from "./hand.js";
@@ -94,6 +94,15 @@ describe("what is copied", () => {
     expect(text).toMatch(start);
     for (const told of ["a job seeker", "NFP107", "not published", "Made on", "/en/simulator"])
       expect(text).toContain(told);
+  });
+
+  it.each([
+    ["text", (link: string) => `: ${link}\n`],
+    ["markdown", (link: string) => `: <${link}>\n`],
+    ["html", (link: string) => `<a href="${link}">${link}</a>`],
+  ])("as %s holds its link whole", async (form, written) => {
+    const link = new URL(path, inject("site")).href;
+    expect(await copied(form)).toContain(written(link.replaceAll("&", form === "html" ? "&amp;" : "&")));
   });
 
   it("as JSON is the request and its quote", async () => {

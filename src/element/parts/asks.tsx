@@ -1,5 +1,4 @@
-import type { Fact } from "../../contract/tariff.js";
-import { own } from "../../shape/own.js";
+import { askedOf } from "../asked.js";
 import type { Store } from "../store.js";
 import { onceLeft } from "./focus.js";
 import { MeasureField } from "./measure-field.js";
@@ -16,28 +15,37 @@ interface AsksProps {
 }
 
 /**
- * A question beside what waits for it. It is gone once it is answered; but of a number the first digit is an answer
- * already, so that its field stays for as long as somebody types.
+ * A question beside what waits for it. Once it is answered it goes, but not under the hand that answers it: as long as
+ * the focus is here it stays, with what is asked next behind it.
  */
 export function Asks({ store, place, asked }: AsksProps) {
   const key = `asked ${place}`;
-  const held = store.recall<Asked>(key);
-  const shown = held ?? asked;
-  if (!shown) return null;
+  const held = (store.recall<readonly Asked[]>(key) ?? []).filter((one) => isStillThere(store, one));
+  const isHeld = asked && held.some((one) => nameOf(one) === nameOf(asked));
+  const shown = asked && !isHeld ? [...held, asked] : held;
+  if (shown.length === 0) return null;
   return (
     <div
       class="asks"
-      onFocusIn={() => !held && isNumber(store, shown) && store.remember(key, shown)}
+      onFocusIn={() => shown.length > held.length && store.remember(key, shown)}
       onFocusOut={({ currentTarget }) => onceLeft(currentTarget, () => store.remember(key, undefined))}
     >
-      {"fact" in shown ? (
-        <Question store={store} name={shown.fact} place={place} />
-      ) : (
-        <MeasureField store={store} index={shown.index} name={shown.measure} place={place} />
+      {shown.map((one) =>
+        "fact" in one ? (
+          <Question key={nameOf(one)} store={store} name={one.fact} place={place} />
+        ) : (
+          <MeasureField key={nameOf(one)} store={store} index={one.index} name={one.measure} place={place} />
+        ),
       )}
     </div>
   );
 }
 
-const isNumber = ({ library: { tariff } }: Store, asked: Asked): boolean =>
-  !("fact" in asked) || Object.hasOwn((own(tariff, "facts")?.[asked.fact] ?? {}) as Fact, "min");
+const nameOf = (asked: Asked): string => Object.values(asked).join();
+
+/** Of a row that is gone nothing is asked any more. */
+function isStillThere(store: Store, asked: Asked): boolean {
+  if ("fact" in asked) return true;
+  const entry = store.now().basket.entries[asked.index];
+  return entry !== undefined && askedOf(store.library.tariff, entry).includes(asked.measure);
+}

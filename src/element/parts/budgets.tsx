@@ -5,7 +5,9 @@ import { type BudgetMeasure, budgetable, budgetMeasures, idleBudgets, withLimit 
 import { beyond } from "../headline.js";
 import { scaled } from "../number.js";
 import type { Store } from "../store.js";
+import { unitsOf } from "../units.js";
 import { words } from "../words.js";
+import { Fold } from "./fold.js";
 import { NumberField } from "./number-field.js";
 import { Said, Sentences } from "./said.js";
 
@@ -20,8 +22,12 @@ export function Budgets({ store }: { readonly store: Store }) {
   const over = answer.quote ? beyond(subject, state, answer.quote) : [];
   if (budgetable(library.tariff).length === 0) return null;
   return (
-    <details class="budgets" open={Object.keys(budgets).length > 0}>
-      <summary>{words.budgets[locale]}</summary>
+    <Fold
+      store={store}
+      name="budgets"
+      summary={words.budgets[locale]}
+      isOpen={Object.keys(budgets).length > 0}
+    >
       {budgetable(library.tariff).map((scheme) => (
         <fieldset key={scheme} data-budgets={scheme}>
           <legend>
@@ -36,7 +42,7 @@ export function Budgets({ store }: { readonly store: Store }) {
         </fieldset>
       ))}
       <Sentences texts={over} of={subject} />
-    </details>
+    </Fold>
   );
 }
 
@@ -61,6 +67,7 @@ function Limit({
       label={measure === "cents" ? `${LABELS.cents[locale]} (${currencyIn(store)})` : LABELS[measure][locale]}
       about={asPlainText(subject.scheme(scheme))}
       value={limit === undefined ? undefined : scaled(limit, 1 / unit)}
+      units={unitsOf(measure, currency, currencyIn(store))}
       bounds={{ min: 0, max: Number.MAX_SAFE_INTEGER / unit / 10, step: 1 / unit }}
       {...(measure === "cents" && {
         show: (value: number) => money(Math.round(scaled(value, unit)), currency, locale),

@@ -43,7 +43,8 @@ export function ComparisonTable({
           const [learner, funders] = sharesOf(subject, quote);
           const isChosen = entries.every((entry) => entry.scheme === scheme);
           const [missing] = quote.status === "undetermined" ? quote.missing : [];
-          const asked = missing === undefined ? store.recall<Asked>(`asked in-${scheme}`) : { fact: missing };
+          const [held] = store.recall<readonly Asked[]>(`asked in-${scheme}`) ?? [];
+          const asked = missing === undefined ? held : { fact: missing };
           const isPossible = quote.status === "priced" || missing !== undefined;
           return (
             <tr key={scheme} data-scheme-row={scheme} class={quote.status}>

@@ -4,6 +4,7 @@ import { type Draft, readDrafts, today, writeDrafts } from "../drafts.js";
 import { firstLineOf } from "../state.js";
 import type { Store } from "../store.js";
 import { words } from "../words.js";
+import { Fold } from "./fold.js";
 
 /** States kept in this browser because somebody asked for it, and a way to forget them. */
 export function Drafts({ store }: { readonly store: Store }) {
@@ -19,8 +20,7 @@ export function Drafts({ store }: { readonly store: Store }) {
     become([draft, ...drafts.filter((one) => one.fragment !== fragment)]);
   };
   return (
-    <details class="drafts" open={drafts.length > 0}>
-      <summary>{words.drafts[locale]}</summary>
+    <Fold store={store} name="drafts" summary={words.drafts[locale]} isOpen={drafts.length > 0}>
       <p>
         <button type="button" data-do="keep" disabled={entries.length === 0} onClick={keep}>
           {words.keep[locale]}
@@ -55,6 +55,6 @@ export function Drafts({ store }: { readonly store: Store }) {
           );
         })}
       </ul>
-    </details>
+    </Fold>
   );
 }

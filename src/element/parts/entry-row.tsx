@@ -47,6 +47,7 @@ export function EntryRow({
           label={words.quantity[locale]}
           about={lines}
           value={entry.count}
+          units={[]}
           bounds={{ min: 1, max: 1_000, step: 1 }}
           onValue={(count) => count !== undefined && onChange((one) => ({ ...one, count }), `${id}-count`)}
         />

@@ -4,6 +4,7 @@ import { linesAt } from "../state.js";
 import type { Store } from "../store.js";
 import { linesInWords } from "../why.js";
 import { words } from "../words.js";
+import { Fold } from "./fold.js";
 import { Said } from "./said.js";
 
 /** The scheme of each entry, with what it would cost. */
@@ -21,8 +22,12 @@ export function LineByLine({ store }: { readonly store: Store }) {
       },
     }));
   return (
-    <details class="line-by-line" open={entries.some(({ scheme }) => scheme !== entries[0]?.scheme)}>
-      <summary>{words.lineByLine[locale]}</summary>
+    <Fold
+      store={store}
+      name="line-by-line"
+      summary={words.lineByLine[locale]}
+      isOpen={entries.some(({ scheme }) => scheme !== entries[0]?.scheme)}
+    >
       {entries.map((entry, index) => {
         const id = `scheme-${index}`;
         return (
@@ -49,6 +54,6 @@ export function LineByLine({ store }: { readonly store: Store }) {
           </div>
         );
       })}
-    </details>
+    </Fold>
   );
 }

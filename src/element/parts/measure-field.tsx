@@ -4,6 +4,7 @@ import { own } from "../../shape/own.js";
 import { asPlainText } from "../../words/foreign.js";
 import { type Entry, linesAt } from "../state.js";
 import type { Store } from "../store.js";
+import { unitIn } from "../units.js";
 import { linesInWords } from "../why.js";
 import { NumberField } from "./number-field.js";
 
@@ -21,6 +22,7 @@ export function MeasureField({ store, index, name, place }: MeasureFieldProps) {
   const { subject } = store;
   const { entries } = store.now().basket;
   const entry = entries[index] as Entry;
+  const label = asPlainText(subject.measure(name));
   const field = `measure-${index}-${name}`;
   const set = (value: number | undefined) =>
     store.change(
@@ -37,7 +39,8 @@ export function MeasureField({ store, index, name, place }: MeasureFieldProps) {
       store={store}
       id={`${place}-${index}-${name}`}
       field={field}
-      label={asPlainText(subject.measure(name))}
+      label={label}
+      units={unitIn(label)}
       about={linesInWords(linesAt(entries, index), subject)}
       value={entry.measures[name]}
       bounds={boundsOf(store, entry, name)}

@@ -15,6 +15,8 @@ export interface NumberFieldProps {
   readonly about?: string | undefined;
   readonly value: number | undefined;
   readonly bounds: { readonly min: number; readonly max: number; readonly step: number };
+  /** What may stand with the number, in small letters. */
+  readonly units: readonly string[];
   /** How a number is shown to whoever has to say which one is meant. */
   readonly show?: (value: number) => string;
   readonly onValue: (value: number | undefined) => void;
@@ -28,13 +30,13 @@ interface Typed {
 
 /** A number as text, as people write it: what can be read in two ways is asked about, and what is none is left to be mended. */
 export function NumberField({ store, id, label, about, value, bounds, onValue, ...props }: NumberFieldProps) {
-  const { field = id } = props;
+  const { field = id, units } = props;
   const { locale } = store;
   const { text: typed, isLeft = false } = store.recall<Typed>(field) ?? {};
   const show = props.show ?? ((one: number) => localNumber(one, locale));
   const isGood = (one: number) => one >= bounds.min && one <= bounds.max && isStep(one, bounds);
   const judge = (text: string) => {
-    const reading = readNumber(text);
+    const reading = readNumber(text, units);
     /** Of two readings, those that may be. */
     const readings = reading.status === "ambiguous" ? reading.readings.filter(isGood) : [];
     const isNumber = reading.status === "number" && isGood(reading.value);
@@ -43,7 +45,7 @@ export function NumberField({ store, id, label, about, value, bounds, onValue, .
   const { reading, readings, isWrong } = judge(typed ?? "");
 
   function take(text: string, isLeft = false) {
-    const read = readNumber(text);
+    const read = readNumber(text, units);
     const number = read.status === "number" && isGood(read.value) ? read.value : undefined;
     if (number === undefined && read.status !== "empty") store.unread.add(field);
     else store.unread.delete(field);

@@ -2,7 +2,9 @@ import type { Learner } from "../../contract/learner.js";
 import type { Fact, NumberFact, OptionsFact } from "../../contract/tariff.js";
 import { resolveBounds } from "../../shape/asked.js";
 import { own } from "../../shape/own.js";
+import { asPlainText } from "../../words/foreign.js";
 import type { Store } from "../store.js";
+import { unitIn } from "../units.js";
 import { words } from "../words.js";
 import { NumberField } from "./number-field.js";
 import { Said } from "./said.js";
@@ -105,12 +107,14 @@ function YesOrNo({ store, name, place }: QuestionProps) {
 
 function NumberAnswer({ store, name, place, fact }: QuestionProps & { readonly fact: NumberFact }) {
   const { subject } = store;
+  const unit = asPlainText(subject.withUnit(fact, "").trim());
   return (
     <NumberField
       store={store}
       id={`${place}-${name}`}
       field={`fact-${name}`}
-      label={subject.withUnit(fact, "").trim() || words.number[store.locale]}
+      label={unit || words.number[store.locale]}
+      units={unitIn(unit)}
       value={own(store.now().learner, name) as number | undefined}
       bounds={resolveBounds(fact)}
       onValue={(value) => answer(store, name, () => value)}

@@ -27,8 +27,10 @@ export function askedByResult(store: Store): Asked | undefined {
   const index = entries.findIndex((entry) => lacking(tariff, entry).length > 0);
   const [measure] = index < 0 ? [] : lacking(tariff, entries[index] as Entry);
   if (measure !== undefined) return { index, measure };
-  const { quote, comparison } = store.drawn().answer;
-  const shown = quote ? [quote] : (comparison?.schemes ?? []).map((one) => one.quote);
+  const { quote, comparison, least } = store.drawn().answer;
+  const shown = quote
+    ? [quote]
+    : [...(least ? [least] : []), ...(comparison?.schemes ?? []).map((one) => one.quote)];
   const [fact] = shown.flatMap((one) => (one.status === "undetermined" ? one.missing : []));
   return fact === undefined ? undefined : { fact };
 }

@@ -3,6 +3,7 @@ import { addressOf } from "../address.js";
 import { idleBudgets } from "../budgets.js";
 import { today } from "../drafts.js";
 import { sheet } from "../sheet.js";
+import { PLACE_OF_LINK, withLink } from "../sheet-link.js";
 import type { Store } from "../store.js";
 import { words } from "../words.js";
 import { Drafts } from "./drafts.js";
@@ -81,9 +82,10 @@ function documentOf(store: Store, format: Format): string {
     isUnread: store.unread.size > 0,
     idleBudgets: idleBudgets(store.library, state),
     day: today(),
-    link: store.host.linkTo(addressOf(state)),
+    link: PLACE_OF_LINK,
   };
-  return render(sheet(store.subject, content), format, store.locale);
+  const written = render(sheet(store.subject, content), format, store.locale);
+  return withLink(written, format, store.host.linkTo(addressOf(state)));
 }
 
 /** The preview, written again only if something of it has changed: what is tapped has to be answered first. */

@@ -1,11 +1,12 @@
 import type { Quote } from "../../contract/answer.js";
 import { explainInPlainText } from "../../words/explain.js";
 import type { BasketAnswer } from "../answers.js";
-import { headline } from "../headline.js";
+import { beyond, headline } from "../headline.js";
 import { sharesOf } from "../shares.js";
 import { type Basket, firstLineOf } from "../state.js";
 import type { Store } from "../store.js";
 import { words } from "../words.js";
+import { Fold } from "./fold.js";
 
 /** Two selections side by side: instead of each other this year, or one after the other. */
 export function TwoBaskets({ store }: { readonly store: Store }) {
@@ -14,10 +15,11 @@ export function TwoBaskets({ store }: { readonly store: Store }) {
   const putAside = () => store.change(({ basket }) => ({ aside: basket }));
   const swap = () => store.change((now) => ({ basket: now.aside ?? now.basket, aside: now.basket }));
   const forget = () => store.change(() => ({ aside: undefined }));
+  /** Of two years, one at most is this year. */
+  const isPaidTwice = [state.basket, state.aside].every((one) => one?.annualFee === "already-paid");
   const isEmpty = state.basket.entries.length === 0;
   return (
-    <details class="two-baskets" open={state.aside !== undefined}>
-      <summary>{words.two[locale]}</summary>
+    <Fold store={store} name="two-baskets" summary={words.two[locale]} isOpen={state.aside !== undefined}>
       <p>{words.twoHint[locale]}</p>
       <p>
         <button type="button" data-do="put-aside" disabled={isEmpty} onClick={putAside}>
@@ -56,12 +58,12 @@ export function TwoBaskets({ store }: { readonly store: Store }) {
               <td class="amount" data-label={subject.say.funder}>
                 {funders(store, answer.quote, aside.quote)}
               </td>
-              <td>{words.feeEachYear[locale]}</td>
+              <td>{words[isPaidTwice ? "feeNextYear" : "feeEachYear"][locale]}</td>
             </tr>
           </tbody>
         </table>
       )}
-    </details>
+    </Fold>
   );
 }
 
@@ -80,9 +82,12 @@ function Row({
   const [learner, funders] = answer.quote ? sharesOf(subject, answer.quote) : ["–", "–"];
   const state = { ...store.drawn().state, basket };
   const said = answer.quote
-    ? explainInPlainText(subject, answer.quote)
-        .filter(({ part }) => part === "fee")
-        .map(({ text }) => text)
+    ? [
+        ...explainInPlainText(subject, answer.quote)
+          .filter(({ part }) => part === "fee")
+          .map(({ text }) => text),
+        ...beyond(subject, state, answer.quote),
+      ]
     : [headline(subject, state, answer, false)];
   return (
     <tr>

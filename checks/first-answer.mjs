@@ -13,7 +13,7 @@ const FIRST = [
     "an item is added",
     "",
     '[data-item="ue-3-ects"]',
-    "From €114 to €189, depending on the scheme: choose one, or take the cheapest.",
+    "Please answer the question: depending on it, the cheapest costs you from €0 to €189.",
   ],
   ["a situation is said", "line=ue-3-ects:region", '.learner [value="job-seeker"]', "You pay €114 in all."],
   [

@@ -308,6 +308,15 @@ describe("below the price of a cell", () => {
       ["1. Voucher: 10% of the price", "2. Self-funded: the rest"],
     ],
     ["one payer may pay all", [{ payer: "desk" }], ["1. desk: all"]],
+    ["all is all, written out or not", [{ payer: "desk", percent: 100 }], ["1. desk: all"]],
+    [
+      "the rest is the rest, written out or not",
+      [
+        { payer: "voucher", percent: 10 },
+        { payer: "own", percent: 100 },
+      ],
+      ["1. Voucher: 10% of the price", "2. Self-funded: the rest"],
+    ],
     ["who pays is one word elsewhere", "funder", []],
   ])("%s", (_, paidBy, printed) => {
     const tariff: Tariff = {

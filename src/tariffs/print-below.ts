@@ -86,8 +86,7 @@ function scopeNames(tariff: Tariff, scope: Scope, { text }: Printer): readonly s
 export function printPayers(tariff: Tariff, scheme: string, printer: Printer): readonly string[] {
   const paidBy = (tariff.schemes[scheme] as Scheme).paidBy;
   if (typeof paidBy !== "object") return [];
-  const isAll = (share: Share) =>
-    (own(share, "percent") ?? 100) === 100 && own(share, "atMost") === undefined;
+  const isAll = (share: Share) => percentOf(share) === 100 && own(share, "atMost") === undefined;
   const shares: readonly Share[] = paidBy.some(isAll) ? paidBy : [...paidBy, { payer: "learner" }];
   const { colon } = MARKS[languageOf(tariff)];
   return shares.map(
@@ -96,15 +95,16 @@ export function printPayers(tariff: Tariff, scheme: string, printer: Printer): r
   );
 }
 
+/** All of it, whether that is written out or not. */
+const percentOf = (share: Share): number => own(share, "percent") ?? 100;
+
 /** « 80 % du reste, au plus 20 000 € » */
 function printShare(tariff: Tariff, share: Share, index: number, { percentage, price }: Printer): string {
   const words = WORDS[languageOf(tariff)];
-  const [percent, most] = [own(share, "percent"), own(share, "atMost")];
-  if (percent === undefined && most === undefined) return index === 0 ? words.all : words.rest;
+  const [percent, most] = [percentOf(share), own(share, "atMost")];
+  if (percent === 100 && most === undefined) return index === 0 ? words.all : words.rest;
   return [
-    ...(percent === undefined
-      ? []
-      : [`${percentage(percent)} ${index === 0 ? words.ofPrice : words.ofRest}`]),
+    ...(percent === 100 ? [] : [`${percentage(percent)} ${index === 0 ? words.ofPrice : words.ofRest}`]),
     ...(most === undefined ? [] : [`${words.atMost} ${price(most)}`]),
   ].join(", ");
 }

@@ -1,12 +1,12 @@
 import type { Quote } from "../contract/answer.js";
 import type { Budget } from "../contract/basket.js";
 import type { Item, Tariff } from "../contract/tariff.js";
+import { BUDGET_MEASURES } from "../plan/limits.js";
 import { own, ownEntry } from "../shape/own.js";
 import type { Library } from "./library.js";
 import type { Budgets, State } from "./state.js";
 
-export const MEASURES = ["cents", "hours", "units"] as const;
-export type BudgetMeasure = (typeof MEASURES)[number];
+export type BudgetMeasure = (typeof BUDGET_MEASURES)[number];
 
 /** The schemes that may have a budget: those whose funder is charged a published amount. */
 export const budgetable = (tariff: Tariff): string[] =>
@@ -14,7 +14,7 @@ export const budgetable = (tariff: Tariff): string[] =>
 
 /** The measures that a budget can be given in: hours and units only where some item has printed hours. */
 export const budgetMeasures = (tariff: Tariff): readonly BudgetMeasure[] =>
-  Object.values(tariff.items).some((item) => hoursOf(item) !== undefined) ? MEASURES : ["cents"];
+  Object.values(tariff.items).some((item) => hoursOf(item) !== undefined) ? BUDGET_MEASURES : ["cents"];
 
 /** A budget that a quote goes beyond: by how much. */
 export interface Excess {
@@ -26,7 +26,7 @@ export interface Excess {
 /** What a quote takes beyond the budgets. */
 export function excesses(tariff: Tariff, budgets: Budgets, quote: Quote): Excess[] {
   return Object.entries(budgets).flatMap(([scheme, budget]) =>
-    MEASURES.flatMap((measure) => {
+    BUDGET_MEASURES.flatMap((measure) => {
       const [limit, used] = [own(budget, measure), takenFrom(tariff, quote, scheme, measure)];
       return limit !== undefined && used > limit ? [{ scheme, measure, excess: used - limit }] : [];
     }),

@@ -2,6 +2,7 @@ import type { Quote } from "../contract/answer.js";
 import type { Plan } from "../contract/plan.js";
 import { explainInPlainText } from "../words/explain.js";
 import { asPlainText } from "../words/foreign.js";
+import { savingSentences } from "../words/plan-sentences.js";
 import { listed } from "../words/sentences.js";
 import type { Subject } from "../words/subject.js";
 import type { BasketAnswer } from "./answers.js";
@@ -18,7 +19,7 @@ export function headline(
   isUnread: boolean,
   plan?: Plan,
 ): string {
-  const { locale, tariff, say, amount, scheme } = subject;
+  const { locale, tariff } = subject;
   const { entries } = state.basket;
   if (isUnread) return words.needNumber[locale];
   if (answer.issues.length > 0) return words.cannotBe[locale];
@@ -31,11 +32,7 @@ export function headline(
   }
   if (answer.quote) {
     const [first] = explainInPlainText(subject, answer.quote);
-    const saving = plan?.status === "priced" ? plan.saving : undefined;
-    const saved =
-      saving && saving.cents > 0
-        ? [asPlainText(say.saving(amount(saving.cents), scheme(saving.scheme)))]
-        : [];
+    const saved = plan?.status === "priced" ? savingSentences(subject, plan).map(asPlainText) : [];
     return [first?.text, ...saved, ...beyond(subject, state, answer.quote)].join(" ");
   }
   return nextStep(subject, state, answer);
@@ -51,7 +48,6 @@ function excessText({ say, amount }: Subject, { measure, excess }: Excess): stri
   return measure === "cents" ? amount(excess) : measure === "hours" ? say.hours(excess) : say.units(excess);
 }
 
-/** From the least to the most that the whole basket may come to with a single scheme. */
 /** What is to be done next, with no figure that another choice or answer could undercut. */
 function nextStep({ amount, locale, say }: Subject, { budgets }: State, answer: BasketAnswer): string {
   const { comparison, least } = answer;

@@ -12,10 +12,10 @@ import {
   text,
 } from "../words/document.js";
 import { forLearner } from "../words/learner-table.js";
+import { budgetSentences, savingSentences } from "../words/plan-sentences.js";
 import { payerHeads, quoteTables } from "../words/quote-document.js";
 import type { Subject } from "../words/subject.js";
 import type { BasketAnswer } from "./answers.js";
-import { MEASURES } from "./budgets.js";
 import { beyond, headline } from "./headline.js";
 import { sharesOf } from "./shares.js";
 import { sheetRemarks } from "./sheet-remarks.js";
@@ -110,26 +110,18 @@ function schemesTable(subject: Subject, { schemes }: Comparison): Table {
   };
 }
 
-function way({ locale, say, amount, scheme }: Subject, { answer, plan }: SheetContent): string[] {
+function way(subject: Subject, { answer, plan }: SheetContent): string[] {
+  const { locale } = subject;
   if (!answer.quote) return [words.openWay[locale]];
   if (plan?.status !== "priced") return [words.chosenWay[locale]];
-  const saved =
-    plan.saving && plan.saving.cents > 0
-      ? [say.saving(amount(plan.saving.cents), scheme(plan.saving.scheme))]
-      : [];
-  return [words.cheapestWay[locale], ...saved];
+  return [words.cheapestWay[locale], ...savingSentences(subject, plan)];
 }
 
 function budgetsOf(subject: Subject, { state, answer, idleBudgets }: SheetContent): Remarks[] {
-  const { say, amount, scheme, locale } = subject;
-  const within = Object.entries(state.budgets).map(([id, budget]) => {
-    const limits = MEASURES.flatMap((measure) => {
-      const limit = budget[measure];
-      if (limit === undefined) return [];
-      return [measure === "cents" ? amount(limit) : say[measure](limit)];
-    });
+  const { say, locale } = subject;
+  const within = Object.entries(state.budgets).flatMap(([id, budget]) => {
     const idle = idleBudgets.includes(id) ? ` ${words.budgetIdle[locale]}` : "";
-    return `${say.budget(scheme(id), limits)}${idle}`;
+    return budgetSentences(subject, id, budget).map((sentence) => `${sentence}${idle}`);
   });
   return [
     {

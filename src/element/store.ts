@@ -99,6 +99,10 @@ export function createStore(
     later();
   }
 
+  function keepStep() {
+    past = [...past.slice(-MOST_STEPS), now];
+  }
+
   /** Fields show again what has been said; what somebody has opened stays open. */
   function reset() {
     unread.clear();
@@ -141,7 +145,7 @@ export function createStore(
     change(next, field) {
       const changed = { ...now, ...next(now) };
       if (!isContinued(now.basket.entries, changed.basket.entries)) forgetFields(/^measure-|^entry-/);
-      if (field === undefined || field !== lastField) past = [...past.slice(-MOST_STEPS), now];
+      if (field === undefined || field !== lastField) keepStep();
       lastField = field;
       badParts = [];
       become(changed);
@@ -156,7 +160,7 @@ export function createStore(
     },
     canUndo: () => past.length > 0,
     startAgain() {
-      past = [...past.slice(-MOST_STEPS), now];
+      keepStep();
       badParts = [];
       reset();
       become(nothingSaid);
@@ -164,8 +168,7 @@ export function createStore(
     read(fragment) {
       const { state, problems } = readAddress(library, fragment, locale);
       badParts = problems;
-      if (now !== nothingSaid && addressOf(state) !== addressOf(now))
-        past = [...past.slice(-MOST_STEPS), now];
+      if (now !== nothingSaid && addressOf(state) !== addressOf(now)) keepStep();
       reset();
       become(state);
     },

@@ -35,10 +35,11 @@ const capLimits = (column: Column, { max, unconditional, condition, undated }: C
     condition: { code: condition, above: unconditional },
   }));
 
-const MEASURES = ["cents", "hours", "units"] as const;
+/** What a budget can be given in. */
+export const BUDGET_MEASURES = ["cents", "hours", "units"] as const;
 
 const budgetLimits = (column: Column, budget: Budget, hourParts: number): SchemeLimit[] =>
-  MEASURES.flatMap((measure): SchemeLimit[] => {
+  BUDGET_MEASURES.flatMap((measure): SchemeLimit[] => {
     const available = budget[measure];
     if (available === undefined) return [];
     // Hours are counted in parts of an hour, so that they are whole numbers.

@@ -5,20 +5,20 @@ import { type EstimateDocument, type Remarks, tariffInfo, textsOf } from "./docu
 import { explainQuote, numbered, rangeSentence } from "./explain.js";
 import { quoted, why } from "./line-sentences.js";
 import { COLON } from "./locale.js";
+import { budgetSentences, savingSentences } from "./plan-sentences.js";
 import { quoteRemarks, quoteTables } from "./quote-document.js";
 import type { Subject } from "./subject.js";
 
 /** The winning quote as an estimate, what it saves, within which budgets, and why not another scheme for each item. */
 export function cheapestDocument(subject: Subject, answer: Plan): EstimateDocument {
-  const { say, amount, scheme } = subject;
+  const { say } = subject;
   const about = { title: say.cheapestPlan, tariffInfo: tariffInfo(subject) };
   const within = budgetRemarks(subject, answer);
   switch (answer.status) {
     case "priced": {
-      const { quote, saving } = answer;
+      const { quote } = answer;
       const sentences = explainQuote(subject, quote);
-      const saved =
-        saving && saving.cents > 0 ? [say.saving(amount(saving.cents), scheme(saving.scheme))] : [];
+      const saved = savingSentences(subject, answer);
       const others = answer.items.map(({ others: schemes, ...item }, index) => ({ ...item, index, schemes }));
       return {
         ...about,
@@ -50,17 +50,11 @@ export function cheapestDocument(subject: Subject, answer: Plan): EstimateDocume
 }
 
 /** What the search had to keep to. */
-function budgetRemarks({ say, amount, scheme }: Subject, plan: Plan): Remarks[] {
-  const sentences = Object.entries(own(plan, "budgets") ?? {}).flatMap(([id, budget = {}]) => {
-    const [cents, hours, units] = [own(budget, "cents"), own(budget, "hours"), own(budget, "units")];
-    const limits = [
-      ...(cents === undefined ? [] : [amount(cents)]),
-      ...(hours === undefined ? [] : [say.hours(hours)]),
-      ...(units === undefined ? [] : [say.units(units)]),
-    ];
-    return limits.length > 0 ? [say.budget(scheme(id), limits)] : [];
-  });
-  return sentences.length > 0 ? [{ heading: say.budgets, sentences }] : [];
+function budgetRemarks(subject: Subject, plan: Plan): Remarks[] {
+  const sentences = Object.entries(own(plan, "budgets") ?? {}).flatMap(([id, budget = {}]) =>
+    budgetSentences(subject, id, budget),
+  );
+  return sentences.length > 0 ? [{ heading: subject.say.budgets, sentences }] : [];
 }
 
 /** What became of the schemes that an item was not given. */

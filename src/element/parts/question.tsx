@@ -1,6 +1,7 @@
 import type { Learner } from "../../contract/learner.js";
 import type { Fact, NumberFact, OptionsFact } from "../../contract/tariff.js";
 import { resolveBounds } from "../../shape/asked.js";
+import { isNumberFact, isOptionsFact } from "../../shape/facts.js";
 import { own } from "../../shape/own.js";
 import { asPlainText } from "../../words/foreign.js";
 import type { Store } from "../store.js";
@@ -25,9 +26,9 @@ export function Question({ store, name, place }: QuestionProps) {
       <legend>
         <Said text={subject.fact(name)} of={subject} />
       </legend>
-      {"options" in fact ? (
+      {isOptionsFact(fact) ? (
         <Options {...{ store, name, place, fact }} />
-      ) : "min" in fact ? (
+      ) : isNumberFact(fact) ? (
         <NumberAnswer {...{ store, name, place, fact }} />
       ) : (
         <YesOrNo {...{ store, name, place }} />

@@ -28,8 +28,8 @@ const inRoom = (room) => {
   return `^src/${room}/${not}`;
 };
 
-/** Where the bundled page meets what answers for any tariff: the page's own file, and the rooms' lists of public names. */
-const MEETING_POINTS = "^src/(?:words|json-schema|tariffs)/index\\.ts$";
+/** Where the bundled page meets what answers for any tariff: the page's own file, the rooms' lists of public names, and the element as it is defined. */
+const MEETING_POINTS = "^src/(?:(?:words|json-schema|tariffs)/index|element/(?:entry|public))\\.ts$";
 
 /** The files of the root: what each may import. */
 const FILES = {

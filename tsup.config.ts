@@ -1,7 +1,9 @@
 import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { minify } from "terser";
 import { defineConfig, type Options } from "tsup";
 import { noticesOf, packagesIn } from "./scripts/notices.mjs";
+import { styleText } from "./scripts/style-text.mjs";
 
 /** Drops comments and spaces, which take time to load. Functions keep their names, and lines break where they can, for who reads a stack trace. */
 const compact: NonNullable<Options["plugins"]>[number] = {
@@ -28,6 +30,14 @@ const compact: NonNullable<Options["plugins"]>[number] = {
   },
 };
 
+const ENTRIES = {
+  index: "src/index.ts",
+  "json-schema": "src/json-schema/index.ts",
+  sql: "src/sql/index.ts",
+  tariffs: "src/tariffs/index.ts",
+  words: "src/words/index.ts",
+};
+
 const bundled = new Set<string>();
 
 /** Writes the licences of what the package carries of others, since `compact` drops them with the comments. */
@@ -43,19 +53,32 @@ const notices: NonNullable<Options["esbuildPlugins"]>[number] = {
   },
 };
 
+/** The element carries its style in the script: `import text from "./element.css?text"`. */
+const styles: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "styles",
+  setup(build) {
+    // Without its ending, or tsup would take it for a style sheet of its own.
+    build.onResolve({ filter: /\.css\?text$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/\.css\?text$/, "")),
+      namespace: "style",
+    }));
+    build.onLoad({ filter: /./, namespace: "style" }, ({ path }) => ({
+      contents: styleText(`${path}.css`),
+      loader: "text",
+    }));
+  },
+};
+
 export default defineConfig([
   {
-    entry: {
-      index: "src/index.ts",
-      "json-schema": "src/json-schema/index.ts",
-      sql: "src/sql/index.ts",
-      tariffs: "src/tariffs/index.ts",
-      words: "src/words/index.ts",
-    },
+    entry: ENTRIES,
     format: ["esm", "cjs"],
     target: "es2022",
     platform: "neutral",
-    dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+    dts: {
+      entry: { ...ENTRIES, element: "src/element/public.ts" },
+      compilerOptions: { ignoreDeprecations: "6.0", lib: ["ES2022", "DOM"] },
+    },
     treeshake: true,
     splitting: false, // one file loads sooner than four
     plugins: [compact],
@@ -78,5 +101,21 @@ export default defineConfig([
     target: "es2020",
     platform: "neutral",
     minify: "terser",
+  },
+  {
+    // One script for a page, with all that it needs: what draws it, the library, the style.
+    entry: { element: "src/element/entry.ts" },
+    format: "esm",
+    target: "es2022",
+    platform: "browser",
+    splitting: false,
+    tsconfig: "src/element/tsconfig.json",
+    noExternal: [/./],
+    banner: {
+      js: "/*! cnam-pricing and Preact, MIT licence: see THIRD-PARTY-NOTICES.txt of cnam-pricing. */",
+    },
+    minify: "terser",
+    terserOptions: { module: true, compress: { passes: 2 }, format: { ascii_only: true, comments: "some" } },
+    esbuildPlugins: [styles, notices],
   },
 ]);

@@ -15,8 +15,8 @@ const said = (text) => console.log(`ok: ${text}`);
 
 const packed = tarball();
 run("npx", ["publint", "--strict", packed]);
-// A script for databases: nobody imports it.
-run("npx", ["attw", packed, "--exclude-entrypoints", "./udf.js"]);
+// A script for databases: nobody imports it. The element is for browsers, an ES module and no other; below it is compiled as one.
+run("npx", ["attw", packed, "--exclude-entrypoints", "./udf.js", "./element"]);
 
 const folder = consumer(packed, "consumers");
 cpSync(join(root, "checks/consumers"), folder, { recursive: true });
@@ -94,7 +94,7 @@ async function runIn(cwd, args, what) {
 
 /** Uses each public name of the reports once. */
 function writeEveryName(folder) {
-  const lines = ["", "json-schema", "sql", "tariffs", "words"].map((entry) => {
+  const lines = ["", "element", "json-schema", "sql", "tariffs", "words"].map((entry) => {
     const report = readFileSync(join(root, `etc/${entry === "" ? "index" : entry}.api.md`), "utf8");
     const names = [...report.matchAll(/^export (?:declare )?(const|function|class|interface|type) (\w+)/gm)];
     const list = names.map(([, kind, name]) => (/type|interface/.test(kind) ? `type ${name}` : name));

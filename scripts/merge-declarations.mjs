@@ -8,6 +8,10 @@ const { exports } = JSON.parse(readFileSync(new URL("../package.json", import.me
 const ENTRIES = Object.values(exports).flatMap((entry) =>
   entry.import ? [basename(entry.import.default, ".js")] : [],
 );
+/** What nobody can require. */
+const MODULES_ONLY = Object.values(exports).flatMap((entry) =>
+  entry.import && !entry.require ? [basename(entry.import.default, ".js")] : [],
+);
 const dist = new URL("../dist/", import.meta.url);
 const FROM = / from '\.\/([^']+)\.c?js';$/;
 const IMPORT = /^import \{ (.*) \} from '\.\/.+';$/;
@@ -88,4 +92,5 @@ for (const extension of [".d.ts", ".d.cts"]) {
     writeFileSync(new URL(entry + extension, dist), lines.join("\n"));
   }
   for (const name of shared.keys()) rmSync(new URL(name + extension, dist));
+  for (const entry of MODULES_ONLY) if (extension === ".d.cts") rmSync(new URL(entry + extension, dist));
 }

@@ -56,6 +56,9 @@ const ids = (object) =>
 const entries = Object.entries(exports).filter(([, entry]) => entry.import);
 const files = Object.keys(exports).filter((path) => path.endsWith(".json") && path !== "./package.json");
 
+/** Of an entry without values: what its import is for. */
+const ONLY_DEFINES = "Defines `<cnam-estimate>`, the simulator as an element, in a browser.";
+
 const text = `# ${name}
 
 > ${lead}
@@ -63,12 +66,12 @@ const text = `# ${name}
 - Ids are closed sets. Items: ${ids(catalog)}. Schemes: ${ids(schemes)}. Situations: ${ids(cnamNouvelleAquitaine.facts.situations.options)}.
 - Look at \`status\` first: \`priced\` has \`learnerDue\` and \`payers\`; \`ineligible\` has reasons and no total; \`undetermined\` names the \`missing\` facts.
 - Amounts are whole euro cents. \`0\` is free, \`null\` is an amount that the page does not publish: never take one for the other.
-- Leave out what nobody has answered; \`null\` and \`""\` are refused. \`parseQuoteRequest\` returns the issues of a request from outside, \`quote\` throws them as one \`PricingError\`.
-- It estimates. Only the centre's own devis binds.
+- Leave out questions that nobody has answered; \`null\` and \`""\` are refused. \`parseQuoteRequest\` returns the issues of a request from outside, \`quote\` throws them as one \`PricingError\`.
+- A quote is an estimate. Only the centre's own devis (quotation) is binding.
 
 ${example}
 
-${entries.map(([path, entry]) => `## import from "${join(name, path)}"\n\n${valuesOf(entry.import.types).join("\n")}`).join("\n\n")}
+${entries.map(([path, entry]) => `## import from "${join(name, path)}"\n\n${valuesOf(entry.import.types).join("\n") || ONLY_DEFINES}`).join("\n\n")}
 
 ## Files
 

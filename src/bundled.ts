@@ -60,7 +60,7 @@ const bundledPage = () => cnamNouvelleAquitaine;
 export const quote: QuoteFunction = /* @__PURE__ */ quoteFunction(bundled, parseRequest);
 
 /**
- * Whether a value is the id of an item: a text that is one is typed as one.
+ * Whether a value is the id of an item. Narrows a string to `ItemId`.
  *
  * @example
  * const fromOutside: string = "ue-3-ects";
@@ -72,7 +72,7 @@ export const isItemId: (value: unknown) => value is ItemId = /* @__PURE__ */ idG
 );
 
 /**
- * Whether a value is the id of a scheme: a text that is one is typed as one.
+ * Whether a value is the id of a scheme. Narrows a string to `SchemeId`.
  *
  * @example
  * ["region", "cpf"].filter(isSchemeId); // => ["region"]
@@ -82,10 +82,10 @@ export const isSchemeId: (value: unknown) => value is SchemeId = /* @__PURE__ */
 );
 
 /**
- * Reads a request that comes from outside: a body, a form, a file.
+ * Reads a request from outside: from a request body, a form or a file.
  *
- * Nothing is coerced, and unknown keys are refused. A good request is returned as a
- * fresh copy, ready for {@link quote}; a bad one as its issues: at most 100, and one
+ * Coerces nothing and refuses unknown keys. Returns a fresh copy of a valid request,
+ * ready for {@link quote}, or the issues of a malformed one: at most 100, then one
  * that says there are more. Never throws.
  *
  * @example
@@ -111,9 +111,9 @@ export const quoteRequestSchema: StandardSchemaV1<
 );
 
 /**
- * Copies a quote request, a basket or the options of {@link cheapest}, and drops `null`, `""` and `NaN` from
- * its optional keys: what a form or a database has where nothing was said. Everything else stays for the
- * parser to judge: blanks on required keys, unknown keys, in lists, texts of spaces.
+ * Copies a quote request, a basket or the options of {@link cheapest}, and removes `null`, `""` and `NaN` from
+ * its optional keys, which is what a form or a database holds for an unanswered question. Everything else stays
+ * for the parser to check: blanks on required or unknown keys and in lists, strings of spaces.
  *
  * @example
  * const row = { item: "ue-3-ects", scheme: "region", ects: null, semester: Number.NaN, ref: "" };
@@ -135,7 +135,7 @@ export const compare: CompareFunction = /* @__PURE__ */ compareFunction(bundled)
 /**
  * Gives each item a scheme so that the learner pays least, within caps and budgets, the annual
  * fee included. Exact: no other plan costs less. Ties go to the plan with the fewest kinds of
- * condition, then to the one that uses least of the budgets, then to schemes in page order.
+ * condition, then to the one that uses the least of the budgets, then to the first in page order.
  *
  * Budgets are in cents, hours or units. At most 100 items.
  *
@@ -154,7 +154,7 @@ export const compare: CompareFunction = /* @__PURE__ */ compareFunction(bundled)
 export const cheapest: CheapestFunction = /* @__PURE__ */ cheapestFunction(bundled);
 
 /**
- * Tells which schemes a learner may use, in page order.
+ * Says which schemes a learner may use, in page order.
  *
  * @throws {@link PricingError} if the request is malformed.
  * @example
@@ -164,7 +164,7 @@ export const eligibility: EligibilityFunction = /* @__PURE__ */ eligibilityFunct
 
 /**
  * Prices every item under every scheme for a learner, in page order: each is the outcome of a line quoted
- * alone, without caps and annual fee. An item that asks for a measure is priced for its minimum.
+ * alone, without caps or the annual fee. An item that asks for a measure is priced for its minimum.
  *
  * @throws {@link PricingError} if the request is malformed.
  * @example
@@ -186,7 +186,7 @@ export const questions: QuestionsFunction = /* @__PURE__ */ questionsFunction(bu
 
 /**
  * Finds the printed cell behind an amount, with its headings and footnotes. The row is an
- * item, or `"annual-fee"` for « Droits d'inscription annuels »; the column a scheme.
+ * item, or `"annual-fee"` for the annual registration fee (« Droits d'inscription annuels »); the column is a scheme.
  *
  * @throws {@link PricingError} if the page has no such row or scheme.
  * @example

@@ -57,7 +57,7 @@ export interface Pricing<T extends Tariff = Tariff> {
   // those of methods, the pricing of one tariff is one of any: it reads whatever it is given.
   readonly parseQuoteRequest: ParseFunction<T>;
   readonly quoteRequestSchema: StandardSchemaV1<Writable<QuoteRequest<T>>, QuoteRequest<T>>;
-  /** Drops the blanks of a form or a database from optional keys. */
+  /** Removes the blanks of a form or a database from optional keys. */
   readonly withoutBlanks: (value: unknown) => unknown;
   readonly tariff: T;
   /** Whether a value is the id of an item. */
@@ -66,7 +66,7 @@ export interface Pricing<T extends Tariff = Tariff> {
   readonly isSchemeId: (value: unknown) => value is SchemeId<T>;
   /** Prices enrolments, as {@link QuoteFunction} says. */
   quote<const R extends GivenRequest<T>>(this: void, request: PriceableRequest<T, R>): Quote<AnswerIds<T>>;
-  /** Tells which schemes a learner may use, in page order. */
+  /** Says which schemes a learner may use, in page order. */
   eligibility(this: void, request: LearnerRequest<T>): Eligibility<AnswerIds<T>>[];
   /** Prices every item under every scheme for a learner, in page order. */
   priceList(this: void, request: LearnerRequest<T>): PricedItem<AnswerIds<T>>[];
@@ -86,12 +86,12 @@ export interface Pricing<T extends Tariff = Tariff> {
     this: void,
     request: PriceableRequest<T, R>,
   ): Question<AnswerIds<T>["fact"]>[];
-  /** Finds what the page prints of an item under a scheme. */
+  /** Finds what the page prints for an item under a scheme. */
   source(this: void, row: ItemId<T> | "annual-fee", scheme: SchemeId<T>): Source;
 }
 
 /**
- * Makes the functions of a tariff. A tariff that has not been checked yet is checked first.
+ * Makes the functions of a tariff. Checks the tariff first, unless it has already been checked.
  *
  * @throws `PricingError` if the tariff is not valid, with all its issues.
  * @example

@@ -357,7 +357,7 @@ describe("editions of a page that changed more than its prices", () => {
 
   it.each([
     [{ currency: "USD" }, "the editions of a batch share a currency. Got EUR and USD."],
-    [{ id: "hall" }, "editions of one page share its id, and there are pool and hall."],
+    [{ id: "hall" }, "all editions of a page have the same id. Got pool and hall."],
   ])("are refused all together where one has another %j", async (other, error) => {
     const editions = folderOf([before, { ...after, ...other }]);
     expect(await batch("f.csv", [COLUMNS, ...ROWS].join("\n"), "--tariff", editions)).toEqual({

@@ -74,6 +74,11 @@ describe("the encoding of a file", () => {
     ["a workbook", Buffer.from("PK\u0003\u0004…"), "a workbook, not a text"],
     ["half of UTF-16", Buffer.from(`\ufeff${text}`, "utf16le").subarray(0, -1), "not valid UTF-16"],
     ["what Mac OS wrote", Buffer.from("quote\n\x8e\x8f", "latin1"), "neither UTF-8 nor Windows-1252"],
+    [
+      "what two encodings read differently",
+      Buffer.from(csv("A,,\xbduvre,,"), "latin1"),
+      "line 2 is one thing in Windows-1252 and another in ISO-8859-15",
+    ],
     ["Mac Roman", Buffer.from("devis\rA,\x8e\rB", "latin1"), "its lines end as on an old Mac"],
   ])("is asked for where the file is %s", async (_, bytes, problem) => {
     expect(await answersTo(bytes)).toMatchObject({
@@ -86,6 +91,14 @@ describe("the encoding of a file", () => {
   it("may be named", async () => {
     const { answers } = await answersTo(Buffer.from(text, "utf16le"), "--encoding", "utf-16le");
     expect(answers).toMatchObject([{ quote: { lines: [{ ref: "œuvre" }] } }]);
+    const either = Buffer.from(csv(`A,employee,${UNIT},\xbduvre \xa4`), "latin1");
+    for (const [encoding, ref] of [
+      ["iso-8859-15", "œuvre €"],
+      ["windows-1252", "½uvre ¤"],
+    ] as const)
+      expect((await answersTo(either, "--encoding", encoding)).answers).toMatchObject([
+        { quote: { lines: [{ ref }] } },
+      ]);
   });
 
   it("of NDJSON is UTF-8, or that of its mark", async () => {
@@ -177,7 +190,7 @@ describe("an id of CSV", () => {
     },
   );
 
-  it("that stands in two files is refused in both, and both are named", async () => {
+  it("refuses an id that appears in two files, in both, and names both", async () => {
     const files = { "a.csv": csv(`A,employee,${UNIT},`), "b.csv": csv(`A,employee,${UNIT},`, `B,,${UNIT},`) };
     const { out } = await runBatch(["a.csv", "b.csv", "--json"], files);
     const answers = answersIn(out);
@@ -280,6 +293,44 @@ describe("a row of CSV that may have other rows or cells in it", () => {
     expect(answers.map(({ line }) => line)).toEqual([2, 3, 4, 5]);
   });
 
+  it.each<[what: string, head: string, rows: string[], ids: (string | undefined)[]]>([
+    ["that lost its id", HEAD, [`employee,${UNIT},`], [undefined]],
+    ["that lost its id and was filled up", HEAD, [`employee,${UNIT},,`], [undefined]],
+    [
+      "that lost its id, where a reference stands for it",
+      "quote,ref,learner.situations,item,scheme",
+      [`R1,employee,${UNIT},`],
+      ["R1"],
+    ],
+    ["cut at its start, between answers", HEAD, [`mployee,job-seeker",${UNIT},`], ["mployee"]],
+    ["that has an answer for its id", HEAD, [`employee,job-seeker,${UNIT},`], [undefined]],
+    ["with a cell put in before its id", HEAD, [`x,B,employee,${UNIT},`], ["x"]],
+    [
+      "whose id goes on below",
+      "item,scheme,learner.situations,ref,quote",
+      [`${UNIT},employee,,B`, "1"],
+      [undefined, undefined],
+    ],
+  ])("%s leaves both neighbours in doubt", async (_, head, rows, ids) => {
+    const idFirst = head.startsWith("quote");
+    const good = (id: string) =>
+      head === HEAD
+        ? rowOf(id, "ue-3-ects", "")
+        : idFirst
+          ? `${id},,employee,${UNIT}`
+          : `${UNIT},employee,,${id}`;
+    const { answers } = await answersTo(
+      [head, good("Z"), good("B1"), ...rows, good("B1"), good("C"), ""].join("\n"),
+    );
+    expect(answers.map(({ id, quote }) => [id, quote === undefined ? "refused" : "priced"])).toEqual([
+      ["Z", "priced"],
+      ["B1", "refused"],
+      ...ids.map((id) => [id, "refused"]),
+      ["B1", "refused"],
+      ["C", "priced"],
+    ]);
+  });
+
   it("does not look like a cell of several lines, even with a separator in it", async () => {
     expect(
       await found(rowOf("A", "ue-3-ects", '"Paris, Lyon'), 'Nice"', rowOf("B", "ue-3-ects", "")),
@@ -335,7 +386,7 @@ describe("a row that stands twice in a quote", () => {
     expect(answers).toMatchObject([
       { quote: { learnerDue: 22_800 }, remarks: [{ code: "repeated-row", line: 3, first: 2 }] },
     ]);
-    expect(error).toContain("1 row asks for the same as another of its quote: it is counted.\n");
+    expect(error).toContain("1 row repeats another of its quote: it is counted.\n");
     const table = await runBatch(["f.csv"], { "f.csv": text });
     expect(table.out).toMatch(/^3,A,priced,.*,region-no-formality repeated-row$/m);
   });
@@ -485,9 +536,11 @@ describe.each([
     (index: number, change: (row: string) => string): Mutation =>
     (all) =>
       text(all.map((row, at) => (at === index ? change(row) : row)));
+  const cellsOf = (row: string) => row.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);
   const mark = (row: string, cell: number, isBehind: boolean) => {
-    const cells = row.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);
-    return cells.map((one, at) => (at !== cell ? one : isBehind ? `${one}"` : `"${one}`)).join(",");
+    return cellsOf(row)
+      .map((one, at) => (at !== cell ? one : isBehind ? `${one}"` : `"${one}`))
+      .join(",");
   };
   const marked =
     ([index, opened, further, closed, isAtEnd]: [number, number, number, number, boolean]): Mutation =>
@@ -538,6 +591,26 @@ describe.each([
         .tuple(pick, fc.nat(4), fc.constantFrom(1, 2))
         .map(([index, cell, further]) => marked([index, cell, further, cell, true])),
     },
+    // A cell that is taken away or put in, by hand or by a spreadsheet, which fills the row up; and a row cut at its start.
+    fc.tuple(pick, fc.nat(4), fc.boolean()).map(([index, cell, isFilled]) =>
+      changed(index, (row) => {
+        const rest = cellsOf(row).filter((_, at) => at !== cell);
+        return [...rest, ...(isFilled ? [""] : [])].join(",");
+      }),
+    ),
+    fc.tuple(pick, fc.nat(4), fc.constantFrom("", "x")).map(([index, cell, text]) =>
+      changed(index, (row) =>
+        cellsOf(row)
+          .flatMap((one, at) => (at === cell ? [text, one] : [one]))
+          .join(","),
+      ),
+    ),
+    // Within its id, nobody could tell it from another id.
+    fc
+      .tuple(pick, fc.integer({ min: 1, max: 60 }))
+      .map(([index, at]) =>
+        changed(index, (row) => row.slice(Math.min(Math.max(at, row.indexOf(",")), row.length - 6))),
+      ),
     // A line break that is lost, or too many.
     pick.map(
       (index): Mutation =>

@@ -25,10 +25,43 @@ describe("CSV for people", () => {
     return { out, rows: Papa.parse<string[]>(out.replace(/^\ufeff/, "").trimEnd()).data };
   };
 
+  it.each([
+    "00123",
+    "-007",
+    "1.10",
+    "12,50",
+    "123456789012",
+    "1E5",
+    "1-2",
+    "03/04",
+    "1.2.2026",
+    "12:30",
+    "03-avr",
+    "Mar-04",
+    "VRAI",
+  ])("keeps an id that a spreadsheet would show otherwise: %s", async (ref) => {
+    const request = { learner: {}, lines: [{ item: "ue-3-ects", scheme: "region", ref }] };
+    const { out } = await runBatch(["f", "--format", "csv", "--locale", "fr"], {
+      f: JSON.stringify(request),
+    });
+    expect(out).toContain(`;"'${ref}";`);
+  });
+
+  it.each(["123", "12,5", "D-12", "1.2.3.4", "UE 12", "vrai 1"])(
+    "leaves an id alone that it shows as it is: %s",
+    async (ref) => {
+      const request = { learner: {}, lines: [{ item: "ue-3-ects", scheme: "region", ref }] };
+      const { out } = await runBatch(["f", "--format", "csv", "--locale", "fr"], {
+        f: JSON.stringify(request),
+      });
+      expect(out).toContain(`;"${ref}";`);
+    },
+  );
+
   it("opens in a French spreadsheet by a double click: its mark, its separator, its words, its numbers", async () => {
     const { out, rows } = await table("fr");
     expect(out.split("\n")[0]).toBe(
-      '\ufeff"Ligne";"Devis";"Résultat";"Prestation";"Financement";"Référence";"Payé par l\'élève (EUR)";"Payé par le financeur (EUR)";"Explication";"À savoir"',
+      '\ufeff"Ligne";"Devis";"Résultat";"Intitulé";"Financement";"Référence";"Payé par l\'élève (EUR)";"Payé par le financeur (EUR)";"Explication";"À savoir"',
     );
     const [first, second, fee, refused] = rows.slice(1);
     expect(first?.slice(0, 9)).toEqual([
@@ -74,7 +107,7 @@ describe("CSV for people", () => {
     expect(sum).toBe(358);
   });
 
-  it("says what is wrong in French, and that a row stands twice", async () => {
+  it("says what is wrong in French, and that a row is repeated", async () => {
     const { rows } = await table("fr");
     const malformed = rows.find((row) => row[1] === "D");
     expect(malformed?.slice(0, 3)).toEqual(["6", "D", "à corriger"]);

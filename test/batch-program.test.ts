@@ -219,7 +219,7 @@ describe("a report and a tally", () => {
     for (const [args, input = "ignore"] of cases) {
       const { status, out, error } = await run(args, input);
       expect({ args, status, out }).toEqual({ args, status: 2, out: "" });
-      expect(error).toMatch(/^cnam-pricing: .*: it would be written over .*: give another name\.\n$/);
+      expect(error).toMatch(/^cnam-pricing: .*: it would overwrite .*: give another name\.\n$/);
     }
     closeSync(fd);
     expect(files()).toEqual(before);
@@ -250,7 +250,7 @@ describe("standard input", () => {
     expect(await start(["batch", "-", "-"], ["ignore", "pipe", "pipe"]).ended).toMatchObject({
       status: 2,
       out: "",
-      error: "cnam-pricing: standard input: it can be read once: give - once.\n",
+      error: "cnam-pricing: standard input: it can be read only once: give - once.\n",
     });
   });
 });

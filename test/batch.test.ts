@@ -777,15 +777,15 @@ it.each<[text: string, error: string]>([
   ["", "f.csv\u00A0: le fichier est vide, il faut une première ligne avec les titres des colonnes"],
   [
     "devis;financment;intitulé\n",
-    "f.csv, ligne 1\u00A0: il n'y a pas de colonne «\u00A0financment\u00A0». Colonnes possibles\u00A0: devis (quote), jour (date), situation (learner.situations), Cotisez-vous à AG2R La Mondiale\u00A0? (learner.ag2rMember), droits annuels (annualFee), intitulé (item), financement (scheme), ECTS, semestre (semester), référence (ref).\ncnam-pricing\u00A0: f.csv, ligne 1\u00A0: il manque une colonne «\u00A0scheme\u00A0», ou «\u00A0financement\u00A0».",
+    "f.csv, ligne 1\u00A0: la colonne «\u00A0financment\u00A0» n'existe pas. Colonnes possibles\u00A0: devis (quote), jour (date), situation (learner.situations), Cotisez-vous à AG2R La Mondiale\u00A0? (learner.ag2rMember), droits annuels (annualFee), intitulé (item), financement (scheme), ECTS, semestre (semester), référence (ref).\ncnam-pricing\u00A0: f.csv, ligne 1\u00A0: il manque une colonne «\u00A0scheme\u00A0», ou «\u00A0financement\u00A0».",
   ],
   [
     "devis;intitulé;financement;prestation\n",
-    "f.csv, ligne 1\u00A0: «\u00A0intitulé\u00A0» et «\u00A0prestation\u00A0» sont la même colonne\u00A0: gardez l'une des deux.",
+    "f.csv, ligne 1\u00A0: «\u00A0intitulé\u00A0» et «\u00A0prestation\u00A0» désignent la même colonne\u00A0: gardez l'une des deux.",
   ],
   [
     "PK\u0003\u0004",
-    "f.csv\u00A0: un classeur, pas un texte. Enregistrez-le de nouveau en «\u00A0CSV UTF-8\u00A0», ou donnez son encodage\u00A0: --encoding prend utf-8, utf-16le, utf-16be, windows-1252.",
+    "f.csv\u00A0: c'est un classeur, pas un texte. Enregistrez-le de nouveau en «\u00A0CSV UTF-8\u00A0», ou indiquez son encodage avec --encoding (utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15).",
   ],
 ])("a whole file that cannot be read is told of in French: %j", async (text, told) => {
   const { status, out, error } = await batch(["f.csv", "--locale", "fr"], { "f.csv": text });

@@ -307,7 +307,7 @@ describe("what stands in the way", () => {
     expect(answer.status === "unpriceable" && answer.items.map(({ index }) => index)).toEqual([2]);
   });
 
-  it("is told beside the budgets that were asked for, whatever the answer, and nothing of what was not", () => {
+  it("repeats the budgets of the request in every answer, and no limit that was left out", () => {
     const budgets = { company: { units: 1, hours: undefined }, region: undefined, ag2r: { units: -0 } };
     const given = { company: { units: 1 }, ag2r: { units: 0 } };
     const items = [{ item: "ue-3-ects" }];
@@ -331,7 +331,7 @@ describe("what stands in the way", () => {
     });
   });
 
-  it("is no item that can be had without what is scarce", () => {
+  it("does not blame an item that fits without the scarce budget", () => {
     const request = {
       learner: { situations: ["job-seeker"], ag2rMember: true },
       items: ["engineering-thesis", "bulats-test", "engineering-thesis"].map((item) => ({ item })),
@@ -473,7 +473,7 @@ describe("malformed options", () => {
     expect(errorOf(() => ask(request, limits as PlanOptions))?.issues).toMatchObject([{ path, message }]);
   });
 
-  it("are told that a scheme has no funder", () => {
+  it("refuses a budget in cents for a scheme without a funder", () => {
     const budgets = { region: { cents: 5 } };
     expect(
       errorOf(() => selfPaid.cheapest({ learner: {}, items: [{ item: "ue-3-ects" }] }, { budgets }))?.issues,
@@ -561,8 +561,8 @@ describe("the limit of a scheme", () => {
   });
 });
 
-describe("budgets of more ways to be used up than there are numbers", () => {
-  it("are told apart all the same", () => {
+describe("budgets that can be used up in more ways than a number can count", () => {
+  it("keeps all states of very large budgets apart", () => {
     const request = {
       learner: { situations: ["employee", "job-seeker"], ag2rMember: true },
       items: ["ue-12-ects", "ue-8-ects", "ue-6-ects", "ue-4-ects", "ue-3-ects"].map((item) => ({ item })),

@@ -40,7 +40,9 @@ const PROBLEMS: {
     { ...json, received: "" },
     { ...json, received: "a", isRepeated: true, isForBatch: true },
   ],
-  "no-text": [{ code: "no-text", why: { en: "a workbook, not a text", fr: "un classeur, pas un texte" } }],
+  "no-text": [
+    { code: "no-text", why: { en: "a workbook, not a text", fr: "c'est un classeur, pas un texte" } },
+  ],
   "no-table": [{ code: "no-table" }],
   "no-tariffs": [{ code: "no-tariffs" }],
   "no-export": [{ code: "no-export" }],
@@ -221,7 +223,8 @@ describe("what is wrong with a tariff", () => {
       return [`# ${what}`, ...issues.map((one) => wordsIn("fr").issue({ ...one, file: "grid.csv" }))];
     });
     await expect(`${told.join("\n")}\n`).toMatchFileSnapshot("documents/table-issues.fr.txt");
-    for (const line of told) expect(line).toMatch(/^# |: (donnez|écrivez|choisissez|gardez|enlevez)/);
+    for (const line of told)
+      expect(line).toMatch(/^# |\. (Ajoutez|Donnez|Écrivez|Choisissez|Gardez|Enlevez)/);
   });
 
   it("is told in English as the core does", () => {

@@ -368,7 +368,7 @@ describe("cnam-pricing quote", () => {
     expect((await cli(["quote", "f"], text)).status).toBe(0);
   });
 
-  it("takes text that is no JSON for malformed", async () => {
+  it("treats text that is not JSON as malformed", async () => {
     expect(await cli(["quote", "f"], "{")).toMatchObject({
       status: 2,
       error: expect.stringContaining("f: not JSON"),
@@ -378,12 +378,12 @@ describe("cnam-pricing quote", () => {
   it("says which command takes a file of many requests", async () => {
     const { error } = await cli(["quote", "year.csv"], "id,item\nA,ue-3-ects");
     expect(error).toMatch(
-      /^cnam-pricing: year\.csv: not JSON: .+\. Many requests in one file are for cnam-pricing batch\.\n$/,
+      /^cnam-pricing: year\.csv: not JSON: .+\. To price many requests in one file, use cnam-pricing batch\.\n$/,
     );
     expect((await cli(["quote", "year.csv.json"], "{")).error).toMatch(/, column 2\. Got the end\.\n$/);
     expect((await cli(["quote", "year"], "x\n\ny")).error).toContain("line 1, column 1. Got “x”.");
-    expect((await cli(["quote", "a.csv", "b.NDJSON"], "{")).error).toContain("a.csv stands alone");
-    expect((await cli(["quote", "a.json.txt", "b.JSON"], "{")).error).toContain("b.JSON stands alone");
+    expect((await cli(["quote", "a.csv", "b.NDJSON"], "{")).error).toContain("a.csv is a file: give it alone");
+    expect((await cli(["quote", "a.json.txt", "b.JSON"], "{")).error).toContain("b.JSON is a file: give it alone");
   });
 
   it("shows a ref without obeying it", async () => {
@@ -1013,7 +1013,8 @@ describe("the module of a tariff", () => {
 
   it("exports none where it exports nothing, or several things by name", async () => {
     const tariff = await swimming();
-    const error = "cnam-pricing: t.mjs: a module exports a tariff as its default, or alone.\n";
+    const error =
+      "cnam-pricing: t.mjs: a module has to export a tariff, as its default or as its only export.\n";
     expect(await grid({})).toEqual({ status: 2, out: "", error });
     expect(await grid({ tariff, other: tariff })).toEqual({ status: 2, out: "", error });
   });

@@ -43,7 +43,7 @@ describe("a change in words", () => {
     ["group", "Le groupe", "The group"],
     ["measure", "La mesure", "The measure"],
     ["section", "La rubrique", "The section"],
-    ["item", "La prestation", "The item"],
+    ["item", "L'intitulé", "The item"],
     ["scheme", "La colonne", "The column"],
     ["cell", "Le prix", "The price"],
     ["reduction", "La réduction", "The reduction"],
@@ -671,7 +671,7 @@ function expectChange(before: Tariff, after: Tariff): void {
 }
 
 describe("any edit of one datum", () => {
-  it("is told if the datum is another one", () => {
+  it("reports every value that is replaced", () => {
     fc.assert(
       fc.property(
         anyPlace((value) => !isData(value)),
@@ -688,7 +688,7 @@ describe("any edit of one datum", () => {
     );
   });
 
-  it("is told if the datum is gone, unless its default says the same", () => {
+  it("reports every value that is removed, unless the default is the same", () => {
     fc.assert(
       fc.property(
         anyPlace(() => true),
@@ -708,7 +708,7 @@ describe("any edit of one datum", () => {
     );
   });
 
-  it("is told if two neighbours in a list change places", () => {
+  it("reports two neighbours in a list that change places", () => {
     fc.assert(
       fc.property(
         anyPlace((value) => Array.isArray(value) && value.length > 1),
@@ -728,7 +728,7 @@ describe("any edit of one datum", () => {
     );
   });
 
-  it("is not told if there is none, and any two tariffs differ alike both ways", () => {
+  it("reports nothing if nothing changed, and the same differences in both directions", () => {
     fc.assert(
       fc.property(anyTariff, anyTariff, (one, other) => {
         expect(diffTariffs(one, JSON.parse(JSON.stringify(one)))).toEqual([]);
@@ -762,7 +762,7 @@ describe("the order of keys", () => {
     (value) => isData(value) && !Array.isArray(value) && Object.keys(value).length > 1,
   );
 
-  it("is told where it is the order of the page, and only there", () => {
+  it("reports the order of keys only if it is the order of the page", () => {
     fc.assert(
       fc.property(withPlace, fc.nat(), (place, at) => {
         if (!place) return;
@@ -785,7 +785,7 @@ function reversed(value: unknown, path: Path = []): unknown {
   return Object.fromEntries(isInPageOrder(path) ? entries : entries.reverse());
 }
 
-it("no other order of keys is told, nor does it change a word of what a tariff says", () => {
+it("any other order of keys is not reported, and changes no text about the tariff", () => {
   fc.assert(
     fc.property(anyTariff, fc.nat(), (tariff, seed) => {
       const after = reversed(tariff) as Tariff;
@@ -819,7 +819,7 @@ const anyEdit = fc
     return parseTariff(after).ok ? { before: place.tariff, after } : undefined;
   });
 
-it("whatever quote, source, word or schema differs, the difference is told", () => {
+it("if any quote, source, text or schema differs, the comparison reports a difference", () => {
   const seen = { same: 0, told: 0 };
   fc.assert(
     fc.property(anyEdit, fc.nat(), (edit, seed) => {

@@ -136,7 +136,9 @@ describe("the examples in the docs", () => {
     // Files and commands, shown as they are and tested elsewhere.
     const others = [
       "guides/batch.md",
+      "guides/element.md",
       "guides/embedding.md",
+      "guides/past-one-machine.md",
       "guides/recipes.md",
       "guides/spreadsheet.md",
       "guides/vectors.md",

@@ -232,7 +232,7 @@ describe("an issue, for the person who filled in the form", () => {
     ]);
     expect(about({ ag2rMember: "oui" }, { annualFee: "déjà payé" }, "fr")).toEqual([
       "« Cotisez-vous à AG2R La Mondiale ? » : répondez par oui ou par non.",
-      "Droits d'inscription annuels : dites si c'est à payer, ou déjà payé pour cette année.",
+      "Droits d'inscription annuels : indiquez si c'est à payer, ou déjà payé pour cette année.",
     ]);
     expect(about({ ag2rMember: "true" }, { annualFee: 0 }, "en")).toEqual([
       "“Do you contribute to AG2R La Mondiale?”: answer yes or no.",
@@ -333,7 +333,7 @@ describe("an issue about another tariff", () => {
     return parsed.ok ? [] : words.explainIssues(parsed.issues, { locale }).map(({ text }) => text);
   };
 
-  it("is told in its terms, with the bounds and steps of its own numbers", () => {
+  it("explains an issue in the tariff's own terms, with the bounds and steps of its numbers", () => {
     const learner = { age: 130, quotient: -0.5, clubs: ["norht"] };
     const lines = [
       { item: "course", scheme: "own", lessons: 41 },
@@ -380,7 +380,7 @@ describe("an issue about another tariff", () => {
     ]);
   });
 
-  it("without terms, a fee or decimals is told in words that fit any", () => {
+  it("explains an issue in general words if the tariff has no terms, fee or decimals", () => {
     const bare: Tariff = {
       format: 1,
       id: "yen",
@@ -406,7 +406,7 @@ describe("an issue about another tariff", () => {
     ]);
     const request = { learner: {}, items: [{ item: "unit" }] };
     expect(texts(issuesOf(() => plan(request, { budgets: { firm: { cents: 0.5 } } } as never)))).toEqual([
-      "Budget pour «\u00A0Firm\u00A0», montant\u00A0: donnez un montant à partir de 0\u00A0¥, avec aucune décimale.",
+      "Budget pour «\u00A0Firm\u00A0», montant\u00A0: donnez un montant à partir de 0\u00A0¥, sans décimale.",
       "Budget for “Firm”, amount: give an amount from ¥0 up, with no decimal places.",
     ]);
   });
@@ -464,7 +464,7 @@ describe("an issue of a tariff", () => {
       "« groups[0] » : 30 au plus. Enlevez-en.",
       "« groups[0] » : ce texte est trop long. Raccourcissez le texte.",
       "« groups[0] » : « x » n'est pas dans le tarif. Vouliez-vous dire « y » ?",
-      "« groups[0] » : « x » ne peut pas servir de nom. Prenez des lettres et des chiffres, mais pas que des chiffres.",
+      "« groups[0] » : « x » ne peut pas servir de nom. Prenez des lettres et des chiffres, mais pas seulement des chiffres.",
       "« groups[0] » : « x » a déjà un sens. Prenez un autre nom.",
       "« groups[0] » : cette partie en contredit une autre. Corrigez l'une des deux.",
     ]);

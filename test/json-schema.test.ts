@@ -68,7 +68,7 @@ const everything = [
 ];
 
 describe("in every JSON Schema", () => {
-  it("a type stands beside each constant and each list of values", () => {
+  it("each constant and each list of values has a type", () => {
     const valued = everything.flatMap(parts).filter((part) => "const" in part || Array.isArray(part["enum"]));
     expect(valued.length).toBeGreaterThan(100);
     for (const part of valued) expect(part).toHaveProperty("type");
@@ -97,7 +97,7 @@ describe("in every JSON Schema", () => {
   });
 });
 
-it("a request's schema contains no reference, so that it can stand inside another schema", () => {
+it("a request's schema contains no reference, so that another schema can include it", () => {
   for (const target of ["draft-2020-12", "draft-07", "strict"] as const)
     expect(JSON.stringify(quoteRequestJsonSchema(tariff, { target }))).not.toContain("$ref");
   const { components } = quoteRequestJsonSchema(tariff, { target: "openapi-3.1" });

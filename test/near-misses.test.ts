@@ -107,7 +107,7 @@ describe("a near miss", () => {
     expect(meant(`${id}j`)).toBeUndefined();
   });
 
-  it("is no learner who is the opposite", () => {
+  it("does not suggest `employee` for `unemployed`", () => {
     const parsed = parseQuoteRequest({
       learner: { situations: ["unemployed"] },
       lines: withLine({}).lines,

@@ -19,7 +19,7 @@ describe("a note", () => {
     });
   });
 
-  it("of two schemes with one code is told once, of the lines of both", () => {
+  it("gives one note for two schemes with the same code, on the lines of both", () => {
     const tariff = withScheme("region", { conditions: ["ag2r-agreement"] });
     const lines = [ag2rUnit(1), { item: "ue-3-ects", scheme: "region" }];
     expect(ask({ learner: jobSeeker, lines }, tariff).notes[0]).toEqual({
@@ -42,14 +42,14 @@ describe("a reading", () => {
   const readingsIn = (request: QuoteRequest, tariff: Tariff) =>
     ask(request, tariff).notes.filter(({ kind }) => kind === "reading");
 
-  it("is told of the lines that stand, in a quote without a total", () => {
+  it("notes a reading on the lines that keep their price, in a quote without a total", () => {
     const lines = [{ item: "ue-3-ects", scheme: "company" }, ag2rUnit(1)];
     expect(readingsIn({ learner: jobSeeker, lines }, withReading(mine))).toEqual([
       { kind: "reading", code: "mine", lines: [1] },
     ]);
   });
 
-  it("about the annual fee is not told where there is no total", () => {
+  it("notes no reading of the annual fee in a quote without a total", () => {
     const lines = [{ item: "ue-3-ects", scheme: "company" }, ag2rUnit(1)];
     for (const annualFee of ["due", "waived"] as const)
       expect(readingsIn({ learner: jobSeeker, lines }, withReading({ ...mine, annualFee }))).toEqual([]);
@@ -72,7 +72,7 @@ describe("a reading", () => {
     expect(notes.flatMap((note) => note.lines)).not.toContain(3);
   });
 
-  it("that asks for so many lines within a semester counts an undated line in both, and is told of it", () => {
+  it("counts a line without a semester in both, and notes the reading on it", () => {
     const scope = { schemes: ["ag2r"] };
     const reading = { code: "mine", lines: scope, inSemester: [{ ...scope, min: 2 }] };
     const told = (...lines: QuoteRequest["lines"]) =>

@@ -19,14 +19,14 @@ function thrownBy(call: () => unknown): unknown {
 }
 
 describe("PricingError", () => {
-  it("is recognised whichever half of the package has thrown it", () => {
+  it("is recognised by `instanceof` whether the ES module or the CommonJS build threw it", () => {
     expect(other.PricingError).not.toBe(PricingError);
     expect(new other.PricingError(issues) instanceof PricingError).toBe(true);
     expect(new PricingError(issues) instanceof other.PricingError).toBe(true);
     expect(thrownBy(() => quote({} as never)) instanceof other.PricingError).toBe(true);
   });
 
-  it("is no other error, and no subclass that it is not", () => {
+  it("is not taken for another error or for a subclass", () => {
     class OfMine extends PricingError {}
     const mine = new OfMine(issues);
     expect([mine instanceof OfMine, mine instanceof PricingError, mine instanceof Error]).toEqual([

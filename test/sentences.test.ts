@@ -23,6 +23,7 @@ const inWords = {
   measure: (name: string) => `${name}s`,
   amount: (cents: number) => `${cents / 100} €`,
   column: "Tarif",
+  counted: [],
 };
 const refusing = { ...inWords, refused: "“No”" };
 
@@ -48,7 +49,7 @@ const rows: readonly Row[] = [
   [(s) => s.unpriceable(["1", "3"]), "Rien ne convient aux lignes 1 et 3.", "Nothing fits lines 1 and 3."],
   [(s) => s.range("A", "B"), "Vous payez entre A et B, selon vos réponses.", "You pay between A and B, depending on your answers."],
   [(s) => s.noRange, "Pas encore de prix~: selon vos réponses, ce sera possible ou non.", "No price yet: your answers decide whether there is one."],
-  [(s) => s.noPrice, "Aucune réponse ne mène à un prix~: ces lignes ne vont pas ensemble.", "No answer leads to a price: these lines cannot be had together."],
+  [(s) => s.noPrice, "Aucune réponse ne mène à un prix~: ces lignes ne vont pas ensemble.", "No answer leads to a price: these lines cannot be combined."],
 
   [(s) => s.paidByFunder("I", "S", "A"), "I~: vous ne payez rien~; A sont payés pour vous (S).", "I: you pay nothing; A is paid for you (S)."],
   [(s) => s.paidInPart("I", "S", "A"), "I~: vous payez A~; S~: part non publiée.", "I: you pay A; S: share not published."],
@@ -64,10 +65,11 @@ const rows: readonly Row[] = [
   [(s) => s.why["item-not-eligible"]({ code: "item-not-eligible" }, refusing), "la page indique “No”.", "the page says “No”."],
   [(s) => s.why["learner-not-eligible"]({ code: "learner-not-eligible" }, inWords), "d'après vos réponses, cela ne s'adresse pas à vous.", "according to your answers, this is not for you."],
   [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 1, count: 3, max: 2 }, inWords), "3 lignes au semestre 1, 2 au plus. Changez de semestre ou de tarif.", "3 lines in semester 1, at most 2. Change the semester or the tarif."],
+  [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 1, count: 3, max: 2 }, { ...inWords, counted: ["« U »", "« V »"] }), "3 lignes de « U » et « V » au semestre 1, 2 au plus. Changez de semestre ou de tarif.", "3 lines of « U » and « V » in semester 1, at most 2. Change the semester or the tarif."],
   [(s) => s.why["measure-not-given"]({ code: "measure-not-given", measure: "lesson" }, inWords), "il faut aussi préciser «~lessons~».", "it also asks for “lessons”, which is not given."],
   [(s) => s.why["measure-out-of-range"]({ code: "measure-out-of-range", measure: "lesson", min: 1, max: 5, step: 1 }, inWords), "«~lessons~» va de 1 à 5.", "it takes 1 to 5 for “lessons”."],
   [(s) => s.why["measure-out-of-range"]({ code: "measure-out-of-range", measure: "lesson", min: 0.5, max: 1500, step: 0.5 }, inWords), "«~lessons~» va de 0,5 à 1_500, par pas de 0,5.", "it takes 0.5 to 1,500 for “lessons”, in steps of 0.5."],
-  [(s) => s.why["scheme-excluded"]({ code: "scheme-excluded" }, inWords), "hors du choix demandé.", "it is not among those to choose from."],
+  [(s) => s.why["scheme-excluded"]({ code: "scheme-excluded" }, inWords), "ne fait pas partie du choix demandé.", "it is not among those to choose from."],
   [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "cents", needed: 5200, available: 100 }, inWords), "il faut 52 €, le budget est de 1 €.", "it takes 52 €, the budget is 1 €."],
   [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "hours", needed: 52, available: 30 }, inWords), "il faut 52 heures, le budget est de 30 heures.", "it takes 52 hours, the budget is 30 hours."],
   [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "hours", needed: 1, available: 0 }, inWords), "il faut 1 heure, le budget est de 0 heure.", "it takes 1 hour, the budget is 0 hours."],
@@ -75,12 +77,13 @@ const rows: readonly Row[] = [
   [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "units", needed: 2, available: 1 }, inWords), "il faut 2 unités, le budget est de 1 unité.", "it takes 2 units, the budget is 1 unit."],
   [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 2, count: 1, max: 0 }, { ...inWords, column: "Offre" }), "1 ligne au semestre 2, 0 au plus. Changez de semestre ou d'offre.", "1 line in semester 2, at most 0. Change the semester or the offre."],
   [(s) => s.why["hours-not-published"]({ code: "hours-not-published" }, inWords), "le budget est en heures, et la page n'en indique pas pour cette ligne.", "the budget is in hours, and the page gives none for this line."],
-  [(s) => s.why["no-room"]({ code: "no-room" }, inWords), "à côté des autres lignes, il ne reste pas assez de place dans les limites.", "the other lines leave no room for it within the limits."],
+  [(s) => s.why["no-room"]({ code: "no-room" }, inWords), "avec les autres lignes, les limites seraient dépassées.", "the other lines leave no room for it within the limits."],
 
   [(s) => s.feeDue("L", "A"), "L~: A, une seule fois pour l'année.", "L: A, once for the year."],
   [(s) => s.feeNone("L"), "L~: rien à payer.", "L: nothing to pay."],
   [(s) => s.feeOpen("L"), "L~: le montant dépend de vos réponses.", "L: the amount depends on your answers."],
   [(s) => s.feeWaived("L", ["2"]), "L~: rien à payer (exonération), grâce à la ligne 2.", "L: nothing to pay (waived), thanks to line 2."],
+  [(s) => s.feeWaived("L", ["1", "3", "4", "5", "6", "8", "9"]), "L~: rien à payer (exonération), grâce aux lignes 1, 3 à 6, 8 et 9.", "L: nothing to pay (waived), thanks to lines 1, 3 to 6, 8 and 9."],
   [(s) => s.feeWaived("L", ["2", "3"]), "L~: rien à payer (exonération), grâce aux lignes 2 et 3.", "L: nothing to pay (waived), thanks to lines 2 and 3."],
   [(s) => s.feeAlreadyPaid("L"), "L~: paiement déjà fait pour cette année.", "L: already paid this year."],
 
@@ -287,7 +290,7 @@ describe("explain", () => {
     const answer = createPricing(tariff).quote({ learner: {}, lines });
     expect(answer).toMatchObject({ status: "undetermined", missing: [], learnerRange: null });
     const words = createWords(tariff);
-    const text = "No answer leads to a price: these lines cannot be had together.";
+    const text = "No answer leads to a price: these lines cannot be combined.";
     const sentences = words.explain(answer, { locale: "en" });
     expect(sentences[0]).toEqual({ part: "headline", code: "undetermined", lines: [], text });
     expect(sentences.filter(({ part }) => part === "next")).toEqual([]);

@@ -183,7 +183,7 @@ describe("writing a tariff", () => {
 
   it("writes over nothing, and then writes nothing at all", async () => {
     const there = written({ "grid.csv": "mine" });
-    const error = `cnam-pricing: ${join(there, "grid.csv")}: this file exists already: remove it, or choose another name.\n`;
+    const error = `cnam-pricing: ${join(there, "grid.csv")}: this file already exists: remove it, or choose another name.\n`;
     expect(await cli("write", there)).toEqual({ status: 2, out: "", error });
     expect(files.list(there)).toEqual(["grid.csv"]);
     expect(readFileSync(join(there, "grid.csv"), "utf8")).toBe("mine");
@@ -256,10 +256,10 @@ describe("the editions of a page", () => {
     expect(await cli("grid", "--tariff", into)).toEqual({
       status: 2,
       out: "",
-      error: `cnam-pricing: there are several editions, choose a day with --on: ${list}.\n`,
+      error: `cnam-pricing: there are several editions: choose a day with --on. Known editions: ${list}.\n`,
     });
     expect((await cli("diff", into, into)).error).toContain(
-      "there are several editions, choose a day with --on: ",
+      "there are several editions: choose a day with --on. Known editions: ",
     );
   });
 
@@ -292,7 +292,7 @@ describe("the editions of a page", () => {
   it("are of one page, and do not overlap", async () => {
     const strange = written({ ...editions, "4.json": { ...edition("old"), id: "hall" } });
     expect((await cli("grid", "--tariff", strange, "--on", "2021-01-01")).error).toBe(
-      "cnam-pricing: editions of one page share its id, and there are pool and hall.\n",
+      "cnam-pricing: all editions of a page have the same id. Got pool and hall.\n",
     );
     expect((await cli("check", strange)).status).toBe(0);
     const overlapping = written({ ...editions, "4.json": edition("late", "2022-04-13", "2022-04-20") });

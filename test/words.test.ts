@@ -222,7 +222,7 @@ describe("the tables of sentences", () => {
 
 describe("why not", () => {
   const amount = (cents: number) => `${cents / 100} €`;
-  const told = { amount, measure: (name: string) => name, column: "Tarif" };
+  const told = { amount, measure: (name: string) => name, column: "Tarif", counted: [] };
   const exceeded = { code: "budget-exceeded", needed: 5_200, available: 1_000 } as const;
 
   it.each([fr, en])("is said in the measure of the budget", ({ why }) => {

@@ -1,4 +1,4 @@
-// The commands of the guide "Price a warehouse", as they stand there.
+// The commands of the guide "Price data in a warehouse", as they stand there.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

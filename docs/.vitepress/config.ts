@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitepress";
 // Written by TypeDoc, which runs first.
@@ -7,16 +7,19 @@ import { english } from "./english.js";
 import { french } from "./french.js";
 import { acrossLanguages, deadLinks } from "./links.js";
 import { triedOut } from "./playground/examples.js";
+import { alignedByClass, codeTransformers, coloursLink, withoutStyles, writePolicy } from "./policy.js";
 import { search } from "./search.js";
 import { selfContained } from "./self-contained.js";
 
 const index = fileURLToPath(new URL("../../llms.txt", import.meta.url));
+const element = fileURLToPath(new URL("../../dist/element.js", import.meta.url));
 const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 
 export default defineConfig({
   title: "cnam-pricing",
   description: "What a course at the Cnam Nouvelle-Aquitaine costs, who pays, and why.",
   head: [
+    ...coloursLink,
     ["link", { rel: "icon", type: "image/svg+xml", href: "/favicon.svg" }],
     // The site decodes the fragment twice and stumbles over one that cannot be: its signs of percent are meant as such.
     [
@@ -26,8 +29,12 @@ export default defineConfig({
     ],
   ],
   cleanUrls: true,
+  // Otherwise it is switched by a style of its own, which the site's policy forbids.
+  appearance: { disableTransition: false },
   markdown: {
+    codeTransformers,
     config(markdown) {
+      alignedByClass(markdown);
       acrossLanguages(markdown);
       triedOut(markdown);
     },
@@ -37,8 +44,14 @@ export default defineConfig({
   rewrites: (page) => (page.startsWith("fr/") ? page.slice("fr/".length) : `en/${page}`),
   locales: { root: french, en: english(api) },
   // VitePress looks at the links of the pages' own text; the menus and components have some, and all have anchors.
+  transformHtml: withoutStyles,
   buildEnd({ outDir }) {
-    const dead = deadLinks(outDir);
+    writePolicy(outDir);
+    // Once the package is built, the element's script can be had from the site.
+    if (existsSync(element)) cpSync(element, `${outDir}/dist/element.js`);
+    const dead = deadLinks(outDir).filter(
+      (link) => existsSync(element) || !link.endsWith("/dist/element.js"),
+    );
     if (dead.length > 0) throw new Error(`Links that lead nowhere:\n${dead.join("\n")}`);
     // Once the package is built, its index for language models stands at the site's root too, and leads to its pages.
     if (existsSync(index)) {
@@ -52,9 +65,12 @@ export default defineConfig({
     i18nRouting(_, { path, hash }, locale) {
       const pairs = [
         ["/simulateur", "/en/simulator", hash],
+        ["/fichiers", "/en/files", ""],
         ["/tarifs", "/en/source-page", ""],
+        ["/verifier-un-tarif", "/en/tariffs", ""],
         ["/lire-une-estimation", "/en/concepts/quote", ""],
         ["/tableur", "/en/guides/spreadsheet", ""],
+        ["/element", "/en/guides/element", ""],
       ];
       const [french, english, behind] = pairs.find((pair) => pair.includes(path.replace(/\.html$/, ""))) ?? [
         "/",

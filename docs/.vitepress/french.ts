@@ -8,10 +8,18 @@ export const french: LocaleSpecificConfig<DefaultTheme.Config> & { label: string
   themeConfig: {
     nav: [
       { text: "Simulateur", link: "/simulateur" },
+      { text: "Fichiers", link: "/fichiers" },
       { text: "Les tarifs", link: "/tarifs" },
       { text: "Lire une estimation", link: "/lire-une-estimation" },
-      { text: "Tenir les tarifs", link: "/tableur" },
+      {
+        text: "Tenir les tarifs",
+        items: [
+          { text: "Dans un tableur", link: "/tableur" },
+          { text: "Vérifier un tarif", link: "/verifier-un-tarif" },
+        ],
+      },
       { text: "Ligne de commande", link: "/ligne-de-commande" },
+      { text: "Sur votre site", link: "/element" },
       { text: "Intégrer", link: "/integrer" },
     ],
     outline: { label: "Sur cette page" },

@@ -47,7 +47,6 @@ export async function prepareBatch(
   given: Encoding | undefined,
   spill?: Spill,
 ): Promise<Batch> {
-  const tariffs = editions.all.map(({ tariff }) => tariff.tariff);
   const encodings = new Map<BatchFile, Encoding>();
   for (const file of files.filter(({ isCsv }) => isCsv)) {
     const found = await recognise(file.bytes(), given);
@@ -58,7 +57,7 @@ export async function prepareBatch(
     name,
     bytes: () => toUtf8(bytes(), encoding),
   }));
-  const identities = await findIdentities(csv, tariffs, spill);
+  const identities = await findIdentities(csv, editions.all, spill);
   const findings = [...encodings].map(([{ name }, encoding], index): FileFinding => {
     const hasRows = identities.hasRows(index);
     return { name, hasRows, ...(encoding !== "utf-8" && { encoding }) };
@@ -76,7 +75,7 @@ export async function prepareBatch(
     if (seen.sum() !== identities.sum)
       throw failing({
         en: "a file has changed while it was read: do not use these answers",
-        fr: "un fichier a changé pendant la lecture\u00A0: n'utilisez pas ces réponses",
+        fr: "un fichier a changé pendant sa lecture\u00A0: n'utilisez pas ces réponses",
       });
   }
   return { findings, answers };
@@ -87,7 +86,7 @@ const CHOICES = ENCODINGS.join(", ");
 const notRecognised = (file: string, { en, fr }: Told) =>
   failing({
     en: `${file}: ${en}: save it as “CSV UTF-8”; or in which encoding is it? --encoding takes ${CHOICES}.`,
-    fr: `${file}\u00A0: ${fr}. Enregistrez-le de nouveau en «\u00A0CSV UTF-8\u00A0», ou donnez son encodage\u00A0: --encoding prend ${CHOICES}.`,
+    fr: `${file}\u00A0: ${fr}. Enregistrez-le de nouveau en «\u00A0CSV UTF-8\u00A0», ou indiquez son encodage avec --encoding (${CHOICES}).`,
   });
 
 /** JSON is UTF-8, unless the file is marked as something else. */

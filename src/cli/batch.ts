@@ -1,18 +1,16 @@
-import { type BatchFile, type FileFinding, prepareBatch } from "../batch/batch.js";
+import { type BatchFile, prepareBatch } from "../batch/batch.js";
 import { type LoadedEditions, loadEditions } from "../batch/read/editions.js";
-import { ENCODING_NAMES } from "../batch/text/encoding.js";
-import { type Layout, machineCsvWriter } from "../batch/write/machine-csv.js";
+import { layoutFor, machineCsvWriter } from "../batch/write/machine-csv.js";
 import { ndjsonWriter } from "../batch/write/ndjson.js";
 import { peopleCsvWriter } from "../batch/write/people-csv.js";
+import { remarksOn } from "../batch/write/remarks.js";
 import { reporter } from "../batch/write/report.js";
-import { SAY } from "../batch/write/say.js";
 import { payersIn, summary } from "../batch/write/summary.js";
-import { count, emptyTally, exitStatus, type Tally } from "../batch/write/tally.js";
+import { count, emptyTally, exitStatus } from "../batch/write/tally.js";
 import type { BatchWriter } from "../batch/write/writer.js";
 import type { Tariff } from "../contract/tariff.js";
 import { replaceControlCharacters } from "../words/control-characters.js";
 import { tariffInfo } from "../words/document.js";
-import type { Locale } from "../words/locale.js";
 import { subjectOf } from "../words/subject.js";
 import type { Environment, Output } from "./environment.js";
 import { formatJson } from "./json-text.js";
@@ -150,30 +148,6 @@ function writerFor(
   { all }: LoadedEditions,
 ): BatchWriter {
   if (!isCsv(format, rest[0] as string)) return ndjsonWriter;
-  const withFee = all.flatMap(({ tariff: { fee, edition } }) => (fee ? edition : []));
-  const layout: Layout = {
-    hasFee: (edition) => withFee.includes(edition),
-    without: [
-      ...(rest.length > 1 ? [] : (["file"] as const)),
-      ...(all.length > 1 ? [] : (["edition"] as const)),
-    ],
-  };
+  const layout = layoutFor(all, rest.length);
   return forLocale ? peopleCsvWriter(layout, all, forLocale) : machineCsvWriter(layout);
-}
-
-/** What was found out, once for each file, and once for all rows. */
-function remarksOn(
-  findings: readonly FileFinding[],
-  { repeatedRows, blankLines }: Tally,
-  locale: Locale,
-): readonly string[] {
-  const say = SAY[locale];
-  return [
-    ...findings.flatMap(({ name, encoding, hasRows }) => [
-      ...(encoding === undefined ? [] : [say.isIn(name, ENCODING_NAMES[encoding])]),
-      ...(hasRows ? [] : [say.noRows(name)]),
-    ]),
-    ...(repeatedRows > 0 ? [say.repeatedRows(repeatedRows)] : []),
-    ...(blankLines > 0 ? [say.blankLines(blankLines)] : []),
-  ];
 }

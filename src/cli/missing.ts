@@ -16,15 +16,15 @@ export function withTypedAnswers(
   { format = "text", locale }: Options,
 ): EstimateDocument {
   if (format !== "text") return document;
-  const table = answerTable(subject, wordsIn(locale).grid, (fact) => missing.includes(fact));
+  const table = answerTable(subject, wordsIn(locale).answers, (fact) => missing.includes(fact));
   return { ...document, tables: [...document.tables, ...table] };
 }
 
 /** The same in sentences, one for each fact. */
 export function typedInSentences(subject: Subject, missing: readonly string[]): readonly string[] {
-  const { typed, grid } = wordsIn(subject.locale);
+  const { typed, answers } = wordsIn(subject.locale);
   return missing.map((id) => {
     const fact = ownEntry(subject.tariff, "facts", id) as Fact;
-    return typed(typedAnswers(id, fact, subject, grid).map(([, answer]) => answer));
+    return typed(typedAnswers(id, fact, subject, answers).map(([, answer]) => answer));
   });
 }

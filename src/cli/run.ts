@@ -23,7 +23,7 @@ import { checkTariffs } from "./tariffs/check.js";
 import { chooseEdition } from "./tariffs/editions.js";
 import { soundTariffs } from "./tariffs/file-issue.js";
 import { findTariffs } from "./tariffs/find.js";
-import { tableText } from "./tariffs/folder.js";
+import { tableText } from "./tariffs/parts.js";
 import { writeTariff } from "./tariffs/write.js";
 import { tell } from "./tell.js";
 

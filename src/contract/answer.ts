@@ -22,8 +22,8 @@ export interface Ids {
 }
 
 /**
- * The answer to a request. A total exists only where it is true: read `status`
- * first. Plain data: it survives `JSON.parse(JSON.stringify(quote))` unchanged.
+ * The answer to a request. Read `status` first: only a `priced` answer has a total.
+ * Plain data: it survives `JSON.parse(JSON.stringify(quote))` unchanged.
  *
  * @example
  * import { type Quote, quote } from "cnam-pricing";
@@ -78,7 +78,7 @@ export interface IneligibleQuote<I extends Ids = Ids> {
 }
 
 /**
- * The answer if facts about the learner are missing, and they matter.
+ * The answer if facts about the learner that matter are missing.
  *
  * @example
  * const answer = quote({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "region" }] });
@@ -92,7 +92,7 @@ export interface UndeterminedQuote<I extends Ids = Ids> {
   tariff: I["tariff"];
   edition: string;
   lines: (PricedLine<I> | UndeterminedLine<I>)[];
-  /** The facts whose answer can change the outcome, and no others, in the tariff's order; none if no answer leads to a price. */
+  /** Exactly the facts that can change the outcome, in the tariff's order; empty if no answer leads to a price. */
   missing: I["fact"][];
   /** The least and the most that the learner may have to pay, in cents; `null` if some answers are not priced at all. */
   learnerRange: { min: Cents; max: Cents } | null;
@@ -192,7 +192,7 @@ interface Refusal<I extends Ids> {
   status: "ineligible";
   /** All of them; never empty. */
   reasons: [Reason, ...Reason[]];
-  /** The other schemes that price the item and for which this learner is certainly eligible, in page order. Caps are not weighed. */
+  /** The other schemes that price the item and for which this learner is certainly eligible, in page order. Caps are not considered. */
   alternatives: I["scheme"][];
 }
 

@@ -10,7 +10,7 @@ import type { Asked } from "./tariff.js";
  * issue?.received; // => "\"compny\""
  */
 export interface Issue {
-  /** Where in the request: keys and indices, from the outside in; `[]` is the request itself. */
+  /** Its place in the request: keys and indices, from the outside in; `[]` is the request itself. */
   readonly path: readonly (string | number)[];
   readonly code: IssueCode;
   /** What is wrong and what to give instead. */
@@ -21,7 +21,7 @@ export interface Issue {
   readonly received: string;
   /** The id or key that was probably meant. */
   readonly didYouMean?: string;
-  /** If a number is expected: which; of a list, how many entries. */
+  /** The bounds of the expected number, or of the number of entries in a list. */
   readonly bounds?: Required<Asked>;
 }
 
@@ -39,9 +39,9 @@ export type IssueCode =
   | "unknown-key"
   /** A value of the wrong type. */
   | "wrong-type"
-  /** The tariff has no item of this id. */
+  /** The tariff has no item with this id. */
   | "unknown-item"
-  /** The tariff has no scheme of this id. */
+  /** The tariff has no scheme with this id. */
   | "unknown-scheme"
   /** Not one of the allowed words or numbers. */
   | "unknown-choice"
@@ -49,7 +49,7 @@ export type IssueCode =
   | "duplicate-choice"
   /** A number outside its bounds, or not a multiple of its step. */
   | "out-of-range"
-  /** A measure that neither the item nor the scheme asks for, or a budget in cents where the funder's share is not published. */
+  /** A measure that neither the item nor the scheme asks for, or a budget in cents for a scheme whose funder's share is not published. */
   | "not-applicable"
   /** Fewer entries than required. */
   | "too-few"
@@ -61,7 +61,7 @@ export type IssueCode =
   | "ill-formed-text"
   /** A property that throws when it is read. */
   | "unreadable"
-  /** Items and budgets that would take too long to weigh exactly. */
+  /** Items and budgets for which an exact search would take too long. */
   | "search-too-large"
   /** A name that the tariff does not declare. */
   | "unknown-id"
@@ -69,9 +69,9 @@ export type IssueCode =
   | "bad-id"
   /** An id that is reserved. */
   | "reserved-id"
-  /** Two parts of a tariff that cannot both hold. */
+  /** Two parts of a tariff that cannot both be right. */
   | "contradiction"
-  /** The report is full; there are more. */
+  /** The list of issues is full; there are more. */
   | "more-issues";
 
 /** Known to the ES module and to the CommonJS one: a program may load both. */
@@ -79,7 +79,7 @@ const BRAND = /* @__PURE__ */ Symbol.for("cnam-pricing.PricingError");
 
 /**
  * Thrown for a malformed request or tariff. A refusal is an answer, never an error.
- * `instanceof` recognises it whichever half of the package, ES module or CommonJS, has thrown it.
+ * `instanceof` recognises it whether the ES module or the CommonJS build of the package threw it.
  *
  * @example
  * const message = (request: unknown) => {
@@ -93,7 +93,7 @@ const BRAND = /* @__PURE__ */ Symbol.for("cnam-pricing.PricingError");
  */
 export class PricingError extends Error {
   override readonly name = "PricingError";
-  /** All issues, in reading order: at most 100, and one that says there are more. */
+  /** All issues, in reading order: at most 100, then one that says there are more. */
   readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[], subject = "request") {
@@ -102,7 +102,7 @@ export class PricingError extends Error {
     Object.defineProperty(this, BRAND, { value: true });
   }
 
-  /** Whether a value is such an error, of whichever half of the package. */
+  /** Whether a value is such an error, from either build of the package. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     try {
       // biome-ignore lint/complexity/noThisInStatic: a class that extends this one asks for its own instances

@@ -13,7 +13,7 @@ export type Cents = number;
 /**
  * Euros in cents: `euros(520)` is `52000`, `euros(0.29)` is `29`.
  *
- * @throws RangeError if there is a part of a cent, or the amount is too large to be exact.
+ * @throws RangeError if the amount has a fraction of a cent, or is too large to be exact.
  * @example
  * euros(0.29); // => 29
  */

@@ -45,9 +45,9 @@ export interface PricedPlan<I extends Ids = Ids> extends WithinBudgets<I> {
   status: "priced";
   tariff: I["tariff"];
   edition: string;
-  /** The winning quote, just as `quote` gives it; its lines are in the order of the items. */
+  /** The quote of the plan, just as `quote` returns it; its lines are in the order of the items. */
   quote: PricedQuote<I>;
-  /** For each item, the scheme chosen and what became of the others. */
+  /** For each item, the scheme chosen and the outcome under each of the others. */
   items: { item: I["item"]; ref?: string; scheme: I["scheme"]; others: SchemeOutcome<I>[] }[];
   /** Compared with the cheapest single scheme for the whole basket within the same limits; `null` if none prices it. */
   saving: { scheme: I["scheme"]; learnerDue: Cents; cents: Cents } | null;
@@ -100,12 +100,12 @@ export interface UndeterminedPlan<I extends Ids = Ids> extends WithinBudgets<I> 
  * answer.status === "priced" && answer.items[0]?.others.map(({ status }) => status); // => ["ineligible", "priced", "ineligible"]
  */
 export type SchemeOutcome<I extends Ids = Ids> =
-  /** The least that the learner could pay for the whole basket, were this item under this scheme. */
+  /** The least that the learner could pay for the whole basket if this item were under this scheme. */
   | { scheme: I["scheme"]; status: "priced"; learnerDue: Cents }
   | { scheme: I["scheme"]; status: "ineligible"; reasons: [Obstacle, ...Obstacle[]] }
   /** It depends on facts that are missing, though the choice does not. */
   | { scheme: I["scheme"]; status: "undetermined"; missing: I["fact"][] }
-  /** To work it out would have taken too many steps; the plan is the cheapest all the same. */
+  /** Evaluating it would have taken too many steps; the plan is still the cheapest. */
   | { scheme: I["scheme"]; status: "not-weighed" };
 
 /**
@@ -122,7 +122,7 @@ export type Obstacle =
   | Reason
   /** The caller did not list it among the schemes to choose from. */
   | { code: "scheme-excluded" }
-  /** The item alone takes more than the budget holds: `needed` of `available`, in cents, hours or units. */
+  /** The item alone takes more than the whole budget: `needed` and `available` are in cents, hours or units. */
   | { code: "budget-exceeded"; measure: "cents" | "hours" | "units"; needed: number; available: number }
   /** The budget is in hours, and the page prints none for this item. */
   | { code: "hours-not-published" }

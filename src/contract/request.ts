@@ -1,4 +1,4 @@
-/** What a caller asks, of any tariff. With the ids of one tariff, the same is in `typed`. */
+/** The requests of a caller, for any tariff. `typed` has the same with the ids of one tariff. */
 import type { Learner } from "./learner.js";
 
 /** A request to `quote`: the learner, and the lines to price. */

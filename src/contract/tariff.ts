@@ -19,9 +19,9 @@ type ById<V> = Readonly<Record<string, V>>;
  * cells(cnamNouvelleAquitaine); // => 68
  */
 export interface Tariff {
-  /** The version of this form. */
+  /** The version of this format. */
   readonly format: 1;
-  /** Where its JSON Schema is, for editors. */
+  /** The address of its JSON Schema, for editors. */
   readonly $schema?: string;
   /** Identifies the page; all its editions share it. */
   readonly id: string;
@@ -43,9 +43,9 @@ export interface Tariff {
   readonly facts?: ById<Fact>;
   /** The groups of learners that schemes, prices and reductions are for. */
   readonly groups?: ById<Group>;
-  /** What a line may be measured in: each has its name in the singular. */
+  /** What a line may be measured in, each by its name in the singular. */
   readonly measures?: ById<LocalizedText>;
-  /** The headings of the parts of the table, each from the outside in. */
+  /** The headings above groups of rows, each from the outside in. */
   readonly sections?: ById<readonly LocalizedText[]>;
   /** The rows, in page order. */
   readonly items: ById<Item>;
@@ -57,9 +57,9 @@ export interface Tariff {
   readonly reductions?: readonly Reduction[];
   /** Absent: no such fee. */
   readonly annualFee?: AnnualFeePolicy;
-  /** Where the page is ambiguous: when a quote rests on our reading of it. */
+  /** For an ambiguous page: when a quote rests on our reading of it. */
   readonly readings?: readonly Reading[];
-  /** Letter for letter, by the mark that ends the headings they belong to. */
+  /** The footnotes, letter for letter, by the mark that ends their headings. */
   readonly footnotes?: ById<string>;
   /** A sentence for each of the tariff's own codes: conditions, information, readings, reductions, parts, payers. */
   readonly words?: ById<LocalizedText>;
@@ -254,7 +254,7 @@ export interface Scheme {
   /** What it asks for on every line, besides the measures of the item. */
   readonly measures?: ById<Asked>;
   /**
-   * Who pays the amount in a cell: the `learner`; the `funder`; the learner, beside a share of the funder's that
+   * Who pays the amount in a cell: the `learner`; the `funder`; the learner, while the funder adds a share that
    * is not published (`learner-part`); or several payers in order, each a share of what is left, and the learner
    * the rest.
    */
@@ -281,7 +281,7 @@ export interface Scheme {
  * shares.length; // => 2
  */
 export interface Share {
-  /** `learner`, a scheme's id (its funder), or a code that has its words. */
+  /** `learner`, a scheme's id (its funder), or a code that has its sentence in `words`. */
   readonly payer: string;
   readonly percent?: number;
   readonly atMost?: Price;
@@ -300,7 +300,7 @@ export interface Cap {
   readonly max: number;
   /** Up to this many need no confirmation. */
   readonly unconditional: number;
-  /** The code of the condition on a semester's lines if there are more than that. */
+  /** The code of the condition on a semester's lines if more than `unconditional` of them count. */
   readonly condition: string;
   /** In which semesters a counted line without a semester counts. */
   readonly undated: "in-both-semesters" | "in-none";
@@ -338,7 +338,7 @@ export type Price = Cents | Rate | Bands | Times | Clamp | Sum | ByGroup;
 export type Quantity = string;
 
 /**
- * Cents per unit of a quantity, beyond the first `after` and up to `upTo`. Parts of a cent are allowed.
+ * Cents per unit of a quantity, after the first `after` units and up to `upTo`. Fractions of a cent are allowed.
  *
  * @example
  * import { type Rate } from "cnam-pricing";
@@ -440,9 +440,9 @@ export interface Reduction extends Scope {
   readonly percent?: number;
   readonly cents?: number;
   readonly price?: Price;
-  /** A reduction takes no line below this. */
+  /** A reduction never takes a line below this. */
   readonly atLeast?: Cents;
-  /** A surcharge takes no line above this. */
+  /** A surcharge never takes a line above this. */
   readonly atMost?: Cents;
 }
 

@@ -1,4 +1,5 @@
 import type { Asked, Tariff } from "../contract/tariff.js";
+import { scopeTest } from "../engine/scopes.js";
 import { own, ownEntry } from "../shape/own.js";
 import type { Basket, Entry } from "./state.js";
 
@@ -28,9 +29,7 @@ export const hasSemester = (
   possible: (scheme: string) => boolean,
 ): boolean =>
   Object.entries(tariff.schemes).some(([id, one]) => {
-    const counts = own(one, "cap")?.counts;
-    if (!counts || (scheme === undefined ? !possible(id) : scheme !== id)) return false;
-    const section = own(tariff.items[item] ?? {}, "section" as never) as string | undefined;
-    const [items, sections] = [own(counts, "items"), own(counts, "sections")];
-    return (items?.includes(item) ?? true) && (sections?.includes(section ?? "") ?? true);
+    const cap = own(one, "cap");
+    const isInQuestion = (scheme === undefined || scheme === id) && possible(id);
+    return cap !== undefined && isInQuestion && scopeTest(tariff.items, cap.counts)(item, id);
   });

@@ -1,9 +1,12 @@
 import type { Quote } from "../contract/answer.js";
 import type { Budget } from "../contract/basket.js";
-import type { Item, Tariff } from "../contract/tariff.js";
-import { BUDGET_MEASURES } from "../plan/limits.js";
+import type { Tariff } from "../contract/tariff.js";
+import type { LocalizedText } from "../contract/text.js";
+import { BUDGET_MEASURES, hoursOf } from "../plan/limits.js";
 import { own, ownEntry } from "../shape/own.js";
+import { headingsOf } from "../words/headings.js";
 import type { Library } from "./library.js";
+import { scaled } from "./number.js";
 import type { Budgets, State } from "./state.js";
 
 export type BudgetMeasure = (typeof BUDGET_MEASURES)[number];
@@ -12,9 +15,22 @@ export type BudgetMeasure = (typeof BUDGET_MEASURES)[number];
 export const budgetable = (tariff: Tariff): string[] =>
   Object.entries(tariff.schemes).flatMap(([id, { paidBy }]) => (paidBy === "funder" ? [id] : []));
 
-/** The measures that a budget can be given in: hours and units only where some item has printed hours. */
+/** The measures that a budget can be given in: hours and units only where something has hours. */
 export const budgetMeasures = (tariff: Tariff): readonly BudgetMeasure[] =>
-  Object.values(tariff.items).some((item) => hoursOf(item) !== undefined) ? BUDGET_MEASURES : ["cents"];
+  [...Object.values(tariff.items), ...Object.values(tariff.schemes)].some((one) =>
+    Object.hasOwn(own(one, "measures") ?? {}, "hours"),
+  )
+    ? BUDGET_MEASURES
+    : ["cents"];
+
+/** What the page calls the rows that have hours; nothing where not all stand below a heading. */
+export function unitHeadings(tariff: Tariff): readonly LocalizedText[] {
+  const items = Object.values(tariff.items).filter((item) =>
+    Object.hasOwn(own(item, "measures") ?? {}, "hours"),
+  );
+  const sections = items.map((item) => own(item as { readonly section?: string }, "section"));
+  return sections.every((section) => section !== undefined) ? headingsOf(tariff, sections) : [];
+}
 
 /** A budget that a quote goes beyond: by how much. */
 export interface Excess {
@@ -28,22 +44,27 @@ export function excesses(tariff: Tariff, budgets: Budgets, quote: Quote): Excess
   return Object.entries(budgets).flatMap(([scheme, budget]) =>
     BUDGET_MEASURES.flatMap((measure) => {
       const [limit, used] = [own(budget, measure), takenFrom(tariff, quote, scheme, measure)];
-      return limit !== undefined && used > limit ? [{ scheme, measure, excess: used - limit }] : [];
+      return limit !== undefined && used > limit
+        ? [{ scheme, measure, excess: scaled(used - limit, 1) }]
+        : [];
     }),
   );
 }
 
 function takenFrom(tariff: Tariff, quote: Quote, scheme: string, measure: BudgetMeasure): number {
   const lines = quote.lines.filter((line) => line.scheme === scheme && line.status === "priced");
-  const hours = lines.map(({ item }) => hoursOf(ownEntry(tariff, "items", item) ?? {}));
-  if (measure === "hours") return hours.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+  const measures = (item: string) =>
+    [ownEntry(tariff, "items", item), ownEntry(tariff, "schemes", scheme)].map(
+      (one) => one && own(one, "measures"),
+    );
+  const hours = lines.map((line) => hoursOf(Object.assign({}, ...measures(line.item)), { ...line }));
+  if (measure === "hours")
+    return scaled(
+      hours.reduce<number>((sum, one) => sum + (one ?? 0), 0),
+      1,
+    );
   if (measure === "units") return hours.filter((one) => one !== undefined).length;
   return lines.reduce((sum, line) => sum + ((line.status === "priced" && line.funderDue) || 0), 0);
-}
-
-function hoursOf(item: Partial<Item>): number | undefined {
-  const hours = own(own(item, "measures") ?? {}, "hours");
-  return typeof hours === "number" ? hours : undefined;
 }
 
 /** The budgets with another limit; a limit that is emptied is not said any more. */

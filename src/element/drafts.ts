@@ -7,7 +7,7 @@ export interface Draft {
 }
 
 /** The most drafts that are kept; the oldest goes first. */
-const MOST = 12;
+export const MOST_DRAFTS = 12;
 
 const keyOf = (tariff: string) => `cnam-estimate:${tariff}`;
 
@@ -24,7 +24,7 @@ export function readDrafts(tariff: string): Draft[] {
 export function writeDrafts(tariff: string, drafts: readonly Draft[]): boolean {
   try {
     if (drafts.length === 0) localStorage.removeItem(keyOf(tariff));
-    else localStorage.setItem(keyOf(tariff), JSON.stringify(drafts.slice(0, MOST)));
+    else localStorage.setItem(keyOf(tariff), JSON.stringify(drafts.slice(0, MOST_DRAFTS)));
     return true;
   } catch {
     return false;

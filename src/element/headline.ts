@@ -1,8 +1,10 @@
 import type { Quote } from "../contract/answer.js";
 import type { Plan } from "../contract/plan.js";
+import { own } from "../shape/own.js";
 import { explainInPlainText } from "../words/explain.js";
 import { asPlainText } from "../words/foreign.js";
 import { savingSentences } from "../words/plan-sentences.js";
+import { payerHeads } from "../words/quote-document.js";
 import { listed } from "../words/sentences.js";
 import type { Subject } from "../words/subject.js";
 import type { BasketAnswer } from "./answers.js";
@@ -23,8 +25,10 @@ export function headline(
   const { entries } = state.basket;
   if (isUnread) return words.needNumber[locale];
   if (answer.issues.length > 0) return words.cannotBe[locale];
-  if (entries.length === 0)
-    return words[Object.keys(state.learner).length > 0 ? "needLines" : "needStart"][locale];
+  if (entries.length === 0) {
+    const isAsked = own(tariff, "facts") && Object.keys(state.learner).length === 0;
+    return words[isAsked ? "needStart" : "needLines"][locale];
+  }
   const open = entries.findIndex((entry) => lacking(tariff, entry).length > 0);
   if (open >= 0) {
     const names = lacking(tariff, entries[open] as Entry).map((name) => asPlainText(subject.measure(name)));
@@ -49,10 +53,12 @@ function excessText({ say, amount }: Subject, { measure, excess }: Excess): stri
 }
 
 /** What is to be done next, with no figure that another choice or answer could undercut. */
-function nextStep({ amount, locale, say }: Subject, { budgets }: State, answer: BasketAnswer): string {
-  const { comparison, least } = answer;
+function nextStep(subject: Subject, { budgets }: State, { comparison, least }: BasketAnswer): string {
+  const { amount, locale, say } = subject;
+  const choose = words[hasFunders(subject) ? "chooseFunder" : "chooseScheme"][locale];
   const within = Object.keys(budgets).length > 0 ? words.within[locale] : "";
-  if (least?.status === "priced") return words.atLeast[locale](amount(least.quote.learnerDue), within);
+  if (least?.status === "priced")
+    return words.atLeast[locale](choose, amount(least.quote.learnerDue), within);
   if (least?.status === "unpriceable") return words.noneFits[locale](within);
   const range = least?.learnerRange;
   if (range) {
@@ -62,5 +68,8 @@ function nextStep({ amount, locale, say }: Subject, { budgets }: State, answer: 
   const isOpen = comparison?.schemes.some(
     ({ quote }) => quote.status === "undetermined" && quote.missing.length > 0,
   );
-  return words[isOpen ? "needAnswer" : "chooseFunder"][locale];
+  return isOpen ? words.needAnswer[locale] : `${choose}.`;
 }
+
+/** Whether anybody but the learner pays under some scheme. */
+export const hasFunders = (subject: Subject): boolean => payerHeads(subject).length > 1;

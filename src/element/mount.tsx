@@ -4,6 +4,7 @@ import type { Library } from "./library.js";
 import { App } from "./parts/app.js";
 import { resultText } from "./parts/result.js";
 import { createStore, type Host } from "./store.js";
+import { warmUp } from "./warm-up.js";
 
 /** A conversation that is shown somewhere. */
 export interface Mounted {
@@ -35,6 +36,7 @@ export function mount(place: Element, library: Library, locale: Locale, host: Ho
   const store = createStore(library, locale, host, { draw, drawResult });
   place.replaceChildren();
   draw();
+  warmUp(store);
   // What the browser's menu prints is of now.
   addEventListener("beforeprint", store.arrive);
   return {

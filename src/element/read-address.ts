@@ -1,6 +1,7 @@
 import { MAX_LINES } from "../shape/limits.js";
 import { own, ownEntry } from "../shape/own.js";
 import type { Locale } from "../words/locale.js";
+import { factKey } from "./address.js";
 import { attempt } from "./answers.js";
 import { withoutSignsBehind } from "./behind.js";
 import { type BudgetMeasure, budgetable, budgetMeasures } from "./budgets.js";
@@ -38,7 +39,8 @@ export function readAddress(library: Library, fragment: string, locale: Locale):
   };
   const fees: { line?: "already-paid"; aside?: "already-paid" } = {};
   const seen = new Set<string>();
-  const facts = new Set(factNames(library));
+  const facts = new Map(factNames(library).map((name) => [factKey(name), name]));
+  let isCheapest = false;
   const tell = ({ part, hint }: BadPart) =>
     problems.push(words.badPart[locale](shortened(decoded(part)), hint));
 
@@ -55,8 +57,12 @@ export function readAddress(library: Library, fragment: string, locale: Locale):
     } else if (key === "budget") readBudget(value);
     else if (seen.has(key)) tell({ part });
     else if (key === "annualFee" || key === "asideFee") readFee(key, value, part);
-    else if (facts.has(key)) readFact(key, value);
-    else tell({ part });
+    else if (key === "choice" && value === "cheapest") isCheapest = true;
+    else {
+      const fact = facts.get(key);
+      if (fact === undefined) tell({ part });
+      else readFact(fact, value);
+    }
     seen.add(key);
   }
 
@@ -94,6 +100,7 @@ export function readAddress(library: Library, fragment: string, locale: Locale):
     basket: { entries: draft.lines, annualFee: fees.line },
     ...(draft.aside.length > 0 && { aside: { entries: draft.aside, annualFee: fees.aside } }),
     budgets: draft.budgets,
+    ...(isCheapest && { isCheapest }),
   };
   return { state, problems: shortList(problems, locale) };
 }

@@ -1,7 +1,7 @@
 import type { Issue } from "../contract/issue.js";
 import { askedOf } from "./asked.js";
 import type { Library } from "./library.js";
-import type { Entry } from "./state.js";
+import { type Entry, singleScheme } from "./state.js";
 import { fieldsIn } from "./unescape.js";
 
 /** A part of a link that could not be read, and what was probably meant. */
@@ -15,7 +15,8 @@ export function readEntry(
   library: Library,
   value: string,
 ): { readonly entry?: Entry; readonly bad: readonly BadPart[] } {
-  const [item = "", scheme = "", ...rest] = value.split(":");
+  const [item = "", given = "", ...rest] = value.split(":");
+  const scheme = given === "" ? (singleScheme(library.tariff) ?? "") : given;
   const fields = new Map<string, string | number>();
   const surplus: string[] = [];
   for (const [key, one] of fieldsIn(rest)) {
@@ -48,17 +49,25 @@ export function readEntry(
   return { entry, bad: told };
 }
 
-/** What the library says of the line; what may still be open is filled in for it, and for it alone. */
+/** What the library says of the line: as long as its scheme is open, under the one that it fits best. */
 function problemsOf(
   library: Library,
   item: string,
   scheme: string,
   fields: ReadonlyMap<string, unknown>,
 ): readonly Issue[] {
-  const anyScheme = Object.keys(library.tariff.schemes).at(0);
-  const line = { ...Object.fromEntries(fields), item, scheme: scheme === "" ? anyScheme : scheme };
-  const parsed = library.parseQuoteRequest({ learner: {}, lines: [line] });
-  if (parsed.ok) return [];
-  const asked = askedOf(library.tariff, { item, scheme });
-  return parsed.issues.filter(({ code, path }) => code !== "required" || !asked.includes(String(path[2])));
+  const schemes = scheme === "" ? Object.keys(library.tariff.schemes) : [scheme];
+  let fewest: readonly Issue[] | undefined;
+  for (const one of schemes) {
+    const line = { ...Object.fromEntries(fields), item, scheme: one };
+    const parsed = library.parseQuoteRequest({ learner: {}, lines: [line] });
+    if (parsed.ok) return [];
+    const asked = askedOf(library.tariff, { item, scheme: one });
+    // What is not said yet can still be said.
+    const issues = parsed.issues.filter(
+      ({ code, path }) => code !== "required" || !asked.includes(String(path[2])),
+    );
+    if (!fewest || issues.length < fewest.length) fewest = issues;
+  }
+  return fewest ?? [];
 }

@@ -11,7 +11,8 @@ const WRITTEN: Readonly<Record<Format, (link: string) => string>> = {
 };
 
 /** The sheet with its link, whole: broken into lines or with marks escaped, it would lead nowhere. */
-export function withLink(written: string, format: Format, link: string): string {
+export function withLink(written: string, format: Format, link: string | undefined): string {
+  if (link === undefined) return written;
   const at = written.lastIndexOf(PLACE_OF_LINK);
   return `${written.slice(0, at)}${WRITTEN[format](link)}${written.slice(at + PLACE_OF_LINK.length)}`;
 }

@@ -1,9 +1,12 @@
 import type { Quote } from "../contract/answer.js";
+import type { Comparison } from "../contract/plan.js";
 import { type Remarks, textsOf } from "../words/document.js";
 import { explainQuote } from "../words/explain.js";
-import type { Sentence } from "../words/sentence.js";
+import type { Sentence, SentencePart } from "../words/sentence.js";
+import { listed } from "../words/sentences.js";
 import type { Subject } from "../words/subject.js";
 import { linesInWords, refusalsOf } from "./why.js";
+import { words } from "./words.js";
 
 /** What has to be known of a quote, each sentence once, with its lines where it is not of all. */
 export function sheetRemarks(subject: Subject, quote: Quote): Remarks[] {
@@ -24,6 +27,32 @@ export function sheetRemarks(subject: Subject, quote: Quote): Remarks[] {
     [say.information, [...textsOf(sentences, "fee"), ...textsOf(sentences, "information")]],
   ];
   return blocks.map(([heading, texts]) => ({ heading, sentences: texts }));
+}
+
+/** What has to be known as long as schemes are open, each sentence once, with its schemes where it is not of all. */
+export function openRemarks(subject: Subject, { schemes }: Comparison): Remarks[] {
+  const { say, locale } = subject;
+  const told = schemes.map(({ scheme, quote }) => ({
+    name: subject.scheme(scheme),
+    // What could be had instead of a refusal stands in the table itself.
+    sentences: explainQuote(subject, quote).filter(({ part, code }) => part !== "next" || code === "ask"),
+  }));
+  const block = (part: SentencePart): string[] => {
+    const byText = new Map<string, Set<string>>();
+    for (const { name, sentences } of told)
+      for (const text of textsOf(sentences, part))
+        byText.set(text, (byText.get(text) ?? new Set()).add(name));
+    return [...byText].map(([text, names]) =>
+      part === "next" || names.size === schemes.length
+        ? text
+        : `${text} (${listed([...names], words.and[locale])})`,
+    );
+  };
+  return [
+    { heading: say.next, sentences: block("next") },
+    { heading: say.readings, sentences: block("reading") },
+    { heading: say.information, sentences: block("information") },
+  ];
 }
 
 /** Sentences that read alike, once, with the lines that they are about. */

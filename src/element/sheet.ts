@@ -1,6 +1,6 @@
 import type { Quote } from "../contract/answer.js";
 import type { Comparison, Plan } from "../contract/plan.js";
-import { comparisonDocument } from "../words/comparison-document.js";
+import { basketTable } from "../words/comparison-document.js";
 import { dayInWords } from "../words/day-in-words.js";
 import {
   type Cell,
@@ -16,10 +16,12 @@ import { budgetSentences, savingSentences } from "../words/plan-sentences.js";
 import { payerHeads, quoteTables } from "../words/quote-document.js";
 import type { Subject } from "../words/subject.js";
 import type { BasketAnswer } from "./answers.js";
+import { entryText, whenOf } from "./entry-text.js";
 import { beyond, headline } from "./headline.js";
 import { sharesOf } from "./shares.js";
-import { sheetRemarks } from "./sheet-remarks.js";
-import { linesAt, type State } from "./state.js";
+import { openRemarks, sheetRemarks } from "./sheet-remarks.js";
+import { linesAt, type State, schemesOf } from "./state.js";
+import { twoBaskets } from "./two-baskets.js";
 import { linesInWords, remarksOn } from "./why.js";
 import { words } from "./words.js";
 
@@ -27,6 +29,8 @@ import { words } from "./words.js";
 export interface SheetContent {
   readonly state: State;
   readonly answer: BasketAnswer;
+  /** What the library says of the second selection, if there is one. */
+  readonly aside?: BasketAnswer | undefined;
   /** The cheapest plan, if it is what is chosen. */
   readonly plan?: Plan | undefined;
   readonly isUnread: boolean;
@@ -34,13 +38,14 @@ export interface SheetContent {
   readonly idleBudgets: readonly string[];
   /** From the browser: the library has no clock. */
   readonly day: string;
-  readonly link: string;
+  /** Where the state can be found again, if it can. */
+  readonly link?: string;
 }
 
 /** The sheet that a learner takes along, at any stage of the conversation. */
 export function sheet(subject: Subject, content: SheetContent): EstimateDocument {
   const { say } = subject;
-  const { state, answer, plan } = content;
+  const { state, answer, aside, plan } = content;
   const { quote, comparison } = answer;
   const document: EstimateDocument = {
     title: say.estimate,
@@ -50,15 +55,16 @@ export function sheet(subject: Subject, content: SheetContent): EstimateDocument
       ...(quote
         ? linesTables(subject, quote)
         : comparison
-          ? basketOf(subject, comparison)
+          ? basketOf(subject, state, comparison)
           : openBasket(subject, state)),
       ...(comparison ? [schemesTable(subject, comparison)] : []),
+      ...(state.aside && aside ? [twoBaskets(subject, { ...state, aside: state.aside }, answer, aside)] : []),
     ],
     remarks: [
       ...(quote || comparison
         ? [{ heading: words.way[subject.locale], sentences: way(subject, content) }]
         : []),
-      ...(quote ? sheetRemarks(subject, quote) : []),
+      ...(quote ? sheetRemarks(subject, quote) : comparison ? openRemarks(subject, comparison) : []),
       ...budgetsOf(subject, content),
       { heading: words.thisSheet[subject.locale], sentences: about(subject, content) },
     ].filter(({ sentences }) => sentences.length > 0),
@@ -69,25 +75,35 @@ export function sheet(subject: Subject, content: SheetContent): EstimateDocument
 /** The lines with their semesters, and the totals. */
 function linesTables(subject: Subject, quote: Quote): Table[] {
   const [lines, ...totals] = quoteTables(subject, quote) as [Table, ...Table[]];
-  const rows = lines.rows.map(([number, item, ...others], index) => {
-    const semester = quote.lines[index]?.semester;
-    const when = semester === undefined ? "" : `, ${words.inSemester[subject.locale](semester)}`;
-    return [number as Cell, { ...(item as Cell), text: `${item?.text}${when}` }, ...others];
-  });
-  return [{ ...lines, rows }, ...totals];
+  return [withSemesters(subject, lines, quote), ...totals];
 }
 
-const basketOf = (subject: Subject, comparison: Comparison): Table[] =>
-  comparisonDocument(subject, comparison).tables.slice(0, 1);
+function withSemesters(subject: Subject, lines: Table, { lines: outcomes }: Quote): Table {
+  const rows = lines.rows.map(([number, item, ...others], index) => {
+    const told = [item?.text, ...whenOf(subject, outcomes[index]?.semester)].join(", ");
+    return [number as Cell, { ...(item as Cell), text: told }, ...others];
+  });
+  return { ...lines, rows };
+}
+
+/** The lines with the schemes that have been chosen so far, if any. */
+function basketOf(subject: Subject, { basket }: State, comparison: Comparison): Table[] {
+  const { column, locale, scheme } = subject;
+  const { schemes: compared } = comparison;
+  const lines = withSemesters(subject, basketTable(subject, compared), compared[0]?.quote as Quote);
+  const schemes = schemesOf(basket.entries);
+  if (schemes.every((id) => id === undefined)) return [lines];
+  const chosen = schemes.map((id) => text(id === undefined ? words.toChoose[locale] : scheme(id)));
+  const rows = lines.rows.map((row, index) => [...row, chosen[index] as Cell]);
+  return [{ ...lines, head: [...lines.head, text(column)], rows }];
+}
 
 /** What has been chosen so far, as long as a number is missing without which nothing has a price. */
 function openBasket(subject: Subject, { basket: { entries } }: State): Table[] {
   const { say } = subject;
-  const rows = entries.map(({ item, ref, count }, index) => [
+  const rows = entries.map((entry, index) => [
     text(linesInWords(linesAt(entries, index), subject)),
-    text(
-      `${subject.item({ item, ...(ref !== undefined && { ref }) })}${count > 1 ? ` ×\u00A0${count}` : ""}`,
-    ),
+    text(entryText(subject, entry)),
   ]);
   return rows.length > 0 ? [{ caption: say.lines, head: [text(say.line), text(say.item)], rows }] : [];
 }
@@ -100,15 +116,19 @@ function schemesTable(subject: Subject, { schemes }: Comparison): Table {
   const { locale, column, scheme } = subject;
   const payers = payerHeads(subject);
   return {
-    caption: words.schemes[locale],
+    caption: words.single[locale],
     head: [text(column), ...payers, text(words.toKnow[locale])],
     rows: schemes.map(({ scheme: id, quote }) => [
       text(scheme(id)),
       ...sharesOf(subject, quote).map(figure).slice(0, payers.length),
-      text(remarksOn(subject, quote, IN_SHORT).join(" ")),
+      text([...remarksOn(subject, quote, IN_SHORT), ...questionsIn(subject, quote)].join(" ")),
     ]),
   };
 }
+
+/** What it depends on. */
+const questionsIn = (subject: Subject, quote: Quote): string[] =>
+  quote.status === "undetermined" ? quote.missing.map(subject.fact) : [];
 
 function way(subject: Subject, { answer, plan }: SheetContent): string[] {
   const { locale } = subject;
@@ -133,5 +153,5 @@ function budgetsOf(subject: Subject, { state, answer, idleBudgets }: SheetConten
 
 const about = ({ locale }: Subject, { day, link }: SheetContent): string[] => [
   words.printedOn[locale](dayInWords(day, locale)),
-  words.sameLink[locale](link),
+  ...(link === undefined ? [] : [words.sameLink[locale](link)]),
 ];

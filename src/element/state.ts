@@ -1,6 +1,7 @@
 import type { Budget } from "../contract/basket.js";
 import type { Learner } from "../contract/learner.js";
 import type { BasketItem, Line, Semester } from "../contract/request.js";
+import type { Tariff } from "../contract/tariff.js";
 
 /** One choice, as far as it has been said: so many lines alike. */
 export interface Entry {
@@ -28,12 +29,20 @@ export interface State {
   /** A second basket, put aside to be compared with. */
   readonly aside?: Basket | undefined;
   readonly budgets: Budgets;
+  /** Whether the schemes were chosen as the cheapest; they are only if the library finds the same again. */
+  readonly isCheapest?: true | undefined;
 }
 
 /** What changes with something that is said: of the state as it is then, not as it was drawn. */
 export type Change = (now: State) => Partial<State>;
 
 export const nothingSaid: State = { learner: {}, basket: { entries: [] }, budgets: {} };
+
+/** The scheme of a page that has only one: nobody has to choose it. */
+export function singleScheme({ schemes }: Pick<Tariff, "schemes">): string | undefined {
+  const [only, ...others] = Object.keys(schemes);
+  return others.length === 0 ? only : undefined;
+}
 
 /** The lines of a basket without their schemes, in order. */
 export const itemsOf = (entries: readonly Entry[]): BasketItem[] =>
@@ -48,13 +57,17 @@ export const itemsOf = (entries: readonly Entry[]): BasketItem[] =>
 
 /** The lines of a basket, once each has its scheme; nothing before. */
 export function linesOf(entries: readonly Entry[]): Line[] | undefined {
-  const schemes = entries.flatMap(({ scheme, count }) => Array<string | undefined>(count).fill(scheme));
+  const schemes = schemesOf(entries);
   const lines = itemsOf(entries).flatMap((item, index) => {
     const scheme = schemes[index];
     return scheme === undefined ? [] : [{ ...item, scheme }];
   });
   return lines.length > 0 && lines.length === schemes.length ? lines : undefined;
 }
+
+/** The scheme of each line, as far as it has been chosen. */
+export const schemesOf = (entries: readonly Entry[]): (string | undefined)[] =>
+  entries.flatMap(({ scheme, count }) => Array<string | undefined>(count).fill(scheme));
 
 /** The entries with a scheme for each line; an entry whose lines differ falls into several. */
 export function withSchemes(entries: readonly Entry[], schemes: readonly string[]): Entry[] {

@@ -6,22 +6,25 @@ import { afterFrame } from "./after-frame.js";
 import { answersTo, attempt, type BasketAnswer, basketRequest, quoteOf } from "./answers.js";
 import { isReady } from "./asked.js";
 import type { Library } from "./library.js";
-import { problemTexts } from "./problems.js";
+import { planProblems } from "./problems.js";
 import { readAddress } from "./read-address.js";
-import { type Change, type Entry, nothingSaid, type State, withSchemes } from "./state.js";
+import { type Change, type Entry, nothingSaid, type State, schemesOf, withSchemes } from "./state.js";
 
 /** What the place where the conversation is shown does for it. */
 export interface Host {
-  /** The link that leads back to a state. */
-  readonly linkTo: (fragment: string) => string;
+  /** The link that leads back to a state; absent where there is none. */
+  readonly linkTo?: (fragment: string) => string;
   /** Is told each state, as the fragment of a link. */
   readonly onFragment?: (fragment: string) => void;
+  /** Is told each answer, at once. */
+  readonly onAnswer?: (answer: BasketAnswer) => void;
+  /** Prints the sheet, where printing the whole page would not do. */
+  readonly print?: () => void;
 }
 
 /** What was found when somebody asked for the cheapest plan: it holds for as long as nothing else is said. */
 interface Found {
-  readonly state: State;
-  readonly plan?: Plan;
+  readonly plan?: Plan | undefined;
   readonly problems: readonly string[];
 }
 
@@ -46,7 +49,9 @@ export interface Store {
   /** What of the link could not be read. */
   readonly badParts: () => readonly string[];
   findCheapest(): void;
-  readonly found: () => Found | undefined;
+  readonly found: (state?: State) => Found | undefined;
+  /** An id in the document that no other conversation of the page has. */
+  readonly id: (name: string) => string;
   /** Lets all that follows from now be drawn, without waiting for a frame. */
   arrive(): void;
   /** What a part of the page remembers beside what was said: what stands in a field, what was copied. */
@@ -66,6 +71,8 @@ export interface Screen {
   readonly drawResult: () => void;
 }
 
+let conversations = 0;
+
 /** The steps that can be undone. */
 const MOST_STEPS = 100;
 
@@ -80,11 +87,14 @@ export function createStore(
   let past: State[] = [];
   let lastField: string | undefined;
   let badParts: readonly string[] = [];
-  let found: Found | undefined;
+  /** What was found for the state that is about to be said. */
+  let sought: Found | undefined;
+  const prefix = `conversation-${++conversations}`;
   const unread = new Set<string>();
   const remembered = new Map<string, unknown>();
   const answers = new WeakMap<State, { answer: BasketAnswer; aside?: BasketAnswer }>();
   const quotes = new WeakMap<State, BasketAnswer>();
+  const plans = new WeakMap<State, Found>();
 
   const arrive = () => {
     late = now;
@@ -95,6 +105,7 @@ export function createStore(
   function become(state: State) {
     now = state;
     host.onFragment?.(addressOf(state));
+    host.onAnswer?.(store.answer());
     drawResult();
     later();
   }
@@ -127,6 +138,21 @@ export function createStore(
     return known;
   }
 
+  function seek(state: State): Found {
+    const request = basketRequest(state, state.basket);
+    const { found: plan, issues } = attempt(() => library.cheapest(request, { budgets: state.budgets }));
+    return { plan, problems: planProblems(issues, request.items.length, locale) };
+  }
+
+  /** What a link says is the cheapest is so only if it is found again. */
+  function confirmed(state: State): Found {
+    const { plan } = isReady(library.tariff, state.basket) ? seek(state) : {};
+    const schemes = schemesOf(state.basket.entries);
+    const isSame =
+      plan?.status === "priced" && plan.items.every(({ scheme }, line) => scheme === schemes[line]);
+    return { plan: isSame ? plan : undefined, problems: [] };
+  }
+
   const store: Store = {
     library,
     subject: subjectOf(library.tariff, locale),
@@ -143,7 +169,12 @@ export function createStore(
     },
     drawn: () => ({ state: late, ...allOf(late) }),
     change(next, field) {
-      const changed = { ...now, ...next(now) };
+      const { isCheapest, ...others } = now;
+      const said = { ...others, ...next(now) };
+      const isSettled = (["learner", "basket", "budgets"] as const).every((part) => said[part] === now[part]);
+      const changed: State = isSettled && isCheapest ? { ...said, isCheapest } : said;
+      const known = isSettled && plans.get(now);
+      if (known) plans.set(changed, known);
       if (!isContinued(now.basket.entries, changed.basket.entries)) forgetFields(/^measure-|^entry-/);
       if (field === undefined || field !== lastField) keepStep();
       lastField = field;
@@ -175,21 +206,26 @@ export function createStore(
     badParts: () => badParts,
     findCheapest() {
       if (!isReady(library.tariff, now.basket)) return;
-      const { found: plan, issues } = attempt(() =>
-        library.cheapest(basketRequest(now, now.basket), { budgets: now.budgets }),
-      );
-      const problems = problemTexts(issues, locale);
+      const result = seek(now);
+      const { plan } = result;
+      sought = result;
       if (plan?.status === "priced") {
         const schemes = plan.items.map(({ scheme }) => scheme);
         store.change(({ basket }) => ({
           basket: { ...basket, entries: withSchemes(basket.entries, schemes) },
+          isCheapest: true,
         }));
       }
-      found = { state: now, ...(plan && { plan }), problems };
+      sought = undefined;
+      plans.set(now, result);
       drawResult();
       later();
     },
-    found: () => (found?.state === now ? found : undefined),
+    found(state = now) {
+      if (state.isCheapest && !plans.has(state)) plans.set(state, sought ?? confirmed(state));
+      return plans.get(state);
+    },
+    id: (name) => `${prefix}-${name}`,
     arrive,
     recall: <T>(key: string) => remembered.get(key) as T | undefined,
     remember(key, value) {

@@ -1,8 +1,9 @@
 import type { LineOutcome, Quote } from "../contract/answer.js";
 import { explainQuote, numbered } from "../words/explain.js";
 import { why } from "../words/line-sentences.js";
-import { COLON } from "../words/locale.js";
+import { COLON, TO } from "../words/locale.js";
 import type { SentencePart } from "../words/sentence.js";
+import { inRanges, listed } from "../words/sentences.js";
 import type { Subject } from "../words/subject.js";
 import { words } from "./words.js";
 
@@ -39,26 +40,14 @@ export function refusalsOf(subject: Subject, { lines }: Quote): string[] {
 }
 
 const reasonsOf = (subject: Subject, line: LineOutcome): string[] =>
-  line.status === "ineligible" ? [...new Set(line.reasons.map((reason) => why(subject, reason)))] : [];
+  line.status === "ineligible"
+    ? [...new Set(line.reasons.map((reason) => why(subject, line.scheme, reason)))]
+    : [];
 
 /** `Ligne 2`, `Lignes 1 à 3 et 5`. */
 export function linesInWords(indices: readonly number[], { locale }: Pick<Subject, "locale">): string {
-  const runs: [from: number, to: number][] = [];
-  for (const index of indices) {
-    const last = runs.at(-1);
-    if (last && last[1] === index - 1) last[1] = index;
-    else runs.push([index, index]);
-  }
-  const texts = runs.flatMap(([from, to]) =>
-    to - from < 2
-      ? [...new Set([from, to])].map(numbered)
-      : [words.fromTo[locale](numbered(from), numbered(to))],
-  );
-  const all =
-    texts.length < 2
-      ? texts.join("")
-      : `${texts.slice(0, -1).join(", ")} ${words.and[locale]} ${texts.at(-1)}`;
-  return `${words[indices.length > 1 ? "lines" : "line"][locale]} ${all}`;
+  const numbers = inRanges(indices.map(numbered), TO[locale]);
+  return `${words[indices.length > 1 ? "lines" : "line"][locale]} ${listed(numbers, words.and[locale])}`;
 }
 
 /** The first letter, behind the sign that a text in another language begins with. */

@@ -9,6 +9,18 @@ export interface Scopes {
   readonly of: (item: string, scheme: string) => readonly boolean[];
 }
 
+/** Whether a cell is in a scope: each of the lists that it has must hold it. */
+export function scopeTest(items: Tariff["items"], scope: Scope): (item: string, scheme: string) => boolean {
+  const [inItems, inSections, inSchemes] = (["items", "sections", "schemes"] as const).map((list) => {
+    const names = own(scope, list);
+    return names && new Set<string | undefined>(names);
+  });
+  return (item, scheme) =>
+    (inItems?.has(item) ?? true) &&
+    (inSections?.has(own(items[item] as object as { section?: string }, "section")) ?? true) &&
+    (inSchemes?.has(scheme) ?? true);
+}
+
 export function compileScopes({ items }: Pick<Tariff, "items">): Scopes {
   const known = new Map<string, number>();
   const tests: ((item: string, scheme: string) => boolean)[] = [];
@@ -19,14 +31,7 @@ export function compileScopes({ items }: Pick<Tariff, "items">): Scopes {
       const number = known.get(key) ?? tests.length;
       if (number === tests.length) {
         known.set(key, number);
-        const sets = [ids, sections, schemes].map((names) => names && new Set<string | undefined>(names));
-        const [inItems, inSections, inSchemes] = sets;
-        tests.push(
-          (item, scheme) =>
-            (inItems?.has(item) ?? true) &&
-            (inSections?.has(own(items[item] as object as { section?: string }, "section")) ?? true) &&
-            (inSchemes?.has(scheme) ?? true),
-        );
+        tests.push(scopeTest(items, scope));
       }
       return number;
     },

@@ -12,12 +12,12 @@ const OF_ANSWERS = { "draft-2020-12": draft202012, "draft-07": draft07, "openapi
 const OF_REQUESTS = { ...OF_ANSWERS, strict };
 
 /**
- * The requests that a tariff takes, as a JSON Schema. It accepts exactly the JSON that `parseQuoteRequest`
- * accepts, but for steps that are not whole, such as 0.5: it takes the numbers between them too. The target `strict`
- * takes `null` where a key may be absent, and cannot express bounds and steps: it is for what a language model
- * writes, which `withoutBlanks` and `parseQuoteRequest` read.
+ * Describes the requests that a tariff accepts, as a JSON Schema. It accepts exactly the JSON that `parseQuoteRequest`
+ * accepts, with one exception: if a step is not whole, such as 0.5, it also accepts the numbers between the steps.
+ * The target `strict` takes `null` for a key that may be absent, and cannot express bounds and steps: it is for the
+ * requests of a language model, which `withoutBlanks` and `parseQuoteRequest` then read.
  *
- * @throws RangeError if there is no such target or locale.
+ * @throws RangeError if the target or the locale is not supported.
  * @example
  * quoteRequestJsonSchema(cnamNouvelleAquitaine)["required"]; // => ["learner", "lines"]
  */
@@ -26,9 +26,9 @@ export function quoteRequestJsonSchema(tariff: Tariff, options: JsonSchemaOption
 }
 
 /**
- * The quotes that a tariff gives, as a JSON Schema. No model writes quotes, so there is no target `strict`.
+ * Describes the quotes of a tariff, as a JSON Schema. There is no target `strict`, because no model writes quotes.
  *
- * @throws RangeError if there is no such target or locale.
+ * @throws RangeError if the target or the locale is not supported.
  * @example
  * quoteJsonSchema(cnamNouvelleAquitaine)["$schema"]; // => "https://json-schema.org/draft/2020-12/schema"
  */

@@ -11,10 +11,10 @@ import { type JsonSchemaOptions, localeIn } from "./targets/target.js";
 import { ANSWER_TEXTS } from "./texts.js";
 
 /**
- * An API that quotes, as an OpenAPI 3.1 document: `POST /quote` takes a request, and answers with
- * a quote, or with status 422 and the issues of a request that cannot be read.
+ * Describes an API that quotes, as an OpenAPI 3.1 document: `POST /quote` takes a request and answers with
+ * a quote, or with status 422 and the issues if the request is malformed.
  *
- * @throws RangeError if there is no such locale.
+ * @throws RangeError if the locale is not supported.
  * @example
  * openApiDocument(cnamNouvelleAquitaine)["info"]; // => { title: "Cnam Nouvelle-Aquitaine", version: "undated" }
  */

@@ -8,10 +8,10 @@ import { targetIn } from "./targets/target.js";
 const TARGETS = { "draft-2020-12": draft202012, "draft-07": draft07 };
 
 /**
- * A tariff as a JSON Schema, in English, for an editor that helps to write one. It never refuses what
- * `parseTariff` takes; what only `parseTariff` can see, such as an undeclared id, is accepted.
+ * Describes a tariff as a JSON Schema, in English, for editors. It never refuses a tariff that `parseTariff`
+ * accepts, but accepts mistakes that only `parseTariff` can find, such as an undeclared id.
  *
- * @throws RangeError if a tariff has no such target.
+ * @throws RangeError if the target is not supported for a tariff.
  * @example
  * tariffJsonSchema()["required"]; // => ["format", "id", "title", "currency", "items", "schemes", "grid"]
  */

@@ -1,7 +1,6 @@
 import type { Budget } from "../contract/basket.js";
 import type { Cents } from "../contract/money.js";
 import type { Obstacle } from "../contract/plan.js";
-import type { CompiledCell } from "../engine/cell.js";
 import type { CapRule, Column } from "../engine/column.js";
 import type { LineAmounts } from "../engine/line-amounts.js";
 import { type ReadLine, SEMESTERS } from "../engine/request.js";
@@ -64,22 +63,25 @@ const budgetLimits = (column: Column, budget: Budget, hourParts: number): Scheme
 const takes = {
   // No budget in cents gets here unless what the funder is charged is published.
   cents: (_: ReadLine, { funderDue }: LineAmounts) => funderDue as Cents,
-  hours: (line: ReadLine) => hoursOf(line),
-  units: (line: ReadLine) => (hoursOf(line) === undefined ? 0 : 1),
+  hours: (line: ReadLine) => hoursIn(line),
+  units: (line: ReadLine) => (hoursIn(line) === undefined ? 0 : 1),
 };
 
-const hoursOf = ({
-  cell,
-  measures,
-}: {
-  readonly cell: CompiledCell;
-  readonly measures: ReadLine["measures"];
-}) =>
-  Object.hasOwn(cell.measures, "hours") ? (cell.measures["hours"] ?? own(measures, "hours")) : undefined;
+const hoursIn = ({ cell, measures }: Pick<ReadLine, "cell" | "measures">) => hoursOf(cell.measures, measures);
+
+/** The hours of a line: printed, or given where the page asks for them. */
+export const hoursOf = (
+  printed: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
+): number | undefined => {
+  if (!Object.hasOwn(printed, "hours")) return undefined;
+  const hours = typeof printed["hours"] === "number" ? printed["hours"] : own(given, "hours");
+  return hours as number | undefined;
+};
 
 /** Into how many parts an hour has to be divided so that each of these lines takes a whole number of them. */
 export function hourParts(lines: readonly ReadLine[]): number {
-  const hours = [...new Set(lines.map((line) => hoursOf(line) ?? 0))];
+  const hours = [...new Set(lines.map((line) => hoursIn(line) ?? 0))];
   let parts = 1;
   while (
     parts < MOST_PARTS &&

@@ -2,7 +2,7 @@
 import { identifier, lines } from "./text.js";
 
 /**
- * A database that SQL is written for.
+ * A database for which `toSql` can write SQL.
  *
  * @example
  * import { cnamNouvelleAquitaine } from "cnam-pricing";

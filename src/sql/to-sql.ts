@@ -17,7 +17,7 @@ import { INPUT, inputColumns, rowsView } from "./rows.js";
 import { lines } from "./text.js";
 
 /**
- * What SQL is written for.
+ * The options of `toSql`.
  *
  * @example
  * import { cnamNouvelleAquitaine } from "cnam-pricing";
@@ -32,11 +32,11 @@ export interface SqlOptions {
 }
 
 /**
- * Writes a tariff as SQL: a script of tables and views that price a table `enrolments`, one row for each line of a
- * quote, where it is. `pricing_quotes`, `pricing_lines`, `pricing_payers` and `pricing_notes` say what `quote` says;
- * what a quote's rows say that cannot be read is `malformed`. Amounts are in cents. No statement has a semicolon in it.
+ * Writes a tariff as SQL: a script of tables and views that price a table `enrolments`, with one row for each line
+ * of a quote. The views `pricing_quotes`, `pricing_lines`, `pricing_payers` and `pricing_notes` return what `quote`
+ * returns; a quote with a row that cannot be read is `malformed`. Amounts are in cents. No statement contains a semicolon.
  *
- * @throws `PricingError` if the tariff contradicts itself, or has a form or an id that has no SQL; `RangeError` for another dialect.
+ * @throws `PricingError` if the tariff contradicts itself, or has a form or an id that SQL cannot express; `RangeError` for another dialect.
  * @example
  * import { cnamNouvelleAquitaine } from "cnam-pricing";
  * import { toSql } from "cnam-pricing/sql";

@@ -100,8 +100,8 @@ export type DefinedTariff<Id extends string, F, G, M, S, I, C, R> = Omit<
   OptionalPart<"sections", S>;
 
 /**
- * Makes a tariff of a page of prices: a deeply frozen copy for `createPricing`, with its ids as literal types.
- * The page stands in the code, or is imported from a JSON file.
+ * Makes a tariff from a page of prices: a deeply frozen copy for `createPricing`, with its ids as literal types.
+ * The page is a literal in the code, or is imported from a JSON file.
  *
  * @throws `PricingError` if the tariff contradicts itself or leaves something out, with all its issues.
  * @example

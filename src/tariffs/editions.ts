@@ -4,10 +4,10 @@ import { isDay } from "./day.js";
 import { isSameData } from "./diff/data.js";
 
 /**
- * Picks the edition of a page that is valid on a day, its first and last day included; `undefined` if the
- * day is in a gap. An edition that names no first day was always valid; one without a last day still is.
+ * Picks the edition of a page that is valid on a day, the first and the last day included; `undefined` if the
+ * day is in a gap. An edition may have no first day, or no last day.
  *
- * @throws RangeError if two editions are valid on that day, if two that differ share an id, or if it is not a day such as `"2025-09-01"`.
+ * @throws RangeError if two editions are valid on that day, if two different editions share an id, or if the day is not a date such as `"2025-09-01"`.
  * @example
  * const old = { ...cnamNouvelleAquitaine, edition: { id: "2026", until: "2026-08-31" } };
  * const next = { ...cnamNouvelleAquitaine, edition: { id: "2027", from: "2026-09-01" } };

@@ -9,7 +9,7 @@ import { printBelow } from "./print-below.js";
 import { headingsOf } from "./titles.js";
 
 /**
- * Where an amount stands on the page, letter for letter.
+ * The place of an amount on the page, quoted letter for letter.
  *
  * @example
  * source("ue-6-ects", "ag2r"); // => { row: ["Unités d'enseignement", "Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine", "Module 51 h (6 ECTS)"], column: ["Avec une participation financière de votre part", "Vous êtes demandeur·euse d'emploi cotisant·e à AG2R La Mondiale", "Cofinancement d'AG2R La Mondiale **"], cell: "0 €", footnotes: ["** Possibilité de prise en charge dans la limite d'une ou deux UE / semestre. Vous renseigner sur les conditions."] }

@@ -12,7 +12,7 @@ export type Writable<V> = V extends readonly (infer Entry)[]
     : V;
 
 /**
- * A request while a form is being filled in: everything may still be missing, and may be written to.
+ * A request while a form is being filled in: all of it is optional and writable.
  * `parseQuoteRequest` makes a request of it, or says what is missing.
  *
  * @example

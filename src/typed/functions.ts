@@ -32,7 +32,7 @@ export type QuoteFunction<T extends Tariff = CnamNouvelleAquitaine> = <const R e
 ) => Quote<AnswerIds<T>>;
 
 /**
- * Reads a request that comes from outside.
+ * Reads a request from outside.
  *
  * @example
  * import { type ParseFunction, parseQuoteRequest } from "cnam-pricing";
@@ -45,7 +45,7 @@ export type ParseFunction<T extends Tariff = CnamNouvelleAquitaine> = (
 ) => ParseResult<QuoteRequest<T>>;
 
 /**
- * Tells which schemes a learner may use.
+ * Says which schemes a learner may use.
  *
  * @example
  * import { type EligibilityFunction, eligibility } from "cnam-pricing";
@@ -114,7 +114,7 @@ export type QuestionsFunction<T extends Tariff = CnamNouvelleAquitaine> = <const
 ) => Question<AnswerIds<T>["fact"]>[];
 
 /**
- * Where the amounts of a tariff stand. Throws a `PricingError` for a row or a scheme that the tariff does not have.
+ * Finds an amount on the page. Throws a `PricingError` for a row or a scheme that the tariff does not have.
  *
  * @example
  * import { source, type SourceFunction } from "cnam-pricing";

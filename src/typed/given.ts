@@ -25,7 +25,7 @@ export interface GivenRequest<T extends Tariff> extends GivenLearner<T> {
 }
 
 /**
- * What `compare` and `cheapest` infer from theirs.
+ * What `compare` and `cheapest` infer from their arguments.
  *
  * @example
  * import { type CnamNouvelleAquitaine, compare, type GivenBasket, type PriceableBasket } from "cnam-pricing";

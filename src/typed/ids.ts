@@ -4,7 +4,7 @@ import type { NameOf, NamesIn } from "../contract/ids.js";
 import type { Tariff } from "../contract/tariff.js";
 
 /**
- * The ids of a tariff's items. A text becomes one by `isItemId`.
+ * The ids of a tariff's items. `isItemId` narrows a string to one.
  *
  * @example
  * import { cnamNouvelleAquitaine, type ItemId } from "cnam-pricing";
@@ -14,7 +14,7 @@ import type { Tariff } from "../contract/tariff.js";
  */
 export type ItemId<T extends Tariff = CnamNouvelleAquitaine> = NameOf<T["items"]>;
 /**
- * The ids of a tariff's schemes. A text becomes one by `isSchemeId`.
+ * The ids of a tariff's schemes. `isSchemeId` narrows a string to one.
  *
  * @example
  * import { cnamNouvelleAquitaine, type SchemeId } from "cnam-pricing";

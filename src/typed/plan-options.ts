@@ -4,7 +4,7 @@ import type { Tariff } from "../contract/tariff.js";
 import type { PlanOptions } from "./basket.js";
 
 /**
- * Options in which a literal budget is a whole number; and one in cents, for a scheme whose amounts the page publishes.
+ * Options in which a literal budget is a whole number, and is only in cents if the page publishes the scheme's amounts.
  *
  * @example
  * const budgets = { region: { hours: 60 } } as const; // in `cents` it would not compile

@@ -10,9 +10,9 @@ import type { QuoteRequest } from "./request.js";
 import type { SoundRequest } from "./sound.js";
 
 /**
- * A request that can be priced. A literal line that no learner could ever get a price for
- * does not compile, and the compiler says why; a line made of variables compiles as
- * long as some of their values can be priced.
+ * A request that can be priced. A literal line that can never be priced does not compile,
+ * and the compiler says why; a line made of variables compiles if some of their values
+ * can be priced.
  *
  * @example
  * const line = { item: "engineering-thesis", scheme: "region" } as const; // `ag2r` would not compile
@@ -24,7 +24,7 @@ export type PriceableRequest<T extends Tariff, R> =
     : Judged<T, R, GivenRequest<T>, "lines">;
 
 /**
- * The same for a basket, whose schemes are still open.
+ * The same for a basket, which does not name its schemes yet.
  *
  * @example
  * const item = { item: "recall-exam", ects: 6 } as const; // without `ects` it would not compile

@@ -41,7 +41,7 @@ export type QuoteRequest<T extends Tariff = CnamNouvelleAquitaine> = {
 export type Line<T extends Tariff = CnamNouvelleAquitaine> = Enrolment<T, ItemId<T>> & OfScheme<SchemeId<T>>;
 
 /**
- * One enrolment whose scheme is still open.
+ * One enrolment that does not name its scheme yet.
  *
  * @example
  * import { type BasketItem, cheapest } from "cnam-pricing";

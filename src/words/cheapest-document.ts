@@ -19,7 +19,6 @@ export function cheapestDocument(subject: Subject, answer: Plan): EstimateDocume
       const { quote } = answer;
       const sentences = explainQuote(subject, quote);
       const saved = savingSentences(subject, answer);
-      const others = answer.items.map(({ others: schemes, ...item }, index) => ({ ...item, index, schemes }));
       return {
         ...about,
         headline: [...textsOf(sentences, "headline"), ...saved].join(" "),
@@ -27,14 +26,18 @@ export function cheapestDocument(subject: Subject, answer: Plan): EstimateDocume
         remarks: [
           ...quoteRemarks(subject, quote, sentences),
           ...within,
-          ...others.map((one) => otherRemarks(subject, say.others, one, quote.learnerDue)),
+          ...otherOutcomes(subject, answer),
         ].filter(({ sentences }) => sentences.length > 0),
       };
     }
     case "unpriceable": {
       const refused = answer.items.map(({ index }) => numbered(index));
-      const others = answer.items.map((one) => otherRemarks(subject, say.noScheme, one));
-      return { ...about, headline: say.unpriceable(refused), tables: [], remarks: [...within, ...others] };
+      return {
+        ...about,
+        headline: say.unpriceable(refused),
+        tables: [],
+        remarks: [...within, ...otherOutcomes(subject, answer)],
+      };
     }
     case "undetermined": {
       const asked = answer.missing.map((fact) => say.ask(subject.fact(fact), subject.options(fact)));
@@ -57,7 +60,19 @@ function budgetRemarks(subject: Subject, plan: Plan): Remarks[] {
   return sentences.length > 0 ? [{ heading: subject.say.budgets, sentences }] : [];
 }
 
-/** What became of the schemes that an item was not given. */
+/** Of each item of a plan, what became of the schemes that it was not given. */
+export function otherOutcomes(
+  subject: Subject,
+  plan: Exclude<Plan, { status: "undetermined" }>,
+): readonly Remarks[] {
+  const { say } = subject;
+  return plan.status === "unpriceable"
+    ? plan.items.map((one) => otherRemarks(subject, say.noScheme, one))
+    : plan.items.map(({ others: schemes, ...item }, index) =>
+        otherRemarks(subject, say.others, { ...item, index, schemes }, plan.quote.learnerDue),
+      );
+}
+
 const otherRemarks = (
   subject: Subject,
   heading: string,
@@ -77,7 +92,9 @@ function otherSentences(subject: Subject, other: SchemeOutcome, total: Cents | u
       return [other.learnerDue === total ? say.wouldCostTheSame(name, due) : say.wouldCost(name, due)];
     }
     case "ineligible":
-      return other.reasons.map((reason) => `${name}${COLON[subject.locale]}${why(subject, reason)}`);
+      return other.reasons.map(
+        (reason) => `${name}${COLON[subject.locale]}${why(subject, other.scheme, reason)}`,
+      );
     case "undetermined": {
       const facts = other.missing.map((fact) => quoted(subject, fact));
       return [say.wouldDepend(name, facts)];

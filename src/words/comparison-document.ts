@@ -1,7 +1,7 @@
 import type { LineOutcome, Quote } from "../contract/answer.js";
 import type { Comparison } from "../contract/plan.js";
 import { refusals } from "./comparison-refusals.js";
-import { type EstimateDocument, figure, tariffInfo, text, textsOf } from "./document.js";
+import { type EstimateDocument, figure, type Table, tariffInfo, text, textsOf } from "./document.js";
 import { explainQuote, numbered, rangeSentence } from "./explain.js";
 import { describeItem, lineRemarks, payerHeads, selectionCaption } from "./quote-document.js";
 import type { Subject } from "./subject.js";
@@ -22,23 +22,11 @@ export function comparisonDocument(subject: Subject, { schemes }: Comparison): E
   const questions = new Set(
     told.flatMap(({ sentences }) => sentences.flatMap(({ code, text }) => (code === "ask" ? [text] : []))),
   );
-  const [one, ...others] = schemes as [SchemeQuote, ...SchemeQuote[]];
-  const basket = one.quote.lines.map((line, index) => {
-    const elsewhere = others.map(({ quote }) => quote.lines[index] as LineOutcome);
-    return [figure(numbered(index)), text(describeItem(subject, [line, ...elsewhere]))];
-  });
   return {
     title: say.comparison,
     tariffInfo: tariffInfo(subject),
     headline: least(subject, schemes),
-    tables: [
-      {
-        caption: selectionCaption(subject, one.quote.lines),
-        head: [figure(say.line), text(say.item)],
-        rows: basket,
-      },
-      { caption: say.totals, head: [text(column), ...payers], rows },
-    ],
+    tables: [basketTable(subject, schemes), { caption: say.totals, head: [text(column), ...payers], rows }],
     remarks: [
       ...told.map(({ id, quote, sentences }) => ({
         heading: scheme(id),
@@ -52,6 +40,20 @@ export function comparisonDocument(subject: Subject, { schemes }: Comparison): E
       })),
       { heading: say.next, sentences: [...questions] },
     ].filter(({ sentences }) => sentences.length > 0),
+  };
+}
+
+/** The basket that is compared. */
+export function basketTable(subject: Subject, schemes: readonly SchemeQuote[]): Table {
+  const { say } = subject;
+  const [one, ...others] = schemes as [SchemeQuote, ...SchemeQuote[]];
+  return {
+    caption: selectionCaption(subject, one.quote.lines),
+    head: [figure(say.line), text(say.item)],
+    rows: one.quote.lines.map((line, index) => {
+      const elsewhere = others.map(({ quote }) => quote.lines[index] as LineOutcome);
+      return [figure(numbered(index)), text(describeItem(subject, [line, ...elsewhere]))];
+    }),
   };
 }
 

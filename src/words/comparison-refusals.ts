@@ -14,11 +14,11 @@ export function refusals(subject: Subject, { lines }: Quote): string[] {
     (reasons[index] as readonly Reason[])
       .filter(({ code }) => !once || code !== once.code)
       .map((reason) => {
-        const text = `${subject.item(line)}${COLON[locale]}${why(subject, reason)}`;
+        const text = `${subject.item(line)}${COLON[locale]}${why(subject, line.scheme, reason)}`;
         return lines.length > 1 ? say.onLine(numbered(index), text) : text;
       }),
   );
-  return [...(once ? [capitalised(why(subject, once))] : []), ...ofLines];
+  return [...(once ? [capitalised(why(subject, lines[0]?.scheme ?? "", once))] : []), ...ofLines];
 }
 
 const capitalised = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);

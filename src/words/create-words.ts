@@ -21,7 +21,7 @@ import type { Sentence } from "./sentence.js";
 import { type Subject, subjectOf } from "./subject.js";
 
 /**
- * In which language.
+ * The language to write in.
  *
  * @example
  * const answer = quote({ learner: { situations: [] }, lines: [{ item: "bulats-test", scheme: "region" }] });
@@ -32,7 +32,7 @@ export interface LocaleOptions {
 }
 
 /**
- * In which language and in which format.
+ * The language and the format of a document.
  *
  * @example
  * const answer = quote({ learner: { situations: [] }, lines: [{ item: "ue-3-ects", scheme: "region" }] });
@@ -40,12 +40,12 @@ export interface LocaleOptions {
  */
 export interface DocumentOptions extends LocaleOptions {
   readonly format: Format;
-  /** The learner's answers, as they were asked with. The document then says whom it is for. */
+  /** The learner of the request. The document then says for whom it is. */
   readonly learner?: Learner;
 }
 
 /**
- * The words about a tariff's answers.
+ * The functions that put a tariff's answers into words.
  *
  * @example
  * import { createWords, type Words } from "cnam-pricing/words";
@@ -63,7 +63,7 @@ export interface Words<T extends Tariff> {
   readonly formatComparison: (comparison: Comparison, options: DocumentOptions) => string;
   /** The cheapest plan as a document. */
   readonly formatCheapest: (plan: Plan, options: DocumentOptions) => string;
-  /** Issues in sentences, for the person who filled in the form: one for each, in their order. */
+  /** Issues in sentences, for the person who filled in the form: one for each issue, in the same order. */
   readonly explainIssues: (issues: readonly Issue[], options: LocaleOptions) => IssueSentence[];
   /** The items, grouped as the page groups them. */
   readonly itemGroups: (options: LocaleOptions) => ItemGroup<IdsOf<T>["item"]>[];
@@ -72,9 +72,9 @@ export interface Words<T extends Tariff> {
 }
 
 /**
- * The words about the answers of a tariff, with its own labels, currency and sentences.
- * They throw a RangeError for an unsupported locale or format, and for an answer of
- * another tariff or another edition.
+ * Makes the functions that put a tariff's answers into words, with its own labels,
+ * currency and sentences. They throw a RangeError for an unsupported locale or format,
+ * and for an answer of another tariff or edition.
  *
  * @example
  * const words = createWords(cnamNouvelleAquitaine);

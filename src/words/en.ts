@@ -1,7 +1,7 @@
 import { lowerFirst } from "./issues/letters.js";
 import { cite } from "./locale.js";
 import { localNumber } from "./money.js";
-import { listed, type Sentences } from "./sentences.js";
+import { inRanges, listed, type Sentences } from "./sentences.js";
 
 const counted = (count: number, word: string) =>
   `${localNumber(count, "en")} ${word}${count === 1 ? "" : "s"}`;
@@ -9,7 +9,8 @@ const cited = (text: string) => cite(text, "en");
 const and = (texts: readonly string[]) => listed(texts, "and");
 const answersTo = (facts: readonly string[]) =>
   `your ${facts.length > 1 ? "answers" : "answer"} to ${and(facts)}`;
-const ofLines = (lines: readonly string[]) => `${lines.length > 1 ? "lines" : "line"} ${and(lines)}`;
+const ofLines = (lines: readonly string[]) =>
+  `${lines.length > 1 ? "lines" : "line"} ${and(inRanges(lines, "to"))}`;
 
 // biome-ignore format: one sentence, one line, beside the French
 export const en: Sentences = {
@@ -25,7 +26,7 @@ export const en: Sentences = {
   unpriceable:            (lines) => `Nothing fits ${ofLines(lines)}.`,
   range:                  (least, most) => `You pay between ${least} and ${most}, depending on your answers.`,
   noRange:                "No price yet: your answers decide whether there is one.",
-  noPrice:                "No answer leads to a price: these lines cannot be had together.",
+  noPrice:                "No answer leads to a price: these lines cannot be combined.",
 
   paidByFunder:           (item, scheme, amount) => `${item}: you pay nothing; ${amount} is paid for you (${scheme}).`,
   paidInPart:             (item, scheme, amount) => `${item}: you pay ${amount}; ${scheme}: share not published.`,
@@ -39,7 +40,7 @@ export const en: Sentences = {
   why: {
     "item-not-eligible":    (_, { refused }) => refused ? `the page says ${refused}.` : "the page gives no price.",
     "learner-not-eligible": () => "according to your answers, this is not for you.",
-    "cap-exceeded":         ({ count, max, semester }, { column }) => `${counted(count, "line")} in semester ${semester}, at most ${max}. Change the semester or the ${lowerFirst(column)}.`,
+    "cap-exceeded":         ({ count, max, semester }, { column, counted: of }) => `${counted(count, "line")}${of.length > 0 ? ` of ${and(of)}` : ""} in semester ${semester}, at most ${max}. Change the semester or the ${lowerFirst(column)}.`,
     "measure-not-given":    ({ measure: name }, { measure }) => `it also asks for “${measure(name)}”, which is not given.`,
     "measure-out-of-range": ({ measure: name, min, max, step }, { measure }) => `it takes ${localNumber(min, "en")} to ${localNumber(max, "en")} for “${measure(name)}”${step === 1 ? "" : `, in steps of ${localNumber(step, "en")}`}.`,
     "scheme-excluded":      () => "it is not among those to choose from.",
@@ -96,7 +97,7 @@ export const en: Sentences = {
   information:            "Good to know",
   next:                   "And now",
   result:                 "What is in the way",
-  details:                "How the amounts come about",
+  details:                "How the amounts are worked out",
   total:                  "Who pays",
   others:                 "Other options",
   noScheme:               "Why not",

@@ -1,11 +1,12 @@
 import { lowerFirst } from "./issues/letters.js";
 import { cite } from "./locale.js";
 import { localNumber } from "./money.js";
-import { listed, type Sentences } from "./sentences.js";
+import { inRanges, listed, type Sentences } from "./sentences.js";
 
 const counted = (count: number, word: string) => `${localNumber(count, "fr")} ${word}${count > 1 ? "s" : ""}`;
 const cited = (text: string) => cite(text, "fr");
 const et = (texts: readonly string[]) => listed(texts, "et");
+const enumerated = (lines: readonly string[]) => et(inRanges(lines, "à"));
 const answersTo = (facts: readonly string[]) =>
   `${facts.length > 1 ? "vos réponses" : "votre réponse"} à ${et(facts)}`;
 const de = (word: string) => `${/^[aeéèêhiouy]/i.test(word) ? "d'" : "de "}${word}`;
@@ -21,8 +22,8 @@ export const fr: Sentences = {
   validity:               (from, until) => `Tarif valable${from ? ` ${until ? "du" : "à partir du"} ${from}` : ""}${until ? `${from ? " au" : " jusqu'au"} ${until}` : ""}.`,
 
   priced:                 (due) => `Vous payez ${due} en tout.`,
-  ineligible:             (lines) => lines.length > 1 ? `Pas de total : les lignes ${et(lines)} ne sont pas possibles ainsi.` : `Pas de total : la ligne ${et(lines)} n'est pas possible ainsi.`,
-  unpriceable:            (lines) => `Rien ne convient ${lines.length > 1 ? "aux lignes" : "à la ligne"} ${et(lines)}.`,
+  ineligible:             (lines) => lines.length > 1 ? `Pas de total : les lignes ${enumerated(lines)} ne sont pas possibles ainsi.` : `Pas de total : la ligne ${enumerated(lines)} n'est pas possible ainsi.`,
+  unpriceable:            (lines) => `Rien ne convient ${lines.length > 1 ? "aux lignes" : "à la ligne"} ${enumerated(lines)}.`,
   range:                  (least, most) => `Vous payez entre ${least} et ${most}, selon vos réponses.`,
   noRange:                "Pas encore de prix : selon vos réponses, ce sera possible ou non.",
   noPrice:                "Aucune réponse ne mène à un prix : ces lignes ne vont pas ensemble.",
@@ -39,19 +40,19 @@ export const fr: Sentences = {
   why: {
     "item-not-eligible":    (_, { refused }) => refused ? `la page indique ${refused}.` : "la page n'indique pas de prix.",
     "learner-not-eligible": () => "d'après vos réponses, cela ne s'adresse pas à vous.",
-    "cap-exceeded":         ({ count, max, semester }, { column }) => `${counted(count, "ligne")} au semestre ${semester}, ${max} au plus. Changez de semestre ou ${de(lowerFirst(column))}.`,
+    "cap-exceeded":         ({ count, max, semester }, { column, counted: of }) => `${counted(count, "ligne")}${of.length > 0 ? ` de ${et(of)}` : ""} au semestre ${semester}, ${max} au plus. Changez de semestre ou ${de(lowerFirst(column))}.`,
     "measure-not-given":    ({ measure: name }, { measure }) => `il faut aussi préciser « ${measure(name)} ».`,
     "measure-out-of-range": ({ measure: name, min, max, step }, { measure }) => `« ${measure(name)} » va de ${localNumber(min, "fr")} à ${localNumber(max, "fr")}${step === 1 ? "" : `, par pas de ${localNumber(step, "fr")}`}.`,
-    "scheme-excluded":      () => "hors du choix demandé.",
+    "scheme-excluded":      () => "ne fait pas partie du choix demandé.",
     "budget-exceeded":      ({ measure, needed, available }, { amount }) => measure === "cents" ? `il faut ${amount(needed)}, le budget est de ${amount(available)}.` : `il faut ${counted(needed, measure === "hours" ? "heure" : "unité")}, le budget est de ${counted(available, measure === "hours" ? "heure" : "unité")}.`,
     "hours-not-published":  () => "le budget est en heures, et la page n'en indique pas pour cette ligne.",
-    "no-room":              () => "à côté des autres lignes, il ne reste pas assez de place dans les limites.",
+    "no-room":              () => "avec les autres lignes, les limites seraient dépassées.",
   },
 
   feeDue:                 (label, amount) => `${label} : ${amount}, une seule fois pour l'année.`,
   feeNone:                (label) => `${label} : rien à payer.`,
   feeOpen:                (label) => `${label} : le montant dépend de vos réponses.`,
-  feeWaived:              (label, lines) => `${label} : rien à payer (exonération), grâce ${lines.length > 1 ? "aux lignes" : "à la ligne"} ${et(lines)}.`,
+  feeWaived:              (label, lines) => `${label} : rien à payer (exonération), grâce ${lines.length > 1 ? "aux lignes" : "à la ligne"} ${enumerated(lines)}.`,
   feeAlreadyPaid:         (label) => `${label} : paiement déjà fait pour cette année.`,
 
   learnerPays:            (amount) => `Vous : ${amount}.`,
@@ -99,7 +100,7 @@ export const fr: Sentences = {
   details:                "Détail des montants",
   total:                  "Qui paie",
   others:                 "Autres possibilités",
-  noScheme:               "Pourquoi pas",
+  noScheme:               "Pourquoi ce n'est pas possible",
   budgets:                "Budgets à ne pas dépasser",
   notPublished:           "non publié",
   notEligible:            "non éligible",

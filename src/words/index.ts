@@ -23,9 +23,9 @@ const bundledForm = /* @__PURE__ */ lazily(() => formWords<CnamNouvelleAquitaine
 type BundledWords = Words<CnamNouvelleAquitaine>;
 
 /**
- * A quote in short sentences, each tied to its code and its lines: what is to pay and
- * who pays it, why the fee is due or waived, what has to be confirmed, which reading
- * was taken, and what would work instead.
+ * Puts a quote into short sentences, each with its code and its lines: what there is to
+ * pay and who pays it, why the fee is due or waived, what has to be confirmed, which
+ * reading was chosen, and what would work instead.
  *
  * @example
  * const answer = quote({ learner: {}, lines: [{ item: "ue-6-ects", scheme: "company" }] });
@@ -34,8 +34,8 @@ type BundledWords = Words<CnamNouvelleAquitaine>;
 export const explain: BundledWords["explain"] = (quote, options) => bundled().explain(quote, options);
 
 /**
- * A quote as a finished document, titled as an estimate: `text` for a terminal of 80
- * columns, `markdown`, or `html` in which every text is escaped.
+ * Writes a quote as a finished document, titled as an estimate: `text` for a terminal of
+ * 80 columns, `markdown`, or `html` in which all text is escaped.
  *
  * @example
  * const answer = quote({ learner: { situations: ["employee"] }, lines: [{ item: "ue-3-ects", scheme: "company" }] });
@@ -45,7 +45,7 @@ export const formatQuote: BundledWords["formatQuote"] = (quote, options) =>
   bundled().formatQuote(quote, options);
 
 /**
- * A comparison as a document, as {@link formatQuote}.
+ * Writes a comparison as a document, like {@link formatQuote}.
  *
  * @example
  * const comparison = compare({ learner: { situations: ["employee"] }, items: [{ item: "ue-3-ects" }] });
@@ -55,7 +55,7 @@ export const formatComparison: BundledWords["formatComparison"] = (comparison, o
   bundled().formatComparison(comparison, options);
 
 /**
- * The cheapest plan as a document, as {@link formatQuote}.
+ * Writes the cheapest plan as a document, like {@link formatQuote}.
  *
  * @example
  * const answer = cheapest({ learner: { situations: ["employee"] }, items: [{ item: "ue-3-ects" }] });
@@ -65,8 +65,8 @@ export const formatCheapest: BundledWords["formatCheapest"] = (plan, options) =>
   bundled().formatCheapest(plan, options);
 
 /**
- * Issues of a request, a basket or the options of `cheapest` in sentences, for the person who filled in
- * the form: where, by the names of lines and fields, and what to do. One for each issue, in their order.
+ * Explains the issues of a request, a basket or the options of `cheapest` to the person who filled in
+ * the form: one sentence for each issue, in the same order, which names the line and the field and says what to do.
  *
  * @example
  * const parsed = parseQuoteRequest({ learner: {}, lines: [{ item: "ue-3-ects", scheme: "france-travail" }] });

@@ -5,7 +5,7 @@ import { groupedBy, headingsOf, schemeTitlesOf, titlesOf, withoutMark } from "..
 import type { Locale } from "./locale.js";
 
 /**
- * The items below one heading of the page, ready for a select.
+ * The items under one heading of the page, ready for a select.
  *
  * @example
  * import { type ItemGroup, itemGroups } from "cnam-pricing/words";
@@ -14,17 +14,17 @@ import type { Locale } from "./locale.js";
  * groups.map(({ items }) => items.length); // => [5, 5, 3, 4]
  */
 export interface ItemGroup<Id extends string = string> {
-  /** The headings on the page, from the outside in. Absent: the items are below none. */
+  /** The headings on the page, from the outside in. Absent if the items are under no heading. */
   label?: string;
   /**
-   * In page order. Within its group an item can go by its `label`, which is its `title` if another in
-   * the group is called the same; on its own, only its `title` is unambiguous.
+   * In page order. Within the group, the `label` of an item is enough; it is the `title` if another item of
+   * the group has the same label. Elsewhere only the `title` is unambiguous.
    */
   items: { id: Id; label: string; title: string }[];
 }
 
 /**
- * What to choose from: an id, and what a person reads.
+ * An entry of a select: an id, and the title that a person reads.
  *
  * @example
  * import { type Choice, schemeChoices } from "cnam-pricing/words";

@@ -1,6 +1,7 @@
 import type { LineOutcome, PricedLine } from "../contract/answer.js";
 import type { Obstacle } from "../contract/plan.js";
 import { own } from "../shape/own.js";
+import { countedHeadings } from "./headings.js";
 import { cite } from "./locale.js";
 import type { Sentence } from "./sentence.js";
 import type { ObstacleSentence } from "./sentences.js";
@@ -25,7 +26,7 @@ export function lineSentences(subject: Subject, line: LineOutcome, index: number
     case "ineligible": {
       const scheme = subject.scheme(line.scheme);
       return line.reasons.map((reason) =>
-        sentence(reason.code, say.refused(item, scheme, why(subject, reason))),
+        sentence(reason.code, say.refused(item, scheme, why(subject, line.scheme, reason))),
       );
     }
   }
@@ -72,11 +73,14 @@ const withoutFullStop = (words: string) => words.replace(/\.(?=\uFDD1?$)/, "");
 /** A fact as its question, in the quotation marks of the language. */
 export const quoted = ({ fact, locale }: Subject, name: string) => cite(fact(name), locale);
 
-/** Why not, in a sentence. */
-export function why(subject: Subject, obstacle: Obstacle): string {
+/** Why not under a scheme, in a sentence. */
+export function why(subject: Subject, scheme: string, obstacle: Obstacle): string {
   // Each code has a sentence that takes its own obstacle; the compiler cannot follow the pair.
   const sentence = subject.say.why[obstacle.code] as ObstacleSentence<Obstacle>;
-  return sentence(obstacle, subject);
+  const counted = countedHeadings(subject.tariff, scheme).map((heading) =>
+    cite(subject.text(heading), subject.locale),
+  );
+  return sentence(obstacle, { ...subject, counted });
 }
 
 /** What would work instead of a refused line. */

@@ -10,5 +10,8 @@ export const readLocale = (name: string): Locale => lookUp(LOCALES, name, "A loc
 export const cite = (text: string, locale: Locale): string =>
   locale === "fr" ? `«\u00A0${text}\u00A0»` : `“${text}”`;
 
+/** What stands between the ends of a range. */
+export const TO: Readonly<Record<Locale, string>> = { fr: "à", en: "to" };
+
 /** What stands before an explanation. */
 export const COLON: Readonly<Record<Locale, string>> = { fr: "\u00A0: ", en: ": " };

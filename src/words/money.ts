@@ -6,9 +6,9 @@ const NARROW_NO_BREAK_SPACE = "\u202F";
 const NO_BREAK_SPACE = "\u00A0";
 
 /**
- * An amount as it is written in the language, by fixed rules, the same bytes everywhere:
- * `1 020 €` and `1 020,50 €` in French, `€1,020` and `€1,020.50` in English. It is in the
- * minor unit of its currency, which is a hundredth of most, but the yen itself.
+ * Writes an amount in the language, by fixed rules, with the same bytes everywhere:
+ * `1 020 €` and `1 020,50 €` in French, `€1,020` and `€1,020.50` in English. The amount is in
+ * the minor unit of its currency: a hundredth for most, but the yen itself for the yen.
  *
  * @throws RangeError if the amount is not a whole number of cents, or the locale is not supported.
  * @example

@@ -83,7 +83,7 @@ export function describeItem(subject: Subject, lines: readonly [LineOutcome, ...
 }
 
 /** A measure in words: `6 ECTS`, `51 heures`, `repas : 3`. A name that may have a plural is left as it is. */
-function measured({ locale, say, measure }: Subject, name: string, amount: number): string {
+export function measured({ locale, say, measure }: Subject, name: string, amount: number): string {
   const [number, label] = [localNumber(amount, locale), measure(name)];
   if (name === "hours") return say.hours(amount);
   return label === label.toUpperCase() ? `${number}\u00A0${label}` : `${label}${COLON[locale]}${number}`;

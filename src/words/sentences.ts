@@ -108,6 +108,8 @@ interface ObstacleWords {
   readonly measure: (name: string) => string;
   /** What the page calls its columns. */
   readonly column: string;
+  /** What the cap counts, by quoted headings of the page; none where it has none for that. */
+  readonly counted: readonly string[];
   /** The page's own word for a refusal, quoted; absent if it has none. */
   readonly refused?: string | undefined;
 }
@@ -118,3 +120,14 @@ export type ObstacleSentence<O extends Obstacle> = (obstacle: O, words: Obstacle
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (texts: readonly string[], and: string): string =>
   texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} ${and} ${texts.at(-1)}`;
+
+/** Whole numbers in ascending order, three or more in a row as a range: `1`, `3 to 6`. */
+export function inRanges(numbers: readonly string[], to: string): string[] {
+  const runs: string[][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && Number(run.at(-1)) === Number(number) - 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs.flatMap((run) => (run.length < 3 ? run : [`${run[0]} ${to} ${run.at(-1)}`]));
+}

@@ -25,8 +25,8 @@ describe("the address of the simulator", () => {
       viewport: { width: 1600, height: 900 },
     });
     await hand.tap(at.item("recall-exam"));
-    await hand.fill("#entry-0-ects", "6");
-    await hand.fill("#entry-0-ref", "100 %");
+    await hand.fill('[id$="-entry-0-ects"]', "6");
+    await hand.fill('[id$="-entry-0-ref"]', "100 %");
     await hand.tap(at.choose("region"));
     const said = "#line=recall-exam:region:ects=6:ref=100%20%2525";
     expect(await hash()).toBe(said);

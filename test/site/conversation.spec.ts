@@ -51,7 +51,7 @@ describe("what you want to learn", () => {
   it("shows what each choice would cost this learner", async () => {
     const { page, hand } = await open();
     const price = (item: string) => page.locator(`${at.item(item)} .price`).innerText();
-    expect(await price("ue-6-ects")).toBe("€78, or else depending on your answers");
+    expect(await price("ue-6-ects")).toBe("€78, or another price, depending on your answers");
     await hand.tap(at.option("job-seeker"));
     await hand.tap(at.option("yes"));
     await drawn(page);
@@ -61,7 +61,7 @@ describe("what you want to learn", () => {
 
   it("counts what is chosen, several at once, and takes each step back", async () => {
     const { page, hand, hash } = await open();
-    const count = () => page.locator("#chosen").innerText();
+    const count = () => page.locator(".selection h3").innerText();
     await hand.tap(at.item("ue-3-ects"));
     await hand.fill(at.count(0), "4");
     await hand.tap(at.do("duplicate"));
@@ -82,7 +82,7 @@ describe("what you want to learn", () => {
     await page.locator(at.do("remove")).first().dblclick();
     expect(await hash()).toBe("#line=ue-6-ects:&line=ue-8-ects:");
     await hand.tap(at.do("remove"));
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("chosen");
+    expect(await page.evaluate(() => document.activeElement?.matches(".selection h3"))).toBe(true);
   });
 
   it("asks for a semester only where it can matter", async () => {
@@ -107,7 +107,7 @@ describe("a number", () => {
       await page.keyboard.type(key, { delay: 40 });
       await drawn(page);
       expect(await field.isVisible(), `after ${key}`).toBe(true);
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe("budget-company-cents");
+      expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/-budget-company-cents$/);
     }
     expect(await field.inputValue()).toBe("1 500");
     expect(await hash()).toContain("&budget=company:cents=150000");
@@ -115,7 +115,7 @@ describe("a number", () => {
     await page.keyboard.press("Control+a");
     await page.keyboard.type("1 5", { delay: 40 });
     await page.keyboard.press("Tab");
-    const hint = page.locator("#budget-company-cents-hint");
+    const hint = page.locator('[id$="-budget-company-cents-hint"]');
     await expect.poll(() => hint.innerText()).toContain("This is not a number.");
     expect(await hint.isVisible()).toBe(true);
     expect(await hash()).not.toContain("budget");
@@ -131,7 +131,7 @@ describe("a number", () => {
     await hand.fill(at.budget("company", measure), typed);
     await page.locator(at.budget("company", measure)).blur();
     await expect
-      .poll(() => page.locator(`#budget-company-${measure}-hint`).innerText())
+      .poll(() => page.locator(`[id$="-budget-company-${measure}-hint"]`).innerText())
       .toContain("This is not a number.");
     expect(await headline()).toBe("A number still has to be made clear.");
   });
@@ -140,7 +140,7 @@ describe("a number", () => {
     const { page, hand, headline, hash } = await open(within);
     await hand.fill(at.budget("company", "cents"), "1.500");
     expect(await headline()).toBe("A number still has to be made clear.");
-    const hint = page.locator("#budget-company-cents-hint");
+    const hint = page.locator('[id$="-budget-company-cents-hint"]');
     expect(plain(await hint.innerText())).toMatch(/Do you mean:\s*€1,500\s*€1.50/);
     expect(await violations(page)).toEqual([]);
     await hint.getByRole("button", { name: "€1,500" }).click();
@@ -172,19 +172,19 @@ describe("a number", () => {
     const field = page.locator(at.budget("company", "cents"));
     await hand.fill(at.budget("company", "cents"), typed);
     await field.blur();
-    await expect.poll(() => page.locator("#budget-company-cents-hint").innerText()).toBe(reason);
+    await expect.poll(() => page.locator('[id$="-budget-company-cents-hint"]').innerText()).toBe(reason);
     expect(await field.inputValue()).toBe(typed);
     expect(await headline()).toBe("A number still has to be made clear.");
     await hand.tap(at.do("start-again"));
-    expect(await headline()).toBe("To begin: your situation, then a course, a test or an exam.");
+    expect(await headline()).toBe("To begin: your situation, then a choice from the list.");
   });
 
   it("out of bounds is told with its bounds", async () => {
     const { page, hand } = await open("situations=&line=recall-exam:region:ects=6");
-    await hand.fill("#entry-0-ects", "0");
-    await page.locator("#entry-0-ects").blur();
+    await hand.fill('[id$="-entry-0-ects"]', "0");
+    await page.locator('[id$="-entry-0-ects"]').blur();
     await expect
-      .poll(async () => plain(await page.locator("#entry-0-ects-hint").innerText()))
+      .poll(async () => plain(await page.locator('[id$="-entry-0-ects-hint"]').innerText()))
       .toBe("A whole number, from 1 to 1,000,000.");
   });
 });
@@ -270,7 +270,9 @@ describe("how it is paid", () => {
       "",
     ]);
     expect((await rowOf(page, "region")).slice(1, 3)).toEqual(["€387", "not published"]);
-    expect((await rowOf(page, "ag2r"))[3]).toMatch(/^Lines 1 to 3: 3 .*at most 2.*Line 4: the page says/);
+    expect((await rowOf(page, "ag2r"))[3]).toMatch(
+      /^Lines 1 to 3: 3 lines of “Unités d'enseignement” in semester 1, at most 2.*Line 4: the page says/,
+    );
   });
 
   it("keeps the budgets when it looks for the cheapest, and says why not otherwise", async () => {
@@ -317,7 +319,7 @@ describe("how it is paid", () => {
     expect(await hash()).toContain("&aside=ue-6-ects:region");
     expect(await violations(page)).toEqual([]);
     await hand.tap(at.do("swap"));
-    expect(await page.locator("#chosen").innerText()).toBe("Your selection (1)");
+    expect(await page.locator(".selection h3").innerText()).toBe("Your selection (1)");
     await hand.tap(at.do("forget-aside"));
     expect(await hash()).toBe("#situations=job-seeker&line=ue-6-ects:region");
     await expectSound(visitor);
@@ -332,7 +334,7 @@ describe("how it is paid", () => {
     );
     expect(rows[0]).not.toContain("beyond");
     expect(rows[1]).toContain("€540 beyond the budget (Financement par entreprise, OPACIF).");
-    expect(rows[2]).toContain("The annual fee of the second year is not included");
+    expect(rows[2]).toContain("Not counted for the second year");
   });
 
   it("draws each payer's share as long as its amount", async () => {
@@ -347,6 +349,7 @@ describe("how it is paid", () => {
         bar.querySelector("rect")?.getAttribute("class"),
       ]),
     );
+    expect(await page.locator(".shares").getAttribute("aria-label")).toContain("You: €78; Financement");
     expect(figures).toEqual([
       ["€78", 88, "own"],
       ["€520", 598, "funder"],
@@ -372,6 +375,21 @@ describe("a draft", () => {
     await expectSound(visitor);
   });
 
+  it("takes the place of the oldest beyond twelve, and says which that was", async () => {
+    const { page, hand } = await open("situations=&line=ue-3-ects:region");
+    await hand.tap(".drafts summary");
+    for (let count = 1; count <= 13; count++) {
+      await page.locator(at.count(0)).fill(String(count));
+      await drawn(page);
+      await hand.tap(at.do("keep"));
+    }
+    expect(await page.locator(".drafts li").count()).toBe(12);
+    expect(await page.locator(".drafts [role=status]").innerText()).toMatch(
+      /^The oldest was forgotten: .* 1 line\.$/,
+    );
+    expect(await page.locator(".drafts").innerText()).toContain("12 drafts at most");
+  });
+
   it("is not kept where the browser refuses, and this is said", async () => {
     const { page, hand } = await open("situations=&line=ue-3-ects:region");
     await page.evaluate(() => {
@@ -394,7 +412,7 @@ it("starts again with nothing said, at the top, and takes even that back", async
   await hand.tap(at.do("start-again"));
   expect(await hash()).toBe("");
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
-  expect(await headline()).toBe("To begin: your situation, then a course, a test or an exam.");
+  expect(await headline()).toBe("To begin: your situation, then a choice from the list.");
   await hand.tap(at.do("undo"));
   expect(await headline()).toBe("You pay €39 in all.");
 });
@@ -402,25 +420,25 @@ it("starts again with nothing said, at the top, and takes even that back", async
 describe("a number that is asked for where it is missing", () => {
   it("can be typed to its end there, and stands in its row too", async () => {
     const { page, hand, headline } = await open("situations=&line=recall-exam:region");
-    await page.locator("#result-0-ects").focus();
+    await page.locator('[id$="-result-0-ects"]').focus();
     await page.keyboard.type("12", { delay: 40 });
     await drawn(page);
-    expect(await page.locator("#result-0-ects").inputValue()).toBe("12");
-    expect(await page.locator("#entry-0-ects").inputValue()).toBe("12");
+    expect(await page.locator('[id$="-result-0-ects"]').inputValue()).toBe("12");
+    expect(await page.locator('[id$="-entry-0-ects"]').inputValue()).toBe("12");
     await page.keyboard.press("Tab");
     expect(await headline()).toBe("You pay €306 in all.");
-    await expect.poll(() => page.locator("#result-0-ects").count()).toBe(0);
+    await expect.poll(() => page.locator('[id$="-result-0-ects"]').count()).toBe(0);
     await hand.tap(at.do("undo"));
     expect(await headline()).toBe("Line 1: “ECTS” is still missing.");
   });
 
   it("is mended in either place, and forgotten with its row", async () => {
     const { page, hand, headline } = await open("situations=&line=recall-exam:region&line=ue-3-ects:region");
-    await hand.fill("#result-0-ects", "1.5");
+    await hand.fill('[id$="-result-0-ects"]', "1.5");
     expect(await headline()).toBe("A number still has to be made clear.");
-    await hand.fill("#entry-0-ects", "6");
+    await hand.fill('[id$="-entry-0-ects"]', "6");
     expect(await headline()).toBe("You pay €267 in all.");
-    await hand.fill("#entry-0-ects", "x");
+    await hand.fill('[id$="-entry-0-ects"]', "x");
     expect(await headline()).toBe("A number still has to be made clear.");
     await page.locator(at.do("remove")).first().press("Enter");
     expect(await headline()).toBe("You pay €189 in all.");

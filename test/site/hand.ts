@@ -27,10 +27,10 @@ export function handOn(page: Page): Hand {
 export const at = {
   option: (name: string) => `.learner [value="${name}"]`,
   item: (item: string) => `[data-item="${item}"]`,
-  count: (entry: number) => `#entry-${entry}-count`,
-  semester: (entry: number) => `#entry-${entry}-semester`,
+  count: (entry: number) => `[id$="-entry-${entry}-count"]`,
+  semester: (entry: number) => `[id$="-entry-${entry}-semester"]`,
   budgets: ".budgets summary",
-  budget: (scheme: string, measure: string) => `#budget-${scheme}-${measure}`,
+  budget: (scheme: string, measure: string) => `[id$="-budget-${scheme}-${measure}"]`,
   choose: (scheme: string) => `[data-choose="${scheme}"]`,
   do: (what: string) => `[data-do="${what}"]`,
 } as const;

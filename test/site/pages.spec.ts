@@ -119,7 +119,7 @@ it("the tariffs stand there as the page prints them", async () => {
 });
 
 it.each([
-  ["/", "Qui finance", "Financement par Pôle Emploi", "Pas encore de prix"],
+  ["/", "Financement", "Financement par Pôle Emploi", "Pas encore de prix"],
   ["/en/", "Who funds it", "Cofinancement du Conseil régional", "You pay between €153 and €228"],
 ])("%s answers right away, and again for another choice", async (path, label, scheme, said) => {
   const { page } = await visit(path);

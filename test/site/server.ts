@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { serve } from "vitepress";
 import type { TestProject } from "vitest/node";
@@ -9,10 +10,14 @@ declare module "vitest" {
   }
 }
 
-/** Serves the built site for as long as the tests run. */
+/** Serves the built site for as long as the tests run, under the policy that it was built with. */
 export default async function setup({ provide }: TestProject): Promise<() => void> {
   const port = await freePort();
+  const policy = readFileSync("docs/.vitepress/dist/content-security-policy.txt", "utf8").trim();
   const { server } = await serve({ root: "docs", port });
+  server?.prependListener("request", (_, response) => {
+    response.setHeader("Content-Security-Policy", policy);
+  });
   provide("site", `http://localhost:${port}`);
   return () => server?.close();
 }

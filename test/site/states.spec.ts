@@ -9,7 +9,7 @@ const states = [
   ["empty", "", ".selection > p"],
   ["with a question open", "line=ue-3-ects:region", ".comparison .undetermined"],
   ["without a scheme yet", "situations=job-seeker&line=ue-3-ects:", ".comparison .priced"],
-  ["waiting for ECTS", "line=recall-exam:region", "#result-0-ects"],
+  ["waiting for ECTS", "line=recall-exam:region", '[id$="-result-0-ects"]'],
   [
     "priced",
     "situations=job-seeker&ag2rMember=yes&line=ue-6-ects:ag2r:semester=1:count=2&line=bulats-test:region",

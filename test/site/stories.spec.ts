@@ -11,7 +11,7 @@ const languages = {
     zero: "Vous payez 0 € en tout.",
     region: "Vous payez 543 € en tout.",
     exam: "Vous payez 228 € en tout.",
-    first: "Pour commencer : votre situation, puis une formation, un test ou un examen.",
+    first: "Pour commencer : votre situation, puis un choix dans la liste.",
     least: "Choisissez qui finance : vous payez au moins 0 €",
     idle: "ce budget ne compte pas",
     made: "Établie le",
@@ -29,7 +29,7 @@ const languages = {
     zero: "You pay €0 in all.",
     region: "You pay €543 in all.",
     exam: "You pay €228 in all.",
-    first: "To begin: your situation, then a course, a test or an exam.",
+    first: "To begin: your situation, then a choice from the list.",
     least: "Choose who pays: you pay at least €0",
     idle: "this budget does not count",
     made: "Made on",
@@ -119,8 +119,8 @@ describe.each(Object.entries(languages))("in %s", (_, say) => {
       const { visitor, page, hand, headline } = await open();
       await hand.tap(at.option("employee"));
       await hand.tap(at.item("recall-exam"));
-      await hand.fill("#result-0-ects", typed);
-      await page.locator("#entry-0-ects").waitFor();
+      await hand.fill('[id$="-result-0-ects"]', typed);
+      await page.locator('[id$="-entry-0-ects"]').waitFor();
       await hand.tap(at.choose("region"));
       expect(await headline()).toBe(say.exam);
       await expectSound(visitor);
@@ -205,7 +205,9 @@ describe.each(Object.entries(languages))("in %s", (_, say) => {
     await hand.fill(at.count(0), "50");
     await hand.tap(at.do("cheapest"));
     expect(await headline()).toContain(say.zero);
-    expect(new URL(page.url()).hash).toBe("#situations=employee&line=ue-3-ects:company:count=50");
+    expect(new URL(page.url()).hash).toBe(
+      "#situations=employee&line=ue-3-ects:company:count=50&choice=cheapest",
+    );
     expect(await paper()).toMatch(/26.000/);
     expect(await pagesOfPrint(page)).toBeLessThanOrEqual(4);
     await expectSound(visitor);

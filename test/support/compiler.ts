@@ -16,6 +16,7 @@ export const USER_OPTIONS: ts.CompilerOptions = {
   resolveJsonModule: true,
   paths: {
     "cnam-pricing": [`${root}src/index.ts`],
+    "cnam-pricing/element": [`${root}src/element/public.ts`],
     "cnam-pricing/json-schema": [`${root}src/json-schema/index.ts`],
     "cnam-pricing/tariffs": [`${root}src/tariffs/index.ts`],
     "cnam-pricing/words": [`${root}src/words/index.ts`],

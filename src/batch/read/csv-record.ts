@@ -43,25 +43,21 @@ export function recordMaker(header: Header, choose: EditionChooser, file: string
     });
   };
   const lineFrom = (row: Row, vocabulary: Vocabulary, index: number, issues: BatchIssue[]): object => {
-    const named = (kind: "item" | "scheme") => {
+    const line: { [name: string]: unknown; ref?: string } = {};
+    for (const kind of NAMED) {
       const text = cellOf(row, kind);
-      if (text.trim() === "") return {};
-      const [id, ...others] = vocabulary[kind](text);
-      if (others.length > 0)
-        issues.push(issueOf(severalNamed(kind, text, [id as string, ...others]), ["lines", index, kind]));
-      return { [kind]: id ?? text };
-    };
-    const given = numbers.flatMap(([name, place]) => {
+      if (text.trim() === "") continue;
+      const ids = vocabulary[kind](text);
+      if (ids.length > 1) issues.push(issueOf(severalNamed(kind, text, ids), ["lines", index, kind]));
+      line[kind] = ids[0] ?? text;
+    }
+    for (const [name, place] of numbers) {
       const text = row.cells[place] ?? "";
-      return text.trim() === "" ? [] : [[name, parseAmount(text)]];
-    });
+      if (text.trim() !== "") line[name] = parseAmount(text);
+    }
     const ref = cellOf(row, "ref");
-    return {
-      ...named("item"),
-      ...named("scheme"),
-      ...Object.fromEntries(given),
-      ...(ref && { ref }),
-    };
+    if (ref) line.ref = ref;
+    return line;
   };
 
   return ({ id, rows, doubts }: Group, ofId: readonly Problem[]): BatchRecord => {
@@ -106,6 +102,8 @@ export function recordMaker(header: Header, choose: EditionChooser, file: string
     };
   };
 }
+
+const NAMED = ["item", "scheme"] as const;
 
 /** Columns of a line that are not read as numbers. */
 const NO_NUMBERS: readonly string[] = ["quote", "date", "annualFee", "item", "scheme", "ref"];

@@ -1,11 +1,10 @@
 /** CSV: one enrolment a row, those of a quote one below the other. */
 
-import type { Tariff } from "../../contract/tariff.js";
 import { failing } from "../text/failure.js";
 import { readLines } from "../text/lines.js";
 import type { Row } from "../text/rows.js";
 import { recordMaker } from "./csv-record.js";
-import type { LoadedEditions } from "./editions.js";
+import type { LoadedEdition, LoadedEditions } from "./editions.js";
 import { type Group, type GroupReader, groupReader } from "./groups.js";
 import { hashes, type Spill } from "./hashes.js";
 import { type Header, readHeader } from "./header.js";
@@ -33,8 +32,8 @@ export interface Identities {
   readonly sum: number;
 }
 
-const readerFor = ({ name }: CsvFile, tariffs: readonly Tariff[]): GroupReader =>
-  groupReader((row: Row): Header => readHeader(row, tariffs, name));
+const readerFor = ({ name }: CsvFile, editions: readonly LoadedEdition[]): GroupReader =>
+  groupReader((row: Row): Header => readHeader(row, editions, name));
 
 async function* groupsIn(file: CsvFile, reader: GroupReader): AsyncGenerator<readonly Group[]> {
   for await (const lines of readLines(file.bytes())) yield reader.add(lines);
@@ -44,14 +43,14 @@ async function* groupsIn(file: CsvFile, reader: GroupReader): AsyncGenerator<rea
 /** Looks through all files once, and a second time if an id may be in two places. Throws if a file has no first row. */
 export async function findIdentities(
   files: readonly CsvFile[],
-  tariffs: readonly Tariff[],
+  editions: readonly LoadedEdition[],
   spill?: Spill,
 ): Promise<Identities> {
   const all = hashes(spill);
   const withRows = new Set<number>();
   const eachId = async (take: (id: string, key: string, file: number, line: number) => void) => {
     for (const [index, file] of files.entries()) {
-      const reader = readerFor(file, tariffs);
+      const reader = readerFor(file, editions);
       for await (const groups of groupsIn(file, reader)) {
         for (const group of groups) {
           withRows.add(index);
@@ -113,8 +112,7 @@ export async function* csvRecords(
   seen: ReturnType<typeof sequence>,
 ): AsyncGenerator<readonly BatchRecord[]> {
   const file = files[index] as CsvFile;
-  const tariffs = all.map(({ tariff }) => tariff.tariff);
-  const reader = readerFor(file, tariffs);
+  const reader = readerFor(file, all);
   let make: ReturnType<typeof recordMaker> | undefined;
   for await (const groups of groupsIn(file, reader)) {
     make ??= reader.header() && recordMaker(reader.header() as Header, choose, label);

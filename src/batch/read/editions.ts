@@ -68,7 +68,7 @@ export function loadEditions(tariffs: readonly Tariff[], undated: Tariff | undef
         rule: `Two editions are valid on ${day}`,
         expected: `a day of only one: ${known}`,
         received: given,
-        fr: `Deux tarifs valent au ${shown}\u00A0: ${known}.`,
+        fr: `Deux tarifs sont valables au ${shown}\u00A0: ${known}.`,
       });
     }
     return dateIssue({
@@ -101,6 +101,6 @@ function requireOneCurrency(tariffs: readonly Tariff[]): void {
   if (currencies.length > 1)
     throw failing({
       en: `the editions of a batch share a currency. Got ${currencies.join(" and ")}.`,
-      fr: `les éditions d'un lot ont toutes la même monnaie. Ici\u00A0: ${currencies.join(" et ")}.`,
+      fr: `les éditions d'un lot doivent toutes avoir la même monnaie. Ici\u00A0: ${currencies.join(" et ")}.`,
     });
 }

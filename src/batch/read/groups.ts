@@ -3,7 +3,7 @@ import type { TextLine } from "../text/lines.js";
 import { type Row, rowCutter } from "../text/rows.js";
 import type { Header } from "./header.js";
 import { isSpoilt, keyOf } from "./identity.js";
-import { isSwallowing, reachOf, rowProblem } from "./row-problem.js";
+import { hasOthers, isShifted, isSwallowing, rowProblem } from "./row-problem.js";
 
 /** The rows of one quote, one below the other; or a row that does not tell its quote. */
 export interface Group {
@@ -29,16 +29,26 @@ export function groupReader(readHeader: (row: Row) => Header): GroupReader {
   let header: Header | undefined;
   const cutter = rowCutter((cells, separator) => isSwallowing(cells, separator, header));
   let groups: ReturnType<typeof grouper> | undefined;
+  /** What a row says of itself may depend on the one below. */
+  let awaiting: Row | undefined;
   const take = (row: Row): readonly Group[] => {
-    if (groups) return groups.add(row);
     if (isBlank(row)) return [];
-    header = readHeader(row);
-    groups = grouper(header);
-    return [];
+    if (!groups) {
+      header = readHeader(row);
+      groups = grouper(header);
+      return [];
+    }
+    const above = awaiting;
+    awaiting = row;
+    return above ? groups.add(above, row) : [];
   };
   return {
     add: (lines) => lines.flatMap((line) => cutter.add(line).flatMap(take)),
-    end: () => [...cutter.end().flatMap(take), ...(groups?.end() ?? [])],
+    end: () => [
+      ...cutter.end().flatMap(take),
+      ...((awaiting && groups?.add(awaiting)) ?? []),
+      ...(groups?.end() ?? []),
+    ],
     header: () => header,
   };
 }
@@ -81,16 +91,15 @@ function grouper(header: Header) {
     return done;
   };
   return {
-    add(row: Row): readonly Group[] {
-      if (isBlank(row)) return [];
-      const id = idOf(row, place, width);
+    add(row: Row, below?: Row): readonly Group[] {
+      const id = below && isCutOff(row, below, place) ? undefined : idOf(row, place, width);
       if (id === undefined || isSpoilt(id)) return addUntold(row, id);
+      if (group?.id !== id && isShifted(row, header))
+        return addUntold(row, header.isNamed.answer(id) ? undefined : id);
       const done = group && group.id !== id ? close() : [];
-      const reach = reachOf(row, header);
       if (group) {
         if (group.rows.length <= MAX_LINES) group.rows.push(row);
       } else {
-        if (reach.above) for (const one of done) if (!isSpoilt(one.id)) one.doubts.push(row);
         // A line that may be part of a cell is doubted for that already.
         const doubts = doubtful && row.flaw?.kind !== "inside" ? [doubtful] : [];
         group = { id, rows: [row], doubts, isContinued: above === id };
@@ -99,7 +108,7 @@ function grouper(header: Header) {
       const isRest =
         doubtful !== undefined &&
         ((isTooShort(doubtful, width) && isLast(doubtful, place)) || !!rowProblem(row, header));
-      doubtful = reach.below || isRest ? row : undefined;
+      doubtful = hasOthers(row, header) || isRest ? row : undefined;
       above = undefined;
       return done;
     },
@@ -114,6 +123,13 @@ function idOf(row: Row, place: number, width: number): string | undefined {
   // Of a row that is too short, the id may be cut off, or have the next cell in it.
   return isTooShort(row, width) && (isLast(row, place) || /[,;\t]/.test(id)) ? undefined : id;
 }
+
+/** Whether an id in the last cell goes on alone on the line below. */
+const isCutOff = (row: Row, below: Row, place: number): boolean =>
+  place > 0 && isEmptyBehind(row, place) && isEmptyBehind(below, 0);
+
+const isEmptyBehind = ({ cells, flaw }: Row, place: number): boolean =>
+  !flaw && cells.every((cell, index) => index <= place || cell.trim() === "");
 
 const isTooShort = ({ cells, flaw }: Row, width: number): boolean => !flaw && cells.length < width;
 

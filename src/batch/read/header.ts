@@ -1,12 +1,13 @@
-import type { Tariff } from "../../contract/tariff.js";
 import { describe } from "../../shape/describe.js";
 import { asCandidates, didYouMean } from "../../shape/did-you-mean.js";
 import { failing } from "../text/failure.js";
 import type { Row } from "../text/rows.js";
 import { type Columns, columnsFor, FRENCH_NAMES } from "./columns.js";
+import type { LoadedEdition } from "./editions.js";
 import { fold, indexNames } from "./names.js";
 import { cited, flawedRow, issueOf, type Problem } from "./problems.js";
 import type { BatchIssue } from "./record.js";
+import { remembering } from "./vocabulary.js";
 
 /** What the first row of a file says of the others. */
 export interface Header {
@@ -16,11 +17,15 @@ export interface Header {
   readonly headings: readonly string[];
   /** Up to the last that has a name: a row has at least so many cells. */
   readonly width: number;
+  /** Whether a cell names an item, a scheme or what a learner may answer, in any edition. */
+  readonly isNamed: Readonly<Record<NamedKind | "answer", (text: string) => boolean>>;
 }
 
+export type NamedKind = "item" | "scheme";
+
 /** Reads the first row. Throws with all that is wrong with it: nothing below could be read. */
-export function readHeader(row: Row, tariffs: readonly Tariff[], name: string): Header {
-  const columns = columnsFor(tariffs);
+export function readHeader(row: Row, editions: readonly LoadedEdition[], name: string): Header {
+  const columns = columnsFor(editions.map(({ tariff }) => tariff.tariff));
   const find = indexNames(columns.map(({ column, names }) => [column, names]));
   const headings = row.cells.map((cell) => cell.trim());
   const problems: Problem[] = row.flaw ? [flawedRow(row.flaw, row.line, String(row.text))] : [];
@@ -42,7 +47,14 @@ export function readHeader(row: Row, tariffs: readonly Tariff[], name: string): 
       row.line,
       name,
     );
-  return { places, headings, width: Math.max(...places.values()) + 1 };
+  const isNamed = (kind: keyof Header["isNamed"]) =>
+    remembering((text) => editions.some(({ vocabulary }) => vocabulary().isNamed(kind, text)));
+  return {
+    places,
+    headings,
+    width: Math.max(...places.values()) + 1,
+    isNamed: { item: isNamed("item"), scheme: isNamed("scheme"), answer: isNamed("answer") },
+  };
 }
 
 function headerFailure(issues: readonly BatchIssue[], line: number, name: string): Error {
@@ -63,7 +75,7 @@ const unknownColumn = (heading: string, columns: Columns): Problem => {
     expected: `only ${known.join(", ")}`,
     received: heading,
     near,
-    fr: `il n'y a pas de colonne ${cited(heading)}.${hint} Colonnes possibles\u00A0: ${columns.map(inFrench).join(", ")}.`,
+    fr: `la colonne ${cited(heading)} n'existe pas.${hint} Colonnes possibles\u00A0: ${columns.map(inFrench).join(", ")}.`,
   };
 };
 
@@ -72,7 +84,7 @@ const severalColumns = (heading: string, columns: readonly string[]): Problem =>
   rule: "Several columns go by this name",
   expected: `one of ${columns.join(", ")}`,
   received: heading,
-  fr: `${cited(heading)} peut être ${columns.join(" ou ")}\u00A0: écrivez l'un des deux.`,
+  fr: `${cited(heading)} peut vouloir dire ${columns.join(" ou ")}\u00A0: écrivez l'un des deux.`,
 });
 
 /** As a clerk calls it, and as a request does. */
@@ -89,8 +101,8 @@ const repeatedColumn = (column: string, first: string, again: string): Problem =
   received: again,
   fr:
     first === again
-      ? `la colonne ${cited(again)} est là deux fois\u00A0: une fois suffit.`
-      : `${cited(first)} et ${cited(again)} sont la même colonne\u00A0: gardez l'une des deux.`,
+      ? `la colonne ${cited(again)} figure deux fois\u00A0: une fois suffit.`
+      : `${cited(first)} et ${cited(again)} désignent la même colonne\u00A0: gardez l'une des deux.`,
 });
 
 const missingColumn = (column: "quote" | "item" | "scheme", headings: readonly string[]): Problem => ({

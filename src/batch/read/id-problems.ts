@@ -12,14 +12,16 @@ export const noId = (received: string): Problem =>
         rule: "An id is on one line, and without quotation marks",
         expected: "each row its own id and line",
         received,
-        fr: `Le numéro ${cited(received.replaceAll("\n", " "))} a un guillemet, ou plusieurs lignes\u00A0: ôtez le guillemet en trop.`,
+        fr: `Le numéro ${cited(received.replaceAll("\n", " "))} contient un guillemet, ou plusieurs lignes\u00A0: enlevez le guillemet en trop.`,
       }
     : {
         code: "required",
         rule: "A row says which quote it belongs to",
         expected: "`quote`",
         received: received || undefined,
-        fr: "La ligne ne dit pas à quel devis elle appartient\u00A0: donnez son numéro.",
+        fr:
+          "La ligne ne dit pas à quel devis elle appartient\u00A0: donnez son numéro." +
+          (received && ` Ici\u00A0: ${cited(received)}.`),
       };
 
 export const doubt = ({ line, text, cells }: Row): Problem => ({
@@ -48,7 +50,7 @@ export function idTwice(here: Spot, there: Spot): Problem {
       rule: `${describe(here.id)} on ${english.here} and ${describe(there.id)} on ${english.there} differ only in blanks, invisible signs, capitals or how a sign is written`,
       expected: "one quote one spelling, or two quotes ids that differ",
       received: here.id,
-      fr: `Les numéros ${cited(here.id)} (${french.here}) et ${cited(there.id)} (${french.there}) ne diffèrent que par des espaces, des signes invisibles, des majuscules ou l'écriture d'un signe\u00A0: est-ce le même devis\u00A0?`,
+      fr: `Les numéros ${cited(here.id)} (${french.here}) et ${cited(there.id)} (${french.there}) ne diffèrent que par des espaces, des signes invisibles, des majuscules ou la façon d'écrire un signe\u00A0: est-ce le même devis\u00A0?`,
     };
   if (here.index !== there.index)
     return {
@@ -56,14 +58,14 @@ export function idTwice(here: Spot, there: Spot): Problem {
       rule: `A quote stands in one file, and this id is on ${english.here} and on ${english.there}`,
       expected: "each quote once",
       received: here.id,
-      fr: `Le numéro ${cited(here.id)} est ${french.here} et aussi ${french.there}. Gardez le devis dans un seul fichier, ou donnez un autre numéro.`,
+      fr: `Le numéro ${cited(here.id)} figure dans deux fichiers (${french.here}\u00A0; ${french.there}). Gardez le devis dans un seul fichier, ou donnez un autre numéro.`,
     };
   return {
     code: "contradiction",
     rule: `The rows of a quote stand together, and this id is on ${english.here} and on ${english.there}`,
     expected: "each quote once",
     received: here.id,
-    fr: `Le numéro ${cited(here.id)} sert ${french.here} et ${french.there}. Mettez ses lignes à la suite, ou donnez un autre numéro.`,
+    fr: `Le numéro ${cited(here.id)} figure à deux endroits (${french.here}\u00A0; ${french.there}). Mettez ses lignes à la suite, ou donnez un autre numéro.`,
   };
 }
 

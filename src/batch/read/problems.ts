@@ -62,7 +62,15 @@ export function flawedRow(flaw: RowFlaw, line: number, text: string): Problem {
         rule: `The quotation mark on line ${line} is never closed`,
         expected: "it its end",
         received: text,
-        fr: `Le guillemet ouvert ligne ${line} n'est jamais fermé\u00A0: fermez-le.`,
+        fr: `Le guillemet ouvert à la ligne ${line} n'est jamais fermé\u00A0: fermez-le.`,
+      };
+    case "never-opened":
+      return {
+        code: "unreadable",
+        rule: `The quotation mark that ends a cell on line ${line} is never opened`,
+        expected: "it its beginning, or take it away",
+        received: text,
+        fr: `Le guillemet qui ferme une cellule, à la ligne ${line}, n'a pas été ouvert\u00A0: ouvrez-le, ou enlevez-le.`,
       };
     case "broken":
       return {
@@ -70,7 +78,7 @@ export function flawedRow(flaw: RowFlaw, line: number, text: string): Problem {
         rule: "A quoted cell ends with its quotation mark",
         expected: "it both its quotation marks",
         received: text,
-        fr: `Une cellule entre guillemets est mal fermée, ligne ${line}\u00A0: ôtez ou doublez le guillemet en trop.`,
+        fr: `Une cellule entre guillemets est mal fermée, à la ligne ${line}\u00A0: enlevez ou doublez le guillemet en trop.`,
       };
     case "swallowing":
       return {
@@ -79,7 +87,7 @@ export function flawedRow(flaw: RowFlaw, line: number, text: string): Problem {
         expected:
           "it its end; or, if they are no rows, each cell its place, and fewer separators in this one",
         received: text,
-        fr: `Une cellule entre guillemets, ligne ${line}, continue sur des lignes qui sont peut-être des lignes du tableau\u00A0: fermez le guillemet, ou vérifiez le nombre de cellules et ôtez les séparateurs de celle-ci.`,
+        fr: `Une cellule entre guillemets, à la ligne ${line}, continue sur des lignes qui sont peut-être des lignes du tableau\u00A0: fermez le guillemet, ou vérifiez le nombre de cellules et enlevez les séparateurs de celle-ci.`,
       };
     case "inside":
       return {
@@ -87,7 +95,7 @@ export function flawedRow(flaw: RowFlaw, line: number, text: string): Problem {
         rule: `The quotation mark on line ${flaw.opened} has no good end, and this line may belong to its cell`,
         expected: "it its end",
         received: text,
-        fr: `Le guillemet ouvert ligne ${flaw.opened} est mal fermé, et cette ligne en fait peut-être partie\u00A0: fermez-le.`,
+        fr: `Le guillemet ouvert à la ligne ${flaw.opened} est mal fermé, et cette ligne en fait peut-être partie\u00A0: fermez-le.`,
       };
   }
 }
@@ -128,7 +136,7 @@ export const severalNamed = (kind: "item" | "scheme", name: string, ids: readonl
   rule: `Several ${kind}s have this name`,
   expected: `one of ${ids.map((id) => `\`${id}\``).join(", ")}`,
   received: name,
-  fr: `Plusieurs ${kind === "item" ? "prestations" : "financements"} s'appellent ${cited(name)}. Donnez l'identifiant\u00A0: ${ids.join(", ")}.`,
+  fr: `Plusieurs ${kind === "item" ? "intitulés" : "financements"} portent le nom ${cited(name)}. Donnez l'identifiant\u00A0: ${ids.join(", ")}.`,
 });
 
 export const failed = (thrown: unknown): Problem => ({

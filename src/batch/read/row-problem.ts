@@ -1,6 +1,6 @@
 /** What keeps the cells of a row from being told apart, and what of other rows may be among them. */
 import type { Row } from "../text/rows.js";
-import type { Header } from "./header.js";
+import type { Header, NamedKind } from "./header.js";
 import { flawedRow, type Problem, surplusCell, wrongCells } from "./problems.js";
 
 export function rowProblem({ line, cells, flaw, text }: Row, header: Header): Problem | undefined {
@@ -14,19 +14,24 @@ function cellsProblem(cells: Row["cells"], { headings, width }: Header): Problem
   return surplus < headings.length ? surplusCell(cells[surplus] as string) : wrongCells(width, cells);
 }
 
-/** Which of the quotes around a row may have lost a row to it. */
-export interface Reach {
-  readonly above: boolean;
-  readonly below: boolean;
-}
+/** Whether a row may have others in it: it has more cells than there are columns. */
+export const hasOthers = ({ flaw, cells }: Row, { headings }: Header): boolean =>
+  !flaw && surplusIn(cells, headings) >= headings.length;
 
-const NO_REACH: Reach = { above: false, below: false };
+/** Whether cells may stand in columns of others, so that what stands for the id is none. */
+export const isShifted = (row: Row, header: Header): boolean =>
+  row.flaw?.kind === "never-opened" ||
+  (!row.flaw &&
+    (header.isNamed.answer(row.cells[header.places.get("quote") as number] as string) ||
+      row.cells.length < header.width ||
+      surplusIn(row.cells, header.headings) >= header.width ||
+      isElsewhere(row.cells, header, "item") ||
+      isElsewhere(row.cells, header, "scheme")));
 
-/** A row with more cells than there are columns may have others in it. */
-export function reachOf({ flaw, cells }: Row, { headings, places }: Header): Reach {
-  if (flaw || surplusIn(cells, headings) < headings.length) return NO_REACH;
-  // If ids come first, that of the first of them is as it was.
-  return { above: places.get("quote") !== 0, below: true };
+/** An item or a scheme, in a cell that is not its own. */
+function isElsewhere(cells: Row["cells"], { places, isNamed }: Header, kind: NamedKind): boolean {
+  const own = cells[places.get(kind) as number] as string;
+  return !isNamed[kind](own) && cells.some((cell) => isNamed[kind](cell));
 }
 
 /** A row has an id, an item and a scheme. */

@@ -11,23 +11,32 @@ export interface Vocabulary {
   readonly scheme: NameIndex;
   /** The answer to a fact. What has no meaning stays a text, for the parser to refuse. */
   readonly answer: (fact: string, text: string) => unknown;
+  /** Whether a text names an item, a scheme or an option of a fact. */
+  readonly isNamed: (kind: "item" | "scheme" | "answer", text: string) => boolean;
 }
 
 export function vocabularyOf(tariff: Tariff): Vocabulary {
   const facts = new Map(
     ownEntries(tariff, "facts").map(([name, fact]) => [name, remembering(answerReader(fact))]),
   );
+  const item = remembering(indexNames(itemEntries(tariff)));
+  const scheme = remembering(indexNames(schemeEntries(tariff)));
+  const option = indexNames(
+    ownEntries(tariff, "facts").flatMap(([, fact]) => optionEntries(own(fact as OptionsFact, "options"))),
+  );
+  const indexes = { item, scheme, answer: option };
   return {
-    item: indexNames(itemEntries(tariff)),
-    scheme: indexNames(schemeEntries(tariff)),
+    item,
+    scheme,
     answer: (fact, text) => facts.get(fact)?.(text) ?? text,
+    isNamed: (kind, text) => indexes[kind](text).length > 0,
   };
 }
 
 /** So many texts are remembered with what they mean: the same few stand on most rows. */
 const REMEMBERED = 1_000;
 
-function remembering<V>(read: (text: string) => V): (text: string) => V {
+export function remembering<V>(read: (text: string) => V): (text: string) => V {
   const known = new Map<string, V>();
   return (text) => {
     const before = known.get(text);
@@ -54,7 +63,7 @@ const NONE: ReadonlySet<string> = new Set(["none", "aucun", "aucune", "neant"]);
 
 /** Options by their ids or labels, apart by commas or semicolons, or a word for none of them. */
 function optionsReader(options: OptionsFact["options"]): (text: string) => readonly string[] {
-  const find = indexNames(Object.entries(options).map(([id, label]) => [id, inEach(label).flatMap(genders)]));
+  const find = indexNames(optionEntries(options));
   const only = (text: string) => {
     const [id, ...others] = find(text);
     return others.length === 0 ? id : undefined;
@@ -66,6 +75,9 @@ function optionsReader(options: OptionsFact["options"]): (text: string) => reado
     return text.split(/[,;]/).map((part) => only(part) ?? part.trim());
   };
 }
+
+const optionEntries = (options: OptionsFact["options"] = {}) =>
+  Object.entries(options).map(([id, label]) => [id, inEach(label).flatMap(genders)] as const);
 
 /** « salarié·e » is also « salarié » and « salariée », « demandeur·euse » is « demandeur » and « demandeuse ». */
 const genders = (label: string): readonly string[] => [

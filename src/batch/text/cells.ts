@@ -4,14 +4,13 @@ export interface Cut {
   readonly cells: string[];
   /** The lines of a quoted cell that has not ended yet. */
   readonly open: string[] | undefined;
-  /** Whether something stands behind a quotation mark that ends a cell. */
-  readonly isBroken: boolean;
+  /** Something stands behind a quotation mark that ends a cell, or in front of one there is none that begins it. */
+  readonly flaw?: "broken" | "never-opened";
 }
 
 /** Cuts a line, or goes on with a row whose quoted cell has not ended on the lines before. */
 export function cutLine(text: string, separator: string, begun?: Cut): Cut {
-  if (!begun && !text.includes('"'))
-    return { cells: text.split(separator), open: undefined, isBroken: false };
+  if (!begun && !text.includes('"')) return { cells: text.split(separator), open: undefined };
   const cells = begun?.cells ?? [];
   let open = begun?.open;
   let at = 0;
@@ -20,17 +19,17 @@ export function cutLine(text: string, separator: string, begun?: Cut): Cut {
       const end = endOfQuoted(text, at);
       if (end < 0) {
         open.push(text.slice(at));
-        return { cells, open, isBroken: false };
+        return { cells, open };
       }
       open.push(text.slice(at, end));
       cells.push(open.join("\n").replaceAll('""', '"'));
       open = undefined;
       at = end + 1;
       while (text[at] === " " && separator !== " ") at++;
-      if (at >= text.length) return { cells, open, isBroken: false };
+      if (at >= text.length) return { cells, open };
       if (text[at] !== separator) {
         cells.pop();
-        return { cells, open, isBroken: true };
+        return { cells, open, flaw: "broken" };
       }
       at++;
     }
@@ -40,11 +39,10 @@ export function cutLine(text: string, separator: string, begun?: Cut): Cut {
       continue;
     }
     const stop = text.indexOf(separator, at);
-    if (stop < 0) {
-      cells.push(text.slice(at));
-      return { cells, open, isBroken: false };
-    }
-    cells.push(text.slice(at, stop));
+    const cell = stop < 0 ? text.slice(at) : text.slice(at, stop);
+    cells.push(cell);
+    if (cell.indexOf('"') === cell.length - 1 && cell !== "") return { cells, open, flaw: "never-opened" };
+    if (stop < 0) return { cells, open };
     at = stop + 1;
   }
 }

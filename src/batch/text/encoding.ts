@@ -1,9 +1,9 @@
 /** In which encoding a file is, found once for all of it, and its bytes as UTF-8. */
 import { failing, type Told } from "./failure.js";
+import { decodeIso885915, decodeWindows1252 } from "./single-byte.js";
 import { byteWatcher } from "./utf8.js";
-import { decodeWindows1252 } from "./windows-1252.js";
 
-export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const;
+export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-15"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 type Bytes = AsyncIterable<Uint8Array>;
@@ -14,6 +14,7 @@ export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
   "utf-16le": "UTF-16",
   "utf-16be": "UTF-16",
   "windows-1252": "Windows-1252",
+  "iso-8859-15": "ISO-8859-15",
 };
 
 /** The mark that a file may begin with. */
@@ -38,14 +39,17 @@ const markIn = (head: Uint8Array): Encoding | undefined =>
   MARKS.find(([, ...bytes]) => beginsWith(head, bytes))?.[0];
 
 /** What is said of half a character. */
-export const NOT_UTF_16: Told = { en: "not valid UTF-16", fr: "pas de l'UTF-16 valable" };
+export const NOT_UTF_16: Told = { en: "not valid UTF-16", fr: "ce n'est pas de l'UTF-16 valable" };
+
+/** What is said of a file that no choice of an encoding makes a text. */
+export const WORKBOOK: Told = { en: "a workbook, not a text", fr: "c'est un classeur, pas un texte" };
 
 /** An encoding, or why there is none: nothing is altered in silence. */
 export type Recognised = { readonly encoding: Encoding } | { readonly problem: Told };
 
 /**
- * The encoding of a file: that of its mark, UTF-8 if all of it is, else Windows-1252, as Excel saves CSV in France, unless its lines end as on an old Mac;
- * or the one that is `given`, if the file can be in it.
+ * The encoding of a file: that of its mark, UTF-8 if all of it is, else Windows-1252, as Excel saves CSV in France, unless it
+ * may be of an old Mac or in ISO-8859-15; or the one that is `given`, if the file can be in it.
  */
 export async function recognise(bytes: Bytes, given?: Encoding): Promise<Recognised> {
   const watcher = recogniser(given);
@@ -87,9 +91,8 @@ function recogniser(given: Encoding | undefined) {
     end(): Recognised {
       if (!hasBegun) begin();
       look();
-      const { wellFormed, illFormed, hasNul, hasGap, endsInReturn } = watcher.end();
-      if (WORKBOOKS.some((beginning) => beginsWith(head, beginning)))
-        return { problem: { en: "a workbook, not a text", fr: "un classeur, pas un texte" } };
+      const { wellFormed, illFormed, hasNul, hasGap, latin9, hasC1, endsInReturn } = watcher.end();
+      if (WORKBOOKS.some((beginning) => beginsWith(head, beginning))) return { problem: WORKBOOK };
       if (isBroken) return { problem: NOT_UTF_16 };
       if (encoding === "utf-8" && illFormed !== undefined)
         return {
@@ -99,7 +102,7 @@ function recogniser(given: Encoding | undefined) {
         return {
           problem: {
             en: "not Windows-1252, which has no such signs",
-            fr: "pas du Windows-1252, qui n'a pas ces signes",
+            fr: "ce n'est pas du Windows-1252, qui n'a pas ces signes",
           },
         };
       if (encoding) return { encoding };
@@ -107,7 +110,7 @@ function recogniser(given: Encoding | undefined) {
         return {
           problem: {
             en: "not a text, or UTF-16 without its mark",
-            fr: "pas un texte, ou de l'UTF-16 sans sa marque",
+            fr: "ce n'est pas un texte, ou c'est de l'UTF-16 sans sa marque",
           },
         };
       if (illFormed === undefined) return { encoding: "utf-8" };
@@ -122,12 +125,21 @@ function recogniser(given: Encoding | undefined) {
         return {
           problem: {
             en: "not UTF-8, and its lines end as on an old Mac, which had an encoding of its own",
-            fr: "pas en UTF-8, et ses lignes finissent comme sur un ancien Mac, qui avait son propre encodage",
+            fr: "ce n'est pas de l'UTF-8, et les lignes finissent comme sur un ancien Mac, qui avait son propre encodage",
           },
         };
-      return hasGap
-        ? { problem: { en: "neither UTF-8 nor Windows-1252", fr: "ni de l'UTF-8 ni du Windows-1252" } }
-        : { encoding: "windows-1252" };
+      if (hasGap)
+        return {
+          problem: { en: "neither UTF-8 nor Windows-1252", fr: "ce n'est ni de l'UTF-8 ni du Windows-1252" },
+        };
+      if (latin9 !== undefined && !hasC1)
+        return {
+          problem: {
+            en: `line ${latin9} is one thing in Windows-1252 and another in ISO-8859-15`,
+            fr: `la ligne ${latin9} ne se lit pas de la même façon en Windows-1252 et en ISO-8859-15`,
+          },
+        };
+      return { encoding: "windows-1252" };
     },
   };
 }
@@ -184,9 +196,15 @@ export function decode(
   return { text: decode(bytes) + decode(), encoding: found.encoding };
 }
 
+const SINGLE_BYTE: { readonly [E in Encoding]?: (bytes: Uint8Array) => string } = {
+  "windows-1252": decodeWindows1252,
+  "iso-8859-15": decodeIso885915,
+};
+
 /** Decodes piece by piece; without a piece, what is left. */
 function decoderFor(encoding: Encoding): (piece?: Uint8Array) => string {
-  if (encoding === "windows-1252") return (piece) => (piece ? decodeWindows1252(piece) : "");
+  const single = SINGLE_BYTE[encoding];
+  if (single) return (piece) => (piece ? single(piece) : "");
   const decoder = new TextDecoder(encoding, { fatal: true });
   return (piece) => {
     try {

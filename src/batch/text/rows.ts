@@ -18,7 +18,7 @@ export type RowFlaw =
   | { readonly kind: "inside"; readonly opened: number };
 
 /** Why the cells of a row of several lines cannot be told apart. */
-type FlawKind = "broken" | "too-long" | "never-closed" | "swallowing";
+type FlawKind = "broken" | "never-opened" | "too-long" | "never-closed" | "swallowing";
 
 /** Takes the lines of a file one by one, and gives the rows that end on each. Rows without text are left out. */
 export interface RowCutter {
@@ -72,7 +72,7 @@ export function rowCutter(
       return giveUp("too-long", row.lines);
     }
     row.cut = cutLine(line.text, separator as string, row.cut);
-    if (row.cut.isBroken) return giveUp("broken", row.lines);
+    if (row.cut.flaw) return giveUp(row.cut.flaw, row.lines);
     if (row.cut.open) return [];
     if (isSwallowing(row.cut.cells, separator as string)) return giveUp("swallowing", row.lines);
     begun = undefined;
@@ -82,9 +82,9 @@ export function rowCutter(
     const { number, text, flaw } = line;
     if (text.trim() === "" && !flaw) return [];
     if (separator === undefined) {
-      separator = /^"?sep=(.)"?[;,\t]*$/i.exec(text)?.[1];
-      if (separator !== undefined) return [];
-      separator = separatorIn(text);
+      const told = separatorOf(text);
+      separator = told.separator;
+      if (told.isDeclared) return [];
     }
     const cut = cutLine(text, separator);
     if (flaw) {
@@ -93,7 +93,7 @@ export function rowCutter(
       const cells = flaw === "too-long" && !cut.open ? cut.cells.slice(0, -1) : cut.cells;
       return [{ line: number, cells, flaw: { kind: flaw }, text }];
     }
-    if (cut.isBroken) return [{ line: number, cells: cut.cells, flaw: { kind: "broken" }, text }];
+    if (cut.flaw) return [{ line: number, cells: cut.cells, flaw: { kind: cut.flaw }, text }];
     if (!cut.open) return [{ line: number, cells: cut.cells }];
     begun = { lines: [line], length: text.length + 1, cut };
     return [];
@@ -114,11 +114,15 @@ export function rowCutter(
 /** Whether a line ends on the other side of quotation marks than it begins. */
 const turnsQuotation = ({ text, marks = text.split('"').length - 1 }: TextLine): boolean => marks % 2 === 1;
 
-/** The sign that makes the most cells of the first row. */
-const separatorIn = (text: string): string =>
-  [";", "\t", ","].reduce((best, sign) =>
-    cutLine(text, sign).cells.length > cutLine(text, best).cells.length ? sign : best,
+/** What separates cells, by the first line that has text: as `sep=` declares there, or the sign that makes the most cells. */
+export function separatorOf(line: string): { readonly separator: string; readonly isDeclared: boolean } {
+  const declared = /^"?sep=(.)"?[;,\t]*$/i.exec(line)?.[1];
+  if (declared !== undefined) return { separator: declared, isDeclared: true };
+  const separator = [";", "\t", ","].reduce((best, sign) =>
+    cutLine(line, sign).cells.length > cutLine(line, best).cells.length ? sign : best,
   );
+  return { separator, isDeclared: false };
+}
 
 /** The rows of a text; the line where a row begins that cannot be read, and no row behind it. */
 export function readCsv(text: string): { rows: Row[]; brokenAt?: number } {

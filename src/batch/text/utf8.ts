@@ -1,3 +1,5 @@
+import { LATIN_9 } from "./single-byte.js";
+
 /** What shows of bytes whether they are UTF-8: seen piece by piece, whatever the pieces are. */
 export interface ByteSigns {
   /** The line with the first sequence of several bytes that is UTF-8, and with the first that is not; from 1 up. */
@@ -6,6 +8,9 @@ export interface ByteSigns {
   /** Whether there is a byte of value 0, or one that Windows-1252 leaves without a character. */
   readonly hasNul: boolean;
   readonly hasGap: boolean;
+  /** The line with the first byte that ISO-8859-15 reads otherwise; and whether there is one that is a letter only in Windows-1252. */
+  readonly latin9: number | undefined;
+  readonly hasC1: boolean;
   /** Whether the first line ends with a carriage return alone, as on an old Mac. */
   readonly endsInReturn: boolean;
 }
@@ -21,6 +26,8 @@ export function byteWatcher() {
   let illFormed: number | undefined;
   let hasNul = false;
   let hasGap = false;
+  let latin9: number | undefined;
+  let hasC1 = false;
   let before = 0;
   let endsInReturn: boolean | undefined;
   /** How many bytes the sequence still wants, and the bounds of the next. */
@@ -48,7 +55,11 @@ export function byteWatcher() {
           else if (byte === NEWLINE) endsInReturn = false;
           before = byte;
         }
-        if (byte >= 0x80 && GAPS.has(byte)) hasGap = true;
+        if (byte >= 0x80) {
+          if (GAPS.has(byte)) hasGap = true;
+          if (byte < 0xa0) hasC1 = true;
+          else if (latin9 === undefined && LATIN_9.has(byte)) latin9 = line;
+        }
         if (wanted > 0) {
           if (byte >= least && byte <= most) {
             want(wanted - 1);
@@ -65,7 +76,15 @@ export function byteWatcher() {
     },
     end(): ByteSigns {
       if (wanted > 0) illFormed ??= line;
-      return { wellFormed, illFormed, hasNul, hasGap, endsInReturn: endsInReturn ?? before === RETURN };
+      return {
+        wellFormed,
+        illFormed,
+        hasNul,
+        hasGap,
+        latin9,
+        hasC1,
+        endsInReturn: endsInReturn ?? before === RETURN,
+      };
     },
   };
 }

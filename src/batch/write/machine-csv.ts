@@ -1,5 +1,6 @@
 import type { LineOutcome, PricedLine, Quote } from "../../contract/answer.js";
 import { type Issue, pathText } from "../../contract/issue.js";
+import type { LoadedEdition } from "../read/editions.js";
 import type { BatchAnswer } from "../read/record.js";
 import { inert } from "../text/inert.js";
 import { csvRow } from "../text/table-text.js";
@@ -25,6 +26,18 @@ export interface Layout {
   readonly hasFee: (edition: string) => boolean;
   /** Columns that tell nothing, as they would say the same on each row. */
   readonly without: readonly Column[];
+}
+
+/** A column for what differs: which of several files, which of several editions. */
+export function layoutFor(editions: readonly LoadedEdition[], files: number): Layout {
+  const withFee = editions.flatMap(({ tariff: { fee, edition } }) => (fee ? edition : []));
+  return {
+    hasFee: (edition) => withFee.includes(edition),
+    without: [
+      ...(files > 1 ? [] : (["file"] as const)),
+      ...(editions.length > 1 ? [] : (["edition"] as const)),
+    ],
+  };
 }
 
 export const columnsOf = ({ without }: Layout): readonly Column[] =>

@@ -11,6 +11,7 @@ import type { LoadedEdition } from "../read/editions.js";
 import type { BatchAnswer } from "../read/record.js";
 import { inert } from "../text/inert.js";
 import { quoted, separatorFor } from "../text/table-text.js";
+import { asIs } from "./as-is.js";
 import { issueText } from "./issue-text.js";
 import { type Column, columnsOf, idText, type Layout, lineOf, repeatedAt } from "./machine-csv.js";
 import { SAY } from "./say.js";
@@ -20,7 +21,39 @@ import type { BatchWriter } from "./writer.js";
 
 /** A text, or an amount in cents. */
 type PeopleCell = string | number | undefined;
-type PeopleRow = { readonly [C in Column]?: PeopleCell };
+export type PeopleRow = { readonly [C in Column]?: PeopleCell };
+
+/** The same table, wherever it is shown. */
+export interface PeopleTable {
+  readonly columns: readonly Column[];
+  readonly headings: Readonly<Record<Column, string>>;
+  readonly rowsOf: (answer: BatchAnswer) => readonly PeopleRow[];
+}
+
+export function peopleTable(layout: Layout, editions: readonly LoadedEdition[], locale: Locale): PeopleTable {
+  const say = SAY[locale];
+  const [{ tariff: first }] = editions as [LoadedEdition];
+  const { currency } = first.tariff;
+  const subjectFor = subjectsIn(editions, locale);
+  return {
+    columns: columnsOf(layout),
+    headings: {
+      file: say.file,
+      line: say.line,
+      quote: say.quote,
+      edition: say.edition,
+      status: say.status,
+      item: say.item,
+      scheme: subjectFor(first.edition).column,
+      ref: say.ref,
+      learnerDueCents: say.learnerPays(currency),
+      funderDueCents: say.funderPays(currency),
+      why: say.details,
+      notes: say.notes,
+    },
+    rowsOf: (answer) => rowsOf(answer, layout, subjectFor, first.tariff, locale),
+  };
+}
 
 export function peopleCsvWriter(
   layout: Layout,
@@ -28,38 +61,19 @@ export function peopleCsvWriter(
   locale: Locale,
 ): BatchWriter {
   const say = SAY[locale];
-  const columns = columnsOf(layout);
-  const separator = separatorFor(locale);
+  const { columns, headings, rowsOf } = peopleTable(layout, editions, locale);
   const [{ tariff: first }] = editions as [LoadedEdition];
-  const { currency } = first.tariff;
+  const separator = separatorFor(locale);
+  const digits = minorDigits(first.tariff.currency);
   const payers = payersIn(
     editions.map(({ tariff }) => tariff),
     locale,
   );
   const line = (row: PeopleRow) =>
-    `${columns.map((column) => cellText(row[column], minorDigits(currency), locale)).join(separator)}\n`;
-  const subjectFor = subjectsIn(editions, locale);
-  const headings: Readonly<Record<Column, string>> = {
-    file: say.file,
-    line: say.line,
-    quote: say.quote,
-    edition: say.edition,
-    status: say.status,
-    item: say.item,
-    scheme: subjectFor(first.edition).column,
-    ref: say.ref,
-    learnerDueCents: say.learnerPays(currency),
-    funderDueCents: say.funderPays(currency),
-    why: say.details,
-    notes: say.notes,
-  };
+    `${columns.map((column) => cellText(row[column], digits, locale)).join(separator)}\n`;
   return {
     head: `\uFEFF${line(headings)}`,
-    write: (answers) =>
-      answers
-        .flatMap((answer) => rowsOf(answer, layout, subjectFor, first.tariff, locale))
-        .map(line)
-        .join(""),
+    write: (answers) => answers.flatMap(rowsOf).map(line).join(""),
     end: (tally) =>
       sharesOf(tally, payers)
         .map(({ payer, name, due, unpublished }) => {
@@ -75,7 +89,7 @@ export function peopleCsvWriter(
 /** An amount as a number that a spreadsheet of the language adds up; a text as nothing but a text. */
 function cellText(cell: PeopleCell, digits: number, locale: Locale): string {
   if (cell === undefined || cell === "") return "";
-  if (typeof cell === "string") return quoted(inert(replaceControlCharacters(asPlainText(cell))));
+  if (typeof cell === "string") return quoted(asIs(inert(replaceControlCharacters(asPlainText(cell)))));
   const all = String(Math.abs(cell)).padStart(digits + 1, "0");
   const [whole, part] = [all.slice(0, all.length - digits), all.slice(all.length - digits)];
   return `${cell < 0 ? "-" : ""}${whole}${part && `${locale === "fr" ? "," : "."}${part}`}`;

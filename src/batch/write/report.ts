@@ -16,7 +16,7 @@ import { STATUSES, type Tally } from "./tally.js";
 /** As many as somebody would read; the answers have all of them. */
 const MOST = 2_000;
 
-interface Mention {
+export interface Mention {
   readonly file: string | undefined;
   readonly line: number;
   readonly quote: string;
@@ -63,6 +63,7 @@ export function reporter(editions: readonly LoadedEdition[], locale: Locale) {
       for (const [before, again] of repeated)
         keep(lists.repeated, { ...place, line: again }, () => SAY[locale].sameRow(before));
     },
+    mentions: (): Mentions & { readonly left: number } => ({ ...lists, left }),
     end: (about: Omit<ReportParts, keyof Mentions | "left">): string =>
       report({ ...about, ...lists, left }, locale),
   };
@@ -72,7 +73,7 @@ export function reporter(editions: readonly LoadedEdition[], locale: Locale) {
 const isOneCause = (one: Mention, other: Omit<Mention, "text">): boolean =>
   one.cause !== undefined && one.cause === other.cause && one.file === other.file;
 
-interface Mentions {
+export interface Mentions {
   readonly toCorrect: Mention[];
   readonly open: Mention[];
   readonly repeated: Mention[];
@@ -89,6 +90,26 @@ interface ReportParts extends Mentions {
   readonly left: number;
 }
 
+/** Mentions as a table, wherever it is shown; the columns with these numbers hold figures. */
+export function mentionTable(
+  list: readonly Mention[],
+  heading: string,
+  isOfSeveral: boolean,
+  locale: Locale,
+): { readonly head: string[]; readonly rows: string[][]; readonly figures: number[] } {
+  const say = SAY[locale];
+  return {
+    head: [...(isOfSeveral ? [say.file] : []), say.line, say.quote, heading],
+    rows: list.map(({ file = "", line, quote, text, last }) => [
+      ...(isOfSeveral ? [file] : []),
+      last ? say.lines(line, last.line) : localNumber(line, locale),
+      last && last.quote !== quote ? `${quote} … ${last.quote}` : quote,
+      text,
+    ]),
+    figures: [isOfSeveral ? 1 : 0],
+  };
+}
+
 function report(parts: ReportParts, locale: Locale): string {
   const { names, remarks, about, tally, payers, toCorrect, open, repeated, left } = parts;
   const say = SAY[locale];
@@ -98,17 +119,10 @@ function report(parts: ReportParts, locale: Locale): string {
   ]);
   const shares = sharesOf(tally, payers).map((share) => [share.name, shareText(share, payers, locale)]);
   const isOfSeveral = names.length > 1;
-  const mentions = (list: readonly Mention[], heading: string) =>
-    table(
-      [...(isOfSeveral ? [say.file] : []), say.line, say.quote, heading],
-      list.map(({ file = "", line, quote, text, last }) => [
-        ...(isOfSeveral ? [file] : []),
-        last ? say.lines(line, last.line) : localNumber(line, locale),
-        last && last.quote !== quote ? `${quote} … ${last.quote}` : quote,
-        text,
-      ]),
-      [isOfSeveral ? 1 : 0],
-    );
+  const mentions = (list: readonly Mention[], heading: string) => {
+    const { head, rows, figures } = mentionTable(list, heading, isOfSeveral, locale);
+    return table(head, rows, figures);
+  };
   const section = (title: string, list: readonly Mention[], heading: string) =>
     list.length === 0 ? [] : [`<h2>${escaped(title)}</h2>`, mentions(list, heading)];
   const said = [...remarks, ...about];

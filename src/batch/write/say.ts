@@ -62,7 +62,7 @@ const fr: BatchWords = {
   quote:        "Devis",
   edition:      "Édition du tarif",
   status:       "Résultat",
-  item:         "Prestation",
+  item:         "Intitulé",
   ref:          "Référence",
   learnerPays:  (currency) => `Payé par l'élève (${currency})`,
   funderPays:   (currency) => `Payé par le financeur (${currency})`,
@@ -80,7 +80,7 @@ const fr: BatchWords = {
   problem:      "Ce qui ne va pas",
   more:         (count) => `Et ${localNumber(count, "fr")} de plus, qui sont dans les réponses.`,
   toKnow:       "À savoir",
-  open:         "Pas possibles ou à préciser",
+  open:         "Pas possible ou à préciser",
 };
 
 // biome-ignore format: one sentence, one line, beside the other language
@@ -93,8 +93,8 @@ const en: BatchWords = {
   unpublished:  (count) => `share not published in ${localNumber(count, "en")}`,
   isIn:         (file, encoding) => `${file}: read as ${encoding}.`,
   noRows:       (file) => `${file}: a first line that names the columns, and nothing below it.`,
-  repeatedRows: (count) => `${localNumber(count, "en")} ${plural(count, "row asks for the same as another of its quote: it is counted", "rows ask for the same as another of their quote: they are counted")}.`,
-  sameRow:      (line) => `Asks for the same as line ${line}: counted as well.`,
+  repeatedRows: (count) => `${localNumber(count, "en")} ${plural(count, "row repeats another of its quote: it is counted", "rows repeat another of their quote: they are counted")}.`,
+  sameRow:      (line) => `Repeats line ${line}: counted as well.`,
   blankLines:   (count) => `${localNumber(count, "en")} blank ${plural(count, "line", "lines")}.`,
   file:         "File",
   line:         "Line",

@@ -49,7 +49,7 @@ function exact(sum: number): number {
   if (Number.isSafeInteger(sum)) return sum;
   throw failing({
     en: "the totals of these files are larger than can be counted exactly: give fewer at a time",
-    fr: "les totaux de ces fichiers sont trop grands pour être comptés exactement\u00A0: donnez-en moins à la fois",
+    fr: "les totaux de ces fichiers sont trop grands pour être comptés exactement\u00A0: donnez moins de fichiers à la fois",
   });
 }
 

@@ -1,15 +1,14 @@
 /** A tariff as a folder: a table for a spreadsheet, `grid.csv`, and the rest in `tariff.json`. */
 import { join } from "node:path";
-import { readCsv } from "../../batch/text/rows.js";
 import { writeCsv } from "../../batch/text/table-text.js";
 import type { Tariff } from "../../contract/tariff.js";
 import { languageOf } from "../../tariffs/print.js";
-import { joinTable } from "../../tariffs/table/join.js";
 import { partTable } from "../../tariffs/table/write.js";
 import type { Environment } from "../environment.js";
 import { formatJson, parseJson } from "../json-text.js";
 import { problemWith } from "../problem.js";
-import type { FileIssue, Found } from "./file-issue.js";
+import type { Found } from "./file-issue.js";
+import { joinParts } from "./parts.js";
 
 const REST = "tariff.json";
 const TABLE = "grid.csv";
@@ -20,20 +19,7 @@ export function readFolder(name: string, names: readonly string[], { read }: Env
   if (!names.includes(TABLE)) throw problemWith(name, { code: "no-table" });
   const [rest, table] = [join(name, REST), join(name, TABLE)];
   const data = parseJson(read(rest) ?? "", rest);
-  const { rows, brokenAt } = readCsv(read(table) ?? "");
-  if (brokenAt !== undefined) {
-    const issue: FileIssue = {
-      file: table,
-      line: brokenAt,
-      path: [],
-      code: "unreadable",
-      message: "a quoted cell is never closed",
-      expected: "a quotation mark at its end",
-      received: "the end of the file",
-    };
-    return { name, issues: [issue] };
-  }
-  const joined = joinTable(data, rows);
+  const joined = joinParts(data, read(table) ?? "");
   if (joined.ok) return { name, tariff: joined.value };
   const issues = joined.issues.map(({ part, ...issue }) => ({
     ...issue,
@@ -53,6 +39,3 @@ export function folderFiles(
     [join(folder, TABLE), writeCsv(rows, languageOf(tariff))],
   ];
 }
-
-/** The table alone, as it stands in the folder. */
-export const tableText = (tariff: Tariff): string => writeCsv(partTable(tariff).rows, languageOf(tariff));

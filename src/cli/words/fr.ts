@@ -2,9 +2,9 @@ import { dayInWords } from "../../words/day-in-words.js";
 import { cite } from "../../words/locale.js";
 import { localNumber } from "../../words/money.js";
 import { listed } from "../../words/sentences.js";
+import { tariffIssueFr } from "../../words/tariff-issue-fr.js";
 import type { EditionDays } from "../problem.js";
 import { helpFr } from "./help-fr.js";
-import { tariffIssueFr } from "./tariff-issues-fr.js";
 import type { CliWords } from "./words.js";
 
 const cited = (text: string) => cite(text, "fr");
@@ -26,8 +26,8 @@ export const fr: CliWords = {
   standardInput: "entrée standard",
 
   problems: {
-    "unknown-command":   ({ given, near }) => `il n'y a pas de commande ${cited(given)}.${meant(near)} Voir cnam-pricing --help.`,
-    "unknown-option":    ({ given, near }) => `il n'y a pas d'option ${given}.${meant(near)} Voir --help.`,
+    "unknown-command":   ({ given, near }) => `la commande ${cited(given)} n'existe pas.${meant(near)} Voir cnam-pricing --help.`,
+    "unknown-option":    ({ given, near }) => `l'option ${given} n'existe pas.${meant(near)} Voir --help.`,
     "wrong-arguments":   ({ command }) => `après ${command}, ${helpFr.commandTexts[command].takes}. Voir cnam-pricing ${command} --help.`,
     "other-commands":    ({ option, commands }) => `${option} ne vaut que pour ${and(commands)}.`,
     "repeated-option":   ({ option }) => `${option} est donné deux fois : une fois suffit.`,
@@ -36,43 +36,43 @@ export const fr: CliWords = {
     "unknown-value":     ({ option, command, choices, given, near }) => `${option}${command ? ` de ${command}` : ""} peut être ${or(choices)} (reçu : ${cited(given)}).${meant(near)}`,
     "two-formats":       ({ short, given }) => `--json est l'abrégé de --format ${short}, et il y a aussi --format ${given} : gardez l'un des deux.`,
     "openapi-target":    () => "schema openapi est toujours en OpenAPI 3.1 : enlevez --target.",
-    "scheme-apart":      ({ given, line }) => `${cited(given)} suit son intitulé, derrière deux points : tapez ${line}.`,
-    "surplus-scheme":    ({ argument, item }) => `${cited(argument)} nomme un financement, et ici on les compare : tapez ${item}.`,
+    "scheme-apart":      ({ given, line }) => `${cited(given)} s'écrit juste après l'intitulé et deux points : tapez ${line}.`,
+    "surplus-scheme":    ({ argument, item }) => `${cited(argument)} nomme un financement, alors que cette commande les compare : tapez ${item}.`,
     "not-an-answer":     ({ given }) => `--fact s'écrit NOM=RÉPONSE (reçu : ${cited(given)}).`,
-    "none-and-more":     ({ given }) => `none veut dire aucune de ces réponses, et va seul (reçu : ${cited(given)}).`,
+    "none-and-more":     ({ given }) => `none veut dire aucune de ces réponses, et s'emploie seul (reçu : ${cited(given)}).`,
     "repeated-answer":   ({ fact }) => `la réponse à ${fact} est donnée deux fois : une fois suffit.`,
     "repeated-field":    ({ argument, field }) => `${cited(argument)} donne ${field} deux fois : une fois suffit.`,
     "file-and-more":     ({ file }) => `${file} doit être seul : donnez un fichier, ou tapez tout.`,
     "answers-twice":     () => "ce fichier contient déjà les réponses de l'élève : enlevez --situation, --ag2r, --fact et --already-paid.",
     "no-unit":           ({ given, forms: some }) => `--budget ${given} : il manque l'unité. ${forms(some)}`,
-    "bad-budget":        ({ given, forms: some }) => `--budget ${given} ne se lit pas. ${forms(some)}`,
+    "bad-budget":        ({ given, forms: some }) => `--budget ${given} n'a pas pu être lu. ${forms(some)}`,
     "other-currency":    ({ given, forms: some, currency, mark }) => `--budget ${given} : le tarif est en ${currency}, et non en ${mark}. ${forms(some)}`,
     "repeated-budget":   ({ scheme, measure, given }) => `--budget ${given} : ${scheme} a déjà un budget en ${{ cents: "argent", hours: "heures", units: "unités" }[measure]}.`,
 
     "not-a-day":         ({ given, near }) => `--on demande un jour comme 2026-09-01 (reçu : ${cited(given)}).${meant(near)}`,
-    "several-pages":     ({ ids }) => `les éditions d'une page ont le même identifiant, et il y a ${and(ids)}.`,
+    "several-pages":     ({ ids }) => `les éditions d'une même page doivent avoir le même identifiant, et il y a ${and(ids)}.`,
     "same-edition":      ({ page, id }) => `deux éditions de ${page} s'appellent ${cited(id)} et diffèrent : donnez à chacune son nom.`,
-    "overlap":           ({ page, day: on, ids }) => `deux éditions de ${page} valent au ${day(on)} : ${and(ids)}.`,
+    "overlap":           ({ page, day: on, ids }) => `deux éditions de ${page} sont valables le ${day(on)} : ${and(ids)}.`,
     "several-editions":  ({ editions }) => `il y a plusieurs éditions, choisissez un jour avec --on : ${editions.map(edition).join(", ")}.`,
     "no-edition":        ({ page, day: on, editions }) => `aucun tarif connu au ${day(on)} pour ${page}. Vérifiez la date ; tarifs connus : ${editions.map(edition).join(", ")}.`,
 
     "missing-file":      () => "ce fichier n'existe pas. Vérifiez son nom.",
     "empty-file":        () => "il n'y a rien à lire.",
-    "folder":            () => "c'est un dossier, et il faut un fichier.",
+    "folder":            () => "c'est un dossier, alors qu'il faut un fichier.",
     "forbidden-file":    () => "ce compte n'a pas le droit de lire ce fichier.",
     "existing-file":     () => "ce fichier existe déjà : supprimez-le, ou choisissez un autre nom.",
     "unknown-kind":      () => "un tarif est un fichier .json, un dossier, ou un module .mjs ou .js.",
-    "bad-json":          ({ line, column, received, isRepeated, isForBatch }) => `${isRepeated ? "le même nom est deux fois dans un objet" : "ce n'est pas du JSON"} : ligne ${line}, colonne ${column}, ${received === "" ? "où le fichier s'arrête" : `à ${cited(received)}`}.${isForBatch ? " Beaucoup de demandes dans un fichier : c'est pour cnam-pricing batch." : ""}`,
+    "bad-json":          ({ line, column, received, isRepeated, isForBatch }) => `${isRepeated ? "le même nom figure deux fois dans un objet" : "ce n'est pas du JSON"} : ligne ${line}, colonne ${column}, ${received === "" ? "où le fichier s'arrête" : `à ${cited(received)}`}.${isForBatch ? " Pour un fichier de plusieurs demandes : cnam-pricing batch." : ""}`,
     "no-text":           ({ why }) => `${why.fr}. Enregistrez-le de nouveau en UTF-8.`,
-    "no-table":          () => "il n'y a pas de grid.csv à côté de tariff.json.",
+    "no-table":          () => "il manque grid.csv à côté de tariff.json.",
     "no-tariffs":        () => "ce dossier ne contient ni tariff.json ni éditions.",
-    "no-export":         () => "un module exporte un tarif, par défaut ou seul.",
+    "no-export":         () => "ce module doit exporter un tarif, par défaut ou seul.",
     "not-a-tariff-file": () => "un tarif s'écrit dans un fichier .json ou dans un dossier.",
-    "not-a-report":      () => "la page de --report est un fichier .html.",
-    "not-a-tally":       () => "les décomptes de --tally vont dans un fichier .json.",
+    "not-a-report":      () => "--report demande un nom de fichier en .html.",
+    "not-a-tally":       () => "--tally demande un nom de fichier en .json.",
     "read-twice":        () => "elle ne se lit qu'une fois : donnez - une seule fois.",
-    "written-over":      ({ other }) => `il remplacerait ${other}, qui sert aussi : donnez un autre nom.`,
-    "endless-module":    () => "ce module attend ce qui n'arrivera jamais.",
+    "written-over":      ({ other }) => `il remplacerait ${other}, qui sert aussi ici : donnez un autre nom.`,
+    "endless-module":    () => "ce module attend quelque chose qui n'arrive jamais.",
     "slow-module":       ({ seconds }) => `ce module n'est toujours pas prêt après ${localNumber(seconds, "fr")} ${seconds < 2 ? "seconde" : "secondes"}.`,
     "reported":          ({ message }) => message,
   },
@@ -86,13 +86,7 @@ export const fr: CliWords = {
   typed:     (ids) => `À taper : ${or(ids)}.`,
   typedItem: "Les noms à taper : cnam-pricing grid.",
 
-  grid: {
-    colon:      " : ",
-    prices:     "Prix",
-    item:       "Intitulé",
-    columns:    "Pour qui",
-    reductions: "Réductions et suppléments",
-    payers:     (scheme) => `Qui paie avec ${cited(scheme)}, dans cet ordre`,
+  answers: {
     answers:    "Les questions, et ce qu'il faut taper",
     answer:     "Réponse",
     typed:      "À taper",
@@ -100,7 +94,6 @@ export const fr: CliWords = {
     no:         "non",
     none:       "aucune de ces réponses",
     from:       (least, most) => `un nombre de ${least} à ${most}`,
-    footnotes:  "Notes de la page",
   },
 
   help: helpFr,

@@ -23,7 +23,7 @@ export interface CliWords {
   /** What to type, behind a sentence that names it as the page does. */
   readonly typed: (ids: readonly string[]) => string;
   readonly typedItem: string;
-  readonly grid: GridWords;
+  readonly answers: AnswerWords;
   readonly help: HelpWords;
 }
 
@@ -36,17 +36,6 @@ export interface AnswerWords {
   readonly no: string;
   readonly none: string;
   readonly from: (least: string, most: string) => string;
-}
-
-/** What stands around a printed tariff. */
-export interface GridWords extends AnswerWords {
-  readonly colon: string;
-  readonly prices: string;
-  readonly item: string;
-  readonly columns: string;
-  readonly reductions: string;
-  readonly payers: (scheme: string) => string;
-  readonly footnotes: string;
 }
 
 const tables: Readonly<Record<Locale, CliWords>> = { fr, en };

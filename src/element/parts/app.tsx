@@ -1,6 +1,7 @@
+import { hasFunders } from "../headline.js";
 import { problemTexts } from "../problems.js";
 import { missingFacts, questionsToAsk } from "../questions.js";
-import { nothingSaid } from "../state.js";
+import { nothingSaid, singleScheme } from "../state.js";
 import type { Store } from "../store.js";
 import { words } from "../words.js";
 import { Asks } from "./asks.js";
@@ -26,17 +27,23 @@ export function App({ store }: { readonly store: Store }) {
   const missing = missingFacts(library, state, answers, store.found()?.plan);
   const questions = questionsToAsk(library, store.now(), missing);
   const problems = problemTexts(answer.issues, locale);
+  /** On a page of one column there is nothing to choose. */
+  const single = singleScheme(library.tariff);
   const isSaid = store.now() !== nothingSaid;
   return (
     <>
-      <h1 tabIndex={-1}>{words.title[locale]}</h1>
-      <p class="intro">{words.intro[locale]}</p>
+      <h1 tabIndex={-1} part="title">
+        {words.title[locale]}
+      </h1>
+      <p class="intro" part="intro">
+        {words.intro[locale]}
+      </p>
       <Problems heading={words.badLink[locale]} texts={store.badParts()} />
       <div class="columns">
         <div class="questions">
           <Learner store={store} questions={questions} />
-          <section aria-labelledby="learn" class="learn">
-            <h2 id="learn" tabIndex={-1}>
+          <section aria-labelledby={store.id("learn")} class="learn" part="selection">
+            <h2 id={store.id("learn")} tabIndex={-1}>
               {words.learn[locale]}
             </h2>
             <Catalogue store={store} />
@@ -63,15 +70,15 @@ export function App({ store }: { readonly store: Store }) {
         <div class="answers">
           <Result store={store} />
           <Asks store={store} place="result" asked={askedByResult(store)} />
-          <section aria-labelledby="pay" class="pay">
-            <h2 id="pay" tabIndex={-1}>
-              {words.pay[locale]}
+          <section aria-labelledby={store.id("pay")} class="pay" part="schemes">
+            <h2 id={store.id("pay")} tabIndex={-1}>
+              {words[hasFunders(store.subject) ? "pay" : "cost"][locale]}
             </h2>
             {answer.comparison && <ComparisonTable store={store} comparison={answer.comparison} />}
             {answer.quote?.status === "priced" && <Shares store={store} quote={answer.quote} />}
-            <Cheapest store={store} />
+            {!single && <Cheapest store={store} />}
             <Budgets store={store} />
-            {state.basket.entries.length > 0 && <LineByLine store={store} />}
+            {state.basket.entries.length > 0 && !single && <LineByLine store={store} />}
             <TwoBaskets store={store} />
           </section>
           <Sheet store={store} />

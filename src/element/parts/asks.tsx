@@ -9,7 +9,7 @@ export type Asked = { readonly fact: string } | { readonly index: number; readon
 
 interface AsksProps {
   readonly store: Store;
-  /** Where it is asked, unique on the page. */
+  /** Where it is asked, unique in the conversation. */
   readonly place: string;
   readonly asked: Asked | undefined;
 }

@@ -1,7 +1,14 @@
 import { minorDigits } from "../../price/money-text.js";
 import { asPlainText } from "../../words/foreign.js";
 import { money } from "../../words/money.js";
-import { type BudgetMeasure, budgetable, budgetMeasures, idleBudgets, withLimit } from "../budgets.js";
+import {
+  type BudgetMeasure,
+  budgetable,
+  budgetMeasures,
+  idleBudgets,
+  unitHeadings,
+  withLimit,
+} from "../budgets.js";
 import { beyond } from "../headline.js";
 import { scaled } from "../number.js";
 import type { Store } from "../store.js";
@@ -10,8 +17,6 @@ import { words } from "../words.js";
 import { Fold } from "./fold.js";
 import { NumberField } from "./number-field.js";
 import { Said, Sentences } from "./said.js";
-
-const LABELS = { cents: words.inEuros, hours: words.inHours, units: words.inUnits } as const;
 
 /** What a funder can pay at most, what is beyond it, and what does not concern this learner. */
 export function Budgets({ store }: { readonly store: Store }) {
@@ -64,7 +69,7 @@ function Limit({
     <NumberField
       store={store}
       id={id}
-      label={measure === "cents" ? `${LABELS.cents[locale]} (${currencyIn(store)})` : LABELS[measure][locale]}
+      label={labelOf(store, measure)}
       about={asPlainText(subject.scheme(scheme))}
       value={limit === undefined ? undefined : scaled(limit, 1 / unit)}
       units={unitsOf(measure, currency, currencyIn(store))}
@@ -87,6 +92,16 @@ function Limit({
       }
     />
   );
+}
+
+function labelOf(store: Store, measure: BudgetMeasure): string {
+  const { locale, library, subject } = store;
+  if (measure === "cents") return `${words.inEuros[locale]} (${currencyIn(store)})`;
+  if (measure === "hours") return words.inHours[locale];
+  const [heading, ...others] = unitHeadings(library.tariff);
+  return heading === undefined || others.length > 0
+    ? words.inUnits[locale]
+    : asPlainText(subject.text(heading));
 }
 
 /** The sign of the tariff's currency: of an amount all that is no digit. */

@@ -3,6 +3,7 @@ import { languageOf } from "../../tariffs/print.js";
 import { asPlainText } from "../../words/foreign.js";
 import { groupItems } from "../../words/item-groups.js";
 import { pricesByItem } from "../prices.js";
+import { singleScheme } from "../state.js";
 import type { Store } from "../store.js";
 import { words } from "../words.js";
 
@@ -13,9 +14,10 @@ export function Catalogue({ store }: { readonly store: Store }) {
   const { entries } = store.now().basket;
   const prices = pricesByItem(library, subject, learner);
   const lang = languageOf(library.tariff);
+  const scheme = singleScheme(library.tariff);
   const add = (item: string) =>
     store.change(({ basket }) => ({
-      basket: { ...basket, entries: [...basket.entries, { item, count: 1, measures: {} }] },
+      basket: { ...basket, entries: [...basket.entries, { item, count: 1, measures: {}, scheme }] },
     }));
   return (
     <div class="catalogue">

@@ -1,5 +1,5 @@
 import type { Plan } from "../../contract/plan.js";
-import { cheapestDocument } from "../../words/cheapest-document.js";
+import { otherOutcomes } from "../../words/cheapest-document.js";
 import { isReady } from "../asked.js";
 import type { Store } from "../store.js";
 import { linesInWords } from "../why.js";
@@ -49,9 +49,8 @@ function WhyNot({
   readonly store: Store;
   readonly plan: Exclude<Plan, { status: "undetermined" }>;
 }) {
-  const ofLines = cheapestDocument(subject, plan).remarks.slice(-plan.items.length);
   const byText = new Map<string, { texts: readonly string[]; lines: number[] }>();
-  ofLines.forEach(({ sentences }, at) => {
+  otherOutcomes(subject, plan).forEach(({ sentences }, at) => {
     const item = plan.items[at];
     const index = item && "index" in item ? item.index : at;
     const key = sentences.join();

@@ -1,6 +1,6 @@
 import { dayInWords } from "../../words/day-in-words.js";
 import { addressOf } from "../address.js";
-import { type Draft, readDrafts, today, writeDrafts } from "../drafts.js";
+import { type Draft, MOST_DRAFTS, readDrafts, today, writeDrafts } from "../drafts.js";
 import { firstLineOf } from "../state.js";
 import type { Store } from "../store.js";
 import { words } from "../words.js";
@@ -11,9 +11,14 @@ export function Drafts({ store }: { readonly store: Store }) {
   const { locale, library } = store;
   const { id } = library.tariff;
   const drafts = readDrafts(id);
-  const isRefused = store.recall<boolean>("drafts refused");
+  const news = store.recall<string>("drafts news") ?? "";
   const { entries } = store.now().basket;
-  const become = (next: readonly Draft[]) => store.remember("drafts refused", !writeDrafts(id, next));
+  const nameOf = ({ day, lines }: Draft) => `${dayInWords(day, locale)}, ${words.draft[locale](lines)}`;
+  const become = (next: readonly Draft[]) => {
+    const [dropped] = next.slice(MOST_DRAFTS);
+    const told = dropped ? words.dropped[locale](nameOf(dropped)) : "";
+    store.remember("drafts news", writeDrafts(id, next) ? told : words.notKept[locale]);
+  };
   const keep = () => {
     const fragment = addressOf(store.now());
     const draft = { fragment, day: today(), lines: firstLineOf(entries, entries.length) };
@@ -31,11 +36,12 @@ export function Drafts({ store }: { readonly store: Store }) {
           </button>
         )}
       </p>
-      <p role="status">{isRefused ? words.notKept[locale] : ""}</p>
+      <p role="status">{news}</p>
       {drafts.length > 0 && <p class="remark">{words.keptHint[locale]}</p>}
+      {drafts.length >= MOST_DRAFTS && <p class="remark">{words.fullDrafts[locale](MOST_DRAFTS)}</p>}
       <ul class="kept">
         {drafts.map((draft) => {
-          const name = `${dayInWords(draft.day, locale)}, ${words.draft[locale](draft.lines)}`;
+          const name = nameOf(draft);
           return (
             <li key={draft.fragment}>
               <span>{name}</span>

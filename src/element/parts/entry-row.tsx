@@ -56,12 +56,12 @@ export function EntryRow({
         ))}
         {(entry.semester !== undefined || hasSemester(tariff, entry, possible)) && (
           <div class="field">
-            <label for={`${id}-semester`}>
+            <label for={store.id(`${id}-semester`)}>
               {words.semester[locale]}
               <span class="visually-hidden"> ({lines})</span>
             </label>
             <select
-              id={`${id}-semester`}
+              id={store.id(`${id}-semester`)}
               value={entry.semester ?? ""}
               onChange={({ currentTarget: { value } }) =>
                 onChange((one) => ({ ...one, semester: value === "" ? undefined : (Number(value) as 1 | 2) }))
@@ -74,12 +74,12 @@ export function EntryRow({
           </div>
         )}
         <div class="field ref">
-          <label for={`${id}-ref`}>
+          <label for={store.id(`${id}-ref`)}>
             {words.ref[locale]}
             <span class="visually-hidden"> ({lines})</span>
           </label>
           <input
-            id={`${id}-ref`}
+            id={store.id(`${id}-ref`)}
             type="text"
             autocomplete="off"
             maxLength={200}

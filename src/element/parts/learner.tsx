@@ -2,6 +2,7 @@ import { own } from "../../shape/own.js";
 import type { Store } from "../store.js";
 import { words } from "../words.js";
 import { Question } from "./question.js";
+import { Said } from "./said.js";
 
 /** Who you are: the questions that matter, one after the other. */
 export function Learner({
@@ -11,12 +12,13 @@ export function Learner({
   readonly store: Store;
   readonly questions: readonly string[];
 }) {
-  const { locale, library } = store;
+  const { locale, library, subject } = store;
   const { basket } = store.now();
   const isPaid = basket.annualFee === "already-paid";
+  if (questions.length === 0 && !own(library.tariff, "annualFee")) return null;
   return (
-    <section aria-labelledby="who" class="learner">
-      <h2 id="who" tabIndex={-1}>
+    <section aria-labelledby={store.id("who")} class="learner" part="learner">
+      <h2 id={store.id("who")} tabIndex={-1}>
         {words.who[locale]}
       </h2>
       {questions.map((name) => (
@@ -33,7 +35,9 @@ export function Learner({
               }))
             }
           />
-          {words.feePaid[locale]}
+          <span>
+            <Said text={subject.say.feeAlreadyPaid(subject.fee).replace(/\.$/, "")} of={subject} />
+          </span>
         </label>
       )}
     </section>

@@ -1,4 +1,5 @@
 import { asPlainText } from "../../words/foreign.js";
+import { COLON } from "../../words/locale.js";
 import { priceUnder } from "../prices.js";
 import { linesAt } from "../state.js";
 import type { Store } from "../store.js";
@@ -29,7 +30,7 @@ export function LineByLine({ store }: { readonly store: Store }) {
       isOpen={entries.some(({ scheme }) => scheme !== entries[0]?.scheme)}
     >
       {entries.map((entry, index) => {
-        const id = `scheme-${index}`;
+        const id = store.id(`scheme-${index}`);
         return (
           <div class="field" key={id}>
             <label for={id}>
@@ -46,7 +47,7 @@ export function LineByLine({ store }: { readonly store: Store }) {
               {Object.keys(library.tariff.schemes).map((scheme) => (
                 <option key={scheme} value={scheme}>
                   {asPlainText(subject.scheme(scheme))}
-                  {"\u00A0: "}
+                  {COLON[locale]}
                   {priceUnder(library, subject, learner, entry.item, scheme)}
                 </option>
               ))}

@@ -6,7 +6,7 @@ import { onceLeft } from "./focus.js";
 
 export interface NumberFieldProps {
   readonly store: Store;
-  /** Unique on the page. */
+  /** Unique in the conversation. */
   readonly id: string;
   /** What is asked, if it is asked in several places: what is typed in one of them stands in all. */
   readonly field?: string;
@@ -29,8 +29,9 @@ interface Typed {
 }
 
 /** A number as text, as people write it: what can be read in two ways is asked about, and what is none is left to be mended. */
-export function NumberField({ store, id, label, about, value, bounds, onValue, ...props }: NumberFieldProps) {
-  const { field = id, units } = props;
+export function NumberField({ store, label, about, value, bounds, onValue, ...props }: NumberFieldProps) {
+  const { field = props.id, units } = props;
+  const id = store.id(props.id);
   const { locale } = store;
   const { text: typed, isLeft = false } = store.recall<Typed>(field) ?? {};
   const show = props.show ?? ((one: number) => localNumber(one, locale));

@@ -65,11 +65,13 @@ function Options({ store, name, place, fact }: QuestionProps & { readonly fact: 
           <input
             type="checkbox"
             value={option}
-            name={`${place}-${name}`}
+            name={store.id(`${place}-${name}`)}
             checked={chosen?.includes(option) ?? false}
             onChange={() => toggle(option)}
           />
-          <Said text={subject.text(label)} of={subject} />
+          <span>
+            <Said text={subject.text(label)} of={subject} />
+          </span>
         </label>
       ))}
       <label>
@@ -94,7 +96,7 @@ function YesOrNo({ store, name, place }: QuestionProps) {
         <label key={word}>
           <input
             type="radio"
-            name={`${place}-${name}`}
+            name={store.id(`${place}-${name}`)}
             value={word}
             checked={given === value}
             onChange={() => answer(store, name, () => value)}

@@ -6,13 +6,13 @@ import { words } from "../words.js";
 import type { Asked } from "./asks.js";
 
 /** Where the result of now stands, or the next step; its text is drawn by itself, before all the rest. */
-export function Result({ store: { locale } }: { readonly store: Store }) {
+export function Result({ store }: { readonly store: Store }) {
   return (
-    <section aria-labelledby="result" class="result">
-      <h2 id="result" class="visually-hidden">
-        {words.result[locale]}
+    <section aria-labelledby={store.id("result")} class="result">
+      <h2 id={store.id("result")} class="visually-hidden">
+        {words.result[store.locale]}
       </h2>
-      <p role="status" class="headline" />
+      <p role="status" class="headline" part="result" />
     </section>
   );
 }

@@ -13,7 +13,7 @@ export function Selection({ store }: { readonly store: Store }) {
     store.change(({ basket }) => ({ basket: { ...basket, entries: next(basket.entries) } }), field);
   return (
     <div class="selection">
-      <h3 id="chosen" tabIndex={-1}>
+      <h3 id={store.id("chosen")} tabIndex={-1}>
         {words.chosen[locale]} ({count})
       </h3>
       <p role="status" class="visually-hidden">
@@ -22,7 +22,7 @@ export function Selection({ store }: { readonly store: Store }) {
       {entries.length === 0 ? (
         <p>{words.empty[locale]}</p>
       ) : (
-        <ol class="entries" aria-labelledby="chosen">
+        <ol class="entries" aria-labelledby={store.id("chosen")}>
           {entries.map((entry, index) => (
             <EntryRow
               key={`${index}-${entry.item}`}
@@ -35,7 +35,7 @@ export function Selection({ store }: { readonly store: Store }) {
               }
               onDuplicate={() => become((all) => [...all.slice(0, index + 1), ...all.slice(index)])}
               onRemove={(button) => {
-                focusOn(button, "#chosen");
+                focusOn(button, ".selection h3");
                 become((all) => all.filter((_, at) => at !== index));
               }}
             />

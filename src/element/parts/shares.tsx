@@ -1,7 +1,10 @@
 import type { PricedQuote } from "../../contract/answer.js";
 import { asPlainText } from "../../words/foreign.js";
+import { COLON } from "../../words/locale.js";
 import type { Store } from "../store.js";
 import { words } from "../words.js";
+
+const SEMICOLON = { fr: "\u00A0; ", en: "; " } as const;
 
 const WIDTH = 600;
 const ROW = 46;
@@ -17,7 +20,7 @@ export function Shares({ store, quote }: { readonly store: Store; readonly quote
     width: due === null ? WIDTH - 2 : (due / most) * WIDTH,
     kind: due === null ? "unpublished" : payer === "learner" ? "own" : "funder",
   }));
-  const inWords = bars.map(({ name, amount }) => `${name}\u00A0: ${amount}`).join(" ; ");
+  const inWords = bars.map(({ name, amount }) => `${name}${COLON[locale]}${amount}`).join(SEMICOLON[locale]);
   return (
     <svg
       class="shares"

@@ -1,4 +1,5 @@
-import { type Format, render } from "../../words/render.js";
+import type { EstimateDocument } from "../../words/document.js";
+import { html } from "../../words/html.js";
 import { addressOf } from "../address.js";
 import { idleBudgets } from "../budgets.js";
 import { today } from "../drafts.js";
@@ -28,22 +29,23 @@ export function Sheet({ store }: { readonly store: Store }) {
     );
     store.remember("copied", { text, isCopied: isCopied ?? false, of: state });
   }
+  const { linkTo, print = () => window.print() } = store.host;
   const button = (form: Form) => (
     <button type="button" key={form} data-copy={form} onClick={() => copy(form)}>
       {words.copy[locale]} {words[form][locale]}
     </button>
   );
   return (
-    <section aria-labelledby="sheet" class="sheet">
-      <h2 id="sheet" tabIndex={-1}>
+    <section aria-labelledby={store.id("sheet")} class="sheet" part="sheet">
+      <h2 id={store.id("sheet")} tabIndex={-1}>
         {words.sheet[locale]}
       </h2>
       <div class="takeaway">
         <p>
-          <button type="button" class="primary" data-do="print" onClick={() => window.print()}>
+          <button type="button" class="primary" data-do="print" onClick={print}>
             {words.print[locale]}
           </button>
-          {FORMS.map(button)}
+          {FORMS.filter((form) => linkTo || form !== "link").map(button)}
           <span role="status">{last?.isCopied ? words.copied[locale] : ""}</span>
         </p>
         {last && !last.isCopied && (
@@ -52,7 +54,7 @@ export function Sheet({ store }: { readonly store: Store }) {
             <textarea readOnly rows={8} value={last.text} />
           </label>
         )}
-        <p class="remark">{words.linkWarning[locale]}</p>
+        {linkTo && <p class="remark">{words.linkWarning[locale]}</p>}
         {request && (
           <details class="developers">
             <summary>{words.developers[locale]}</summary>
@@ -72,40 +74,46 @@ export function Sheet({ store }: { readonly store: Store }) {
   );
 }
 
-function documentOf(store: Store, format: Format): string {
-  const { state, answer } = store.drawn();
-  const found = store.found();
+/** The sheet, and where it can be found again. */
+function sheetOf(store: Store): { readonly document: EstimateDocument; readonly link: string | undefined } {
+  const { state, answer, aside } = store.drawn();
+  const link = store.host.linkTo?.(addressOf(state));
   const content = {
     state,
     answer,
-    plan: found?.state === state ? found.plan : undefined,
+    aside,
+    plan: store.found(state)?.plan,
     isUnread: store.unread.size > 0,
     idleBudgets: idleBudgets(store.library, state),
     day: today(),
-    link: PLACE_OF_LINK,
+    ...(link !== undefined && { link: PLACE_OF_LINK }),
   };
-  const written = render(sheet(store.subject, content), format, store.locale);
-  return withLink(written, format, store.host.linkTo(addressOf(state)));
+  return { document: sheet(store.subject, content), link };
 }
 
 /** The preview, written again only if something of it has changed: what is tapped has to be answered first. */
 function previewOf(store: Store): string {
   const { state } = store.drawn();
-  const of = [state, store.found()?.plan, store.unread.size > 0, today()];
+  const of = [state, store.found(state)?.plan, store.unread.size > 0, today()];
   const known = store.preview;
   if (known && of.every((one, index) => one === known.of[index])) return known.html;
-  const html = documentOf(store, "html");
-  store.preview = { of, html };
-  return html;
+  const { document, link } = sheetOf(store);
+  const written = withLink(html(document, store.locale), "html", link);
+  store.preview = { of, html: written };
+  return written;
 }
 
 async function textOf(store: Store, form: Form): Promise<string> {
   const { state, answer } = store.drawn();
   const { request, quote } = answer;
-  if (form === "link") return store.host.linkTo(addressOf(state));
+  if (form === "link") return store.host.linkTo?.(addressOf(state)) ?? "";
   if (form === "json") return `${JSON.stringify({ request, quote }, null, 2)}\n`;
-  if (form !== "code") return documentOf(store, form);
-  // Few want it: it is loaded when somebody does.
-  const { codeOf } = await import("../code.js");
-  return request ? codeOf(request) : "";
+  // Few want these: they are loaded when somebody does.
+  if (form === "code") {
+    const { codeOf } = await import("../code.js");
+    return request ? codeOf(request) : "";
+  }
+  const { document, link } = sheetOf(store);
+  const { render } = await import("../../words/render.js");
+  return withLink(render(document, form, store.locale), form, link);
 }

@@ -23,4 +23,4 @@ function isLongerThan(most: number, text: string): boolean {
 export const isIllFormed = (text: string): boolean => /\p{Surrogate}/u.test(text);
 
 export const refuseIllFormed = (text: string, rule: string, at: Cursor): void =>
-  refuse(text, rule, "whole characters, no half of a surrogate pair", at, "ill-formed-text");
+  refuse(text, rule, "whole characters, not half a surrogate pair", at, "ill-formed-text");

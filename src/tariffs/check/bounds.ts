@@ -13,10 +13,10 @@ export function checkBounds(asked: Asked, at: Cursor): void {
   const { min, max, step } = resolveBounds(asked);
   checkDecimals(step, "A step", at.in("step"));
   if (min > max)
-    contradict(at, "The least is not above the greatest", "`min` up to `max`", `${min} to ${max}`);
+    contradict(at, "The minimum is not above the maximum", "`min` up to `max`", `${min} to ${max}`);
   for (const [key, bound] of Object.entries({ min, max }))
     if (!isWithinBounds(bound, { min: bound, max: bound, step }))
-      contradict(at.in(key), "A bound can be given itself", `a multiple of ${step}`, bound);
+      contradict(at.in(key), "A bound is a multiple of the step", `a multiple of ${step}`, bound);
   if (max / step > MAX_MULTIPLES)
     at.in("step").report({
       code: "out-of-range",

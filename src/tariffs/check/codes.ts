@@ -27,7 +27,7 @@ export function checkCodes(draft: Draft, at: Cursor): void {
     else if (known !== kind)
       contradict(
         inside,
-        `A code is one thing: \`${code}\` is a ${known} already`,
+        `A code has one meaning: \`${code}\` is already a ${known}`,
         "another code to one of the two",
         code,
       );

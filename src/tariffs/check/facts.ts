@@ -51,7 +51,7 @@ function checkRange(range: NumberRange, fact: NumberFact, at: Cursor): void {
   if (from === undefined && below === undefined)
     at.report({
       code: "required",
-      rule: "A range begins or ends somewhere",
+      rule: "A range needs a beginning or an end",
       expected: "`from`, `below` or both",
       received: range,
     });

@@ -42,7 +42,7 @@ export function checkSize(draft: Draft, lines: readonly PossibleLine[], at: Curs
   let kinds = 1;
   for (const [name, fact] of facts)
     if (fact) kinds *= countKinds(name, fact, [...(criteria.get(name)?.values() ?? [])], prices);
-  check("facts", kinds, MAX_KINDS, "kinds", "The facts tell too many kinds of learner apart");
+  check("facts", kinds, MAX_KINDS, "kinds", "The facts distinguish too many kinds of learner");
 }
 
 /** All prices that are no plain amounts, with those inside them, each once. */

@@ -94,11 +94,11 @@ function checkBands({ by, bands }: Bands, least: number | undefined, at: Cursor)
   bands.forEach(({ from }, index) => {
     const before = index === 0 ? undefined : bands[index - 1];
     if (before && before.from >= from)
-      contradict(at.in(index).in("from"), "Bands rise", `more than ${before.from}`, from);
+      contradict(at.in(index).in("from"), "Bands are in ascending order", `more than ${before.from}`, from);
     if (!before && least !== undefined && from > least)
       contradict(
         at.in(index).in("from"),
-        `The first band holds from the least of \`${by}\``,
+        `The first band starts at the minimum of \`${by}\``,
         `at most ${least}`,
         from,
       );
@@ -109,7 +109,7 @@ function checkClamp({ of, atLeast, atMost }: Clamp, draft: Draft, at: Cursor): v
   if (atLeast === undefined && atMost === undefined)
     at.report({
       code: "required",
-      rule: "A price with bounds has one",
+      rule: "A price with bounds needs at least one",
       expected: "`atLeast`, `atMost` or both",
       received: undefined,
     });
@@ -120,7 +120,7 @@ function checkClamp({ of, atLeast, atMost }: Clamp, draft: Draft, at: Cursor): v
   if (isMixed && [...quantities].some((quantity) => isLearners(quantity, draft)))
     contradict(
       at.in("of"),
-      "A price with bounds counts on a number about the learner alone",
+      "A price with bounds depends only on a number about the learner",
       "bounds around each price by itself, or no other quantity and no group",
       [...quantities].join(", "),
     );

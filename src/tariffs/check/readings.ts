@@ -37,10 +37,10 @@ function checkCount(count: Count, draft: Draft, at: Cursor): void {
   if (min === undefined && max === undefined)
     at.report({
       code: "required",
-      rule: "A count has a bound",
+      rule: "A count needs a bound",
       expected: "`min`, `max` or both",
       received: undefined,
     });
   if (min !== undefined && max !== undefined && min > max)
-    contradict(at, "The least is not above the greatest", "`min` up to `max`", `${min} to ${max}`);
+    contradict(at, "The minimum is not above the maximum", "`min` up to `max`", `${min} to ${max}`);
 }

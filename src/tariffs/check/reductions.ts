@@ -25,7 +25,7 @@ function checkReduction(
   if (given.length === 0)
     at.report({
       code: "required",
-      rule: "A reduction changes the price",
+      rule: "A reduction has to change the price",
       expected: "`percent`, `cents` or `price`",
       received: undefined,
     });

@@ -34,7 +34,7 @@ export function checkSchemes(draft: Draft, lines: readonly PossibleLine[], at: C
 /** A line has one number by a name, its item's or its scheme's, whether its cell is priced or refused. */
 function checkAskedOnce(name: string, { items }: Draft, at: Cursor): void {
   const twice = [...items].find(([, item]) => item?.measures && Object.hasOwn(item.measures, name));
-  if (twice) contradict(at, `\`${twice[0]}\` has \`${name}\` already`, "a measure that no item has", name);
+  if (twice) contradict(at, `\`${twice[0]}\` already has \`${name}\``, "a measure that no item has", name);
 }
 
 function checkShare(

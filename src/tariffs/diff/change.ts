@@ -45,7 +45,7 @@ const PARTS = {
   group: { fr: "Le groupe", en: "The group" },
   measure: { fr: "La mesure", en: "The measure" },
   section: { fr: "La rubrique", en: "The section" },
-  item: { fr: "La prestation", en: "The item" },
+  item: { fr: "L'intitulé", en: "The item" },
   scheme: { fr: "La colonne", en: "The column" },
   cell: { fr: "Le prix", en: "The price" },
   reduction: { fr: "La réduction", en: "The reduction" },
@@ -58,7 +58,7 @@ const PARTS = {
 export const TARIFF_PARTS = Object.keys(PARTS) as readonly TariffPart[];
 
 /**
- * A difference in a sentence, in both languages.
+ * Puts a difference into a sentence, in both languages.
  *
  * @example
  * describeChange({ kind: "added", part: "item", path: ["ue-5-ects"], after: "Module 44 h (5 ECTS)" }).en; // => "The item ue-5-ects: new, Module 44 h (5 ECTS)"

@@ -15,9 +15,9 @@ import { byId, lookedUp, type Statement } from "./statement.js";
 import { tellerOf } from "./teller.js";
 
 /**
- * What changed between two editions, in page order: id and edition first. Nothing, if and only if the two
- * are equal once defaults are filled in. An item that comes or goes is one change, with its prices; a scheme is
- * one, and then one for each of its prices.
+ * Lists what changed between two editions, in page order, id and edition first. The list is empty if and only if
+ * the two are equal once defaults are filled in. An item that is added or removed is one change, with its prices;
+ * a scheme is one change, followed by one for each of its prices.
  *
  * @example
  * const { grid } = cnamNouvelleAquitaine;

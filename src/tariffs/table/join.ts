@@ -13,7 +13,7 @@ interface JoinIssue extends TableIssue {
   readonly part: "table" | "rest";
 }
 
-type JoinResult =
+export type JoinResult =
   | { readonly ok: true; readonly value: Tariff }
   | { readonly ok: false; readonly issues: readonly JoinIssue[] };
 

@@ -22,7 +22,7 @@ export function findOnce(
   if (!before.has(found)) return found;
   report([], {
     code: "duplicate-choice",
-    rule: `The table has \`${found}\` already`,
+    rule: `The table already has \`${found}\``,
     expected: `one ${kind === "item" ? "row" : "column"} for it`,
     received: name,
   });

@@ -1,21 +1,22 @@
 /** What is wrong with a tariff, in French. */
-import { cite } from "../../words/locale.js";
-import type { FileIssue } from "../tariffs/file-issue.js";
-import { PHRASES } from "./phrases-fr.js";
+import type { TableIssue } from "../tariffs/table/report.js";
+import { upperFirst } from "./issues/letters.js";
+import { cite } from "./locale.js";
+import { PHRASES } from "./tariff-phrases-fr.js";
 
 /** In one sentence: what is wrong, what was found, what to do. */
-export function tariffIssueFr(issue: FileIssue): string {
+export function tariffIssueFr(issue: TableIssue): string {
   const { rule, advice } = partsOf(issue);
   // That something is a number is news only to who gave something else.
   const isNews = issue.code === "wrong-type" || !rule.endsWith(" is a number");
   const what = (isNews && phrase("rule", rule)) || WHAT[issue.code](issue);
   const todo = phrase("advice", advice);
   const near = issue.didYouMean === undefined ? "" : ` Vouliez-vous dire ${issue.didYouMean} ?`;
-  return `${what}${found(issue)}${todo === undefined ? "" : ` : ${todo}`}.${near}`;
+  return `${what}${found(issue)}${todo === undefined ? "" : `. ${upperFirst(todo)}`}.${near}`;
 }
 
 /** The core says: {rule}: give {expected}. Got {received}. Or else it advises something. */
-function partsOf({ message, expected, received }: FileIssue): Readonly<Record<"rule" | "advice", string>> {
+function partsOf({ message, expected, received }: TableIssue): Readonly<Record<"rule" | "advice", string>> {
   const [said = ""] = message.split(`. Got ${received}.`);
   const regular = `: give ${expected}`;
   if (said.endsWith(regular)) return { rule: said.slice(0, -regular.length), advice: expected };
@@ -47,7 +48,7 @@ function slotFr(slot: string): string {
 }
 
 /** What stood there, unless it is nothing, or the name that the place bears. */
-function found({ code, received }: FileIssue): string {
+function found({ code, received }: TableIssue): string {
   if (received === "nothing" || code === "required" || code === "unknown-key") return "";
   const text = received.startsWith('"') ? String(JSON.parse(received)) : undefined;
   // What was worked out comes in the core's words, what somebody has written in their own.
@@ -58,25 +59,25 @@ function found({ code, received }: FileIssue): string {
 
 const numberFr = (received: string) => (/^-?\d/.test(received) ? slotFr(received) : received);
 
-const isCell = ({ line, path }: FileIssue) => line !== undefined && path.length > 2;
+const isCell = ({ line, path }: TableIssue) => line !== undefined && path.length > 2;
 
 /** By code, for what the phrases of the core do not say better. */
 // biome-ignore format: one sentence, one line
-const WHAT: Readonly<Record<FileIssue["code"], (issue: FileIssue) => string>> = {
-  required:           (issue) => isCell(issue) ? "cette case est vide" : issue.line === undefined ? "il manque quelque chose ici" : "il manque une ligne ou une colonne",
-  "unknown-key":      (issue) => issue.line === undefined ? "ce nom n'a pas de sens ici" : "cette case n'est dans aucune colonne",
-  "wrong-type":       (issue) => isCell(issue) ? "cette case ne se lit pas" : "cela ne convient pas",
+const WHAT: Readonly<Record<TableIssue["code"], (issue: TableIssue) => string>> = {
+  required:           (issue) => isCell(issue) ? "cette cellule est vide" : issue.line === undefined ? "il manque quelque chose ici" : "il manque une ligne ou une colonne",
+  "unknown-key":      (issue) => issue.line === undefined ? "ce nom n'est pas prévu ici" : "cette cellule n'est dans aucune colonne",
+  "wrong-type":       (issue) => isCell(issue) ? "cette cellule n'a pas pu être lue" : "cela ne convient pas",
   "unknown-item":     () => "cet intitulé n'est pas dans le tarif",
   "unknown-scheme":   () => "cette colonne n'est pas dans le tarif",
   "unknown-choice":   () => "ce choix n'existe pas",
-  "duplicate-choice": () => "cela y est deux fois",
+  "duplicate-choice": () => "cela figure deux fois",
   "out-of-range":     () => "ce nombre ne convient pas",
   "not-applicable":   () => "cela n'est pas demandé ici",
   "too-few":          () => "il n'y en a pas assez",
   "too-many":         () => "il y en a trop",
   "too-long":         () => "ce texte est trop long",
   "ill-formed-text":  () => "un caractère de ce texte est incomplet",
-  unreadable:         (issue) => issue.line === undefined ? "cela ne peut pas être lu" : "un guillemet ouvert dans cette case n'est jamais fermé",
+  unreadable:         (issue) => issue.line === undefined ? "cela n'a pas pu être lu" : "un guillemet ouvert dans cette cellule n'est jamais fermé",
   "search-too-large": () => "il y a trop de possibilités",
   "unknown-id":       () => "ce nom n'est pas déclaré dans le tarif",
   "bad-id":           () => "cela ne peut pas servir de nom",

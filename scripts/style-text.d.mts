@@ -1,0 +1,1 @@
+export function styleText(file: string): string;

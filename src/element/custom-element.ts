@@ -1,0 +1,30 @@
+import { ATTRIBUTES, embed } from "./embed.js";
+import type { Libraries } from "./page-tariff.js";
+import type { CnamEstimateElement, Estimate } from "./public.js";
+
+/**
+ * The class behind `<cnam-estimate>`. The house has no classes, but a browser makes its elements of nothing else: this
+ * one only passes on what it is told. It is made when it is defined, since a server has no `HTMLElement` to extend.
+ */
+export const estimateElement = (libraries: Libraries): (new () => CnamEstimateElement) =>
+  class extends HTMLElement {
+    static readonly formAssociated = true;
+    static readonly observedAttributes = ATTRIBUTES;
+    readonly #embedded = embed(this, this.attachInternals(), libraries);
+
+    get estimate(): Estimate {
+      return this.#embedded.estimate();
+    }
+    connectedCallback() {
+      this.#embedded.open();
+    }
+    disconnectedCallback() {
+      this.#embedded.close();
+    }
+    attributeChangedCallback(name: string) {
+      this.#embedded.follow(name);
+    }
+    formResetCallback() {
+      this.#embedded.reset();
+    }
+  };

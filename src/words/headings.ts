@@ -1,0 +1,29 @@
+import type { Scheme, Tariff } from "../contract/tariff.js";
+import type { LocalizedText } from "../contract/text.js";
+import { own, ownEntry } from "../shape/own.js";
+
+/** What the cap of a scheme counts, by headings of the page; nothing where it has none for that. */
+export function countedHeadings(tariff: Tariff, scheme: string): readonly LocalizedText[] {
+  const cap = own<Pick<Scheme, "cap">, "cap">(ownEntry(tariff, "schemes", scheme) ?? {}, "cap");
+  const sections = cap && own(cap.counts, "sections");
+  return sections ? headingsOf(tariff, sections) : [];
+}
+
+/** The innermost heading that sections share, and that no other section has; or that of each. */
+export function headingsOf(tariff: Tariff, sections: readonly string[]): readonly LocalizedText[] {
+  const all = Object.entries(own(tariff, "sections") ?? {});
+  const [inside, outside] = [true, false].map((isInside) =>
+    all.flatMap(([id, headings]) => (sections.includes(id) === isInside ? [headings] : [])),
+  ) as [Headings[], Headings[]];
+  const shared = inside[0]?.filter(
+    (heading, depth) =>
+      inside.every((one) => isSame(one[depth], heading)) &&
+      !outside.some((one) => isSame(one[depth], heading)),
+  );
+  return shared && shared.length > 0 ? shared.slice(-1) : inside.flatMap((one) => one.slice(-1));
+}
+
+type Headings = readonly LocalizedText[];
+
+const isSame = (one: LocalizedText | undefined, other: LocalizedText) =>
+  JSON.stringify(one) === JSON.stringify(other);

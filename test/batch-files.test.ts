@@ -303,7 +303,18 @@ describe("a row of CSV that may have other rows or cells in it", () => {
       ["R1"],
     ],
     ["cut at its start, between answers", HEAD, [`mployee,job-seeker",${UNIT},`], ["mployee"]],
-    ["that has an answer for its id", HEAD, [`employee,job-seeker,${UNIT},`], [undefined]],
+    [
+      "that lost its id, where what is said of the fee stands for it",
+      "item,scheme,learner.situations,quote,annualFee",
+      [`${UNIT},employee,already-paid,`],
+      [undefined],
+    ],
+    [
+      "with a cell put in before its id, which follows its item",
+      "item,scheme,quote,learner.situations,ref",
+      [`${UNIT},x,B1,employee`],
+      ["x"],
+    ],
     ["with a cell put in before its id", HEAD, [`x,B,employee,${UNIT},`], ["x"]],
     [
       "whose id goes on below",
@@ -312,13 +323,16 @@ describe("a row of CSV that may have other rows or cells in it", () => {
       [undefined, undefined],
     ],
   ])("%s leaves both neighbours in doubt", async (_, head, rows, ids) => {
-    const idFirst = head.startsWith("quote");
+    const cells: Record<string, string> = {
+      item: "ue-3-ects",
+      scheme: "region",
+      "learner.situations": "employee",
+    };
     const good = (id: string) =>
-      head === HEAD
-        ? rowOf(id, "ue-3-ects", "")
-        : idFirst
-          ? `${id},,employee,${UNIT}`
-          : `${UNIT},employee,,${id}`;
+      head
+        .split(",")
+        .map((column) => (column === "quote" ? id : (cells[column] ?? "")))
+        .join(",");
     const { answers } = await answersTo(
       [head, good("Z"), good("B1"), ...rows, good("B1"), good("C"), ""].join("\n"),
     );
@@ -328,6 +342,54 @@ describe("a row of CSV that may have other rows or cells in it", () => {
       ...ids.map((id) => [id, "refused"]),
       ["B1", "refused"],
       ["C", "priced"],
+    ]);
+  });
+
+  it.each<[what: string, row: string, isPriced: boolean]>([
+    ["too few cells", `B,employee,${UNIT}`, false],
+    ["a mark of inches", `B,employee,${UNIT},room 12"`, false],
+    ["a misspelt scheme, and another in its reference", "B,employee,ue-6-ects,regoin,region", false],
+    ["an answer for its id", `employee,employee,${UNIT},`, true],
+  ])(
+    "with %s leaves nobody in doubt if its item or scheme shows that its id is in place",
+    async (_, row, isPriced) => {
+      expect(await found(rowOf("A", "ue-3-ects", ""), row, rowOf("C", "ue-3-ects", ""))).toEqual([
+        ["A", "priced"],
+        [row.split(",")[0], isPriced ? "priced" : "refused"],
+        ["C", "priced"],
+      ]);
+    },
+  );
+
+  it("leaves the quote below in doubt if it is shifted under the id of the one above", async () => {
+    const head = "semester,item,scheme,quote,ects,learner.situations\n";
+    const row = (id: string) => `,ue-6-ects,region,${id},,employee\n`;
+    const { answers } = await answersTo(
+      `${head}${row("6")},recall-exam,7,6,employee,\n${row("7")}${row("8")}`,
+    );
+    expect(answers.map(({ id, quote }) => [id, quote !== undefined])).toEqual([
+      ["6", false],
+      ["7", false],
+      ["8", true],
+    ]);
+  });
+
+  it("leaves the quote below in doubt if a row goes on behind its last cell", async () => {
+    const quoted = (id: string, item: string) => `${id},employee,${item},region,"R"`;
+    expect(
+      await found(`${quoted("A", "ue-6-ects")}${quoted("B", "bulats-test")}`, quoted("B", "ue-6-ects")),
+    ).toEqual([
+      ["A", "refused"],
+      ["B", "refused"],
+    ]);
+  });
+
+  it("is asked about if its reference says what belongs to an empty cell", async () => {
+    const { answers } = await answersTo(
+      `quote,learner.situations,item,scheme,annualFee,ref\nA,employee,${UNIT},,already-paid\n`,
+    );
+    expect(messages(answers)).toEqual([
+      '"already-paid" is in the column "ref", and "annualFee" is empty: give it in its own column. Got "already-paid".',
     ]);
   });
 

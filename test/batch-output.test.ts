@@ -37,6 +37,11 @@ describe("CSV for people", () => {
     "1.2.2026",
     "12:30",
     "03-avr",
+    "3 mars",
+    "mars 2026",
+    "1 200",
+    "12 %",
+    "9 AM",
     "Mar-04",
     "VRAI",
   ])("keeps an id that a spreadsheet would show otherwise: %s", async (ref) => {
@@ -47,7 +52,7 @@ describe("CSV for people", () => {
     expect(out).toContain(`;"'${ref}";`);
   });
 
-  it.each(["123", "12,5", "D-12", "1.2.3.4", "UE 12", "vrai 1"])(
+  it.each(["123", "0", "mars", "D-12", "UE 12", "vrai 1"])(
     "leaves an id alone that it shows as it is: %s",
     async (ref) => {
       const request = { learner: {}, lines: [{ item: "ue-3-ects", scheme: "region", ref }] };

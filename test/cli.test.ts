@@ -382,8 +382,12 @@ describe("cnam-pricing quote", () => {
     );
     expect((await cli(["quote", "year.csv.json"], "{")).error).toMatch(/, column 2\. Got the end\.\n$/);
     expect((await cli(["quote", "year"], "x\n\ny")).error).toContain("line 1, column 1. Got “x”.");
-    expect((await cli(["quote", "a.csv", "b.NDJSON"], "{")).error).toContain("a.csv is a file: give it alone");
-    expect((await cli(["quote", "a.json.txt", "b.JSON"], "{")).error).toContain("b.JSON is a file: give it alone");
+    expect((await cli(["quote", "a.csv", "b.NDJSON"], "{")).error).toContain(
+      "a.csv is a file: give it alone",
+    );
+    expect((await cli(["quote", "a.json.txt", "b.JSON"], "{")).error).toContain(
+      "b.JSON is a file: give it alone",
+    );
   });
 
   it("shows a ref without obeying it", async () => {

@@ -18,9 +18,14 @@ export const french: LocaleSpecificConfig<DefaultTheme.Config> & { label: string
           { text: "Vérifier un tarif", link: "/verifier-un-tarif" },
         ],
       },
-      { text: "Ligne de commande", link: "/ligne-de-commande" },
-      { text: "Sur votre site", link: "/element" },
-      { text: "Intégrer", link: "/integrer" },
+      {
+        text: "Intégrer",
+        items: [
+          { text: "Sur votre site", link: "/element" },
+          { text: "En ligne de commande", link: "/ligne-de-commande" },
+          { text: "Dans un programme", link: "/integrer" },
+        ],
+      },
     ],
     outline: { label: "Sur cette page" },
     docFooter: { prev: "Page précédente", next: "Page suivante" },

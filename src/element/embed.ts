@@ -37,8 +37,8 @@ export function embed(element: HTMLElement, internals: ElementInternals, librari
   let estimate: Estimate = {};
   /** The answer of the last event. */
   let told = "{}";
-  /** All that has been said, as the fragment of a link. */
-  let said = "";
+  /** All that has been said, as the fragment of a link, once something has been. */
+  let said: string | undefined;
   const changed = new Set<string>();
 
   /** Before the next frame, but not while a framework is still putting the element into the page: it could not listen yet. */
@@ -73,7 +73,7 @@ export function embed(element: HTMLElement, internals: ElementInternals, librari
       onAnswer: tell,
       print: () => printAlone(element, internals),
     });
-    mounted.read((isLinked && fragmentOfPage()) || said || selected(element));
+    mounted.read(said ?? ((isLinked && fragmentOfPage()) || selected(element)));
     if (isLinked) addEventListener("hashchange", readPage);
   }
 
@@ -100,13 +100,13 @@ export function embed(element: HTMLElement, internals: ElementInternals, librari
   function change() {
     const has = (...attributes: readonly string[]) => attributes.some((one) => changed.has(one));
     // What was said of one tariff means nothing in another.
-    if (has("tariff")) said = "";
+    if (has("tariff")) said = undefined;
     // Another item takes the place of the selection; who the learner is stays.
-    else if (has("item", "scheme")) said = [...others(said), selected(element)].join("&");
+    else if (has("item", "scheme")) said = [...others(said ?? ""), selected(element)].join("&");
     const isAnew = has("tariff", "locale", "link");
     changed.clear();
     if (!isOpen) return;
-    if (!isAnew) return mounted?.read(said);
+    if (!isAnew) return mounted?.read(said ?? "");
     close();
     open();
   }
@@ -134,5 +134,5 @@ const others = (said: string) => said.split("&").filter((part) => part !== "" &&
 
 const linkTo = (fragment: string) => `${location.href.split("#")[0]}#${fragment}`;
 
-/** What a link to the page says; an anchor of the page says nothing. */
-const fragmentOfPage = () => (location.hash.includes("=") ? location.hash.slice(1) : "");
+/** What a link to the page says; an anchor of the page, or what its other scripts put there, says nothing. */
+const fragmentOfPage = () => (/[#&]line=/.test(location.hash) ? location.hash.slice(1) : "");

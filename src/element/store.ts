@@ -59,8 +59,10 @@ export interface Store {
   remember(key: string, value: unknown): void;
   /** The sheet as it was last drawn, and of what. */
   preview?: { readonly of: readonly unknown[]; readonly html: string };
-  /** A field in which something stands that is no number, or two. */
-  readonly unread: Set<string>;
+  /** The fields in which something stands that is no number, or two. */
+  readonly unread: ReadonlySet<string>;
+  /** A field can be read again, or no longer: as long as one cannot, there is no answer to tell. */
+  setUnread(field: string, isUnread: boolean): void;
 }
 
 /** What draws the conversation. */
@@ -105,9 +107,13 @@ export function createStore(
   function become(state: State) {
     now = state;
     host.onFragment?.(addressOf(state));
-    host.onAnswer?.(store.answer());
+    tell();
     drawResult();
     later();
+  }
+
+  function tell() {
+    host.onAnswer?.(unread.size > 0 ? { issues: [] } : store.answer());
   }
 
   function keepStep() {
@@ -234,6 +240,12 @@ export function createStore(
       draw();
     },
     unread,
+    setUnread(field, isUnread) {
+      if (isUnread === unread.has(field)) return;
+      if (isUnread) unread.add(field);
+      else unread.delete(field);
+      tell();
+    },
   };
   return store;
 }

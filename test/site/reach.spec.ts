@@ -56,7 +56,7 @@ it("tells its story to those who listen: four steps, a table with headings, a re
     'region "1. Your situation"',
     'group "What is your situation?"',
     'checkbox "a job seeker" [checked]',
-    'region "2. What you want to learn"',
+    'region "2. Your choice"',
     'button "Add Module 51 h (6 ECTS)',
     'heading "Your selection (3)" [level=3]',
     'textbox "How many (Lines 1 and 2)"',

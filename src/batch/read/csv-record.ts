@@ -7,14 +7,14 @@ import type { Header } from "./header.js";
 import { doubt, noId } from "./id-problems.js";
 import { fold } from "./names.js";
 import { parseAmount } from "./numbers.js";
-import { issueOf, MAX_ISSUES, otherwise, type Problem, severalNamed } from "./problems.js";
+import { elsewhere, issueOf, MAX_ISSUES, otherwise, type Problem, severalNamed } from "./problems.js";
 import type { BatchIssue, BatchRecord, Place } from "./record.js";
-import { rowProblem } from "./row-problem.js";
-import type { Vocabulary } from "./vocabulary.js";
+import { isWord, rowProblem } from "./row-problem.js";
+import { FEES, type Vocabulary } from "./vocabulary.js";
 
 /** Makes the record of a quote; what is wrong with its id is known from all files. */
 export function recordMaker(header: Header, choose: EditionChooser, file: string | undefined) {
-  const { places, headings } = header;
+  const { places, headings, means } = header;
   const circumstances = [...places].filter(
     ([column]) => column === "annualFee" || factOf(column) !== undefined,
   );
@@ -57,6 +57,14 @@ export function recordMaker(header: Header, choose: EditionChooser, file: string
     }
     const ref = cellOf(row, "ref");
     if (ref) line.ref = ref;
+    for (const [column, place] of circumstances)
+      if (cellOf(row, column).trim() === "" && isWord(ref) && means(place, ref))
+        issues.push(
+          issueOf(
+            elsewhere(ref, headings[places.get("ref") as number] as string, headings[place] as string),
+            ["lines", index, "ref"],
+          ),
+        );
     return line;
   };
 
@@ -110,13 +118,6 @@ const NO_NUMBERS: readonly string[] = ["quote", "date", "annualFee", "item", "sc
 
 /** The ISO day that jj/mm/aaaa means; any other text as it is. */
 const dayFrom = (text: string) => text.replace(/^(\d\d)\/(\d\d)\/(\d{4})$/, "$3-$2-$1");
-
-const FEES: ReadonlyMap<string, string> = new Map([
-  ...["due", "dus", "a payer"].map((word) => [word, "due"] as const),
-  ...["already paid", "paid", "deja payes", "payes", "deja regles", "regles"].map(
-    (word) => [word, "already-paid"] as const,
-  ),
-]);
 
 const answerIn = (vocabulary: Vocabulary, column: string, text: string): unknown =>
   column === "annualFee" ? (FEES.get(fold(text)) ?? text) : vocabulary.answer(factOf(column) as string, text);

@@ -3,7 +3,7 @@ import type { TextLine } from "../text/lines.js";
 import { type Row, rowCutter } from "../text/rows.js";
 import type { Header } from "./header.js";
 import { isSpoilt, keyOf } from "./identity.js";
-import { hasOthers, isShifted, isSwallowing, rowProblem } from "./row-problem.js";
+import { hasOthers, isAnswer, isShifted, isSwallowing, rowProblem } from "./row-problem.js";
 
 /** The rows of one quote, one below the other; or a row that does not tell its quote. */
 export interface Group {
@@ -94,8 +94,8 @@ function grouper(header: Header) {
     add(row: Row, below?: Row): readonly Group[] {
       const id = below && isCutOff(row, below, place) ? undefined : idOf(row, place, width);
       if (id === undefined || isSpoilt(id)) return addUntold(row, id);
-      if (group?.id !== id && isShifted(row, header))
-        return addUntold(row, header.isNamed.answer(id) ? undefined : id);
+      const isAstray = isShifted(row, header);
+      if (group?.id !== id && isAstray) return addUntold(row, isAnswer(id, header) ? undefined : id);
       const done = group && group.id !== id ? close() : [];
       if (group) {
         if (group.rows.length <= MAX_LINES) group.rows.push(row);
@@ -108,7 +108,7 @@ function grouper(header: Header) {
       const isRest =
         doubtful !== undefined &&
         ((isTooShort(doubtful, width) && isLast(doubtful, place)) || !!rowProblem(row, header));
-      doubtful = hasOthers(row, header) || isRest ? row : undefined;
+      doubtful = isAstray || hasOthers(row, header) || isRest ? row : undefined;
       above = undefined;
       return done;
     },
@@ -126,7 +126,7 @@ function idOf(row: Row, place: number, width: number): string | undefined {
 
 /** Whether an id in the last cell goes on alone on the line below. */
 const isCutOff = (row: Row, below: Row, place: number): boolean =>
-  place > 0 && isEmptyBehind(row, place) && isEmptyBehind(below, 0);
+  place > 0 && isEmptyBehind(row, place) && isEmptyBehind(below, 0) && !/\s/.test(below.cells[0] ?? "");
 
 const isEmptyBehind = ({ cells, flaw }: Row, place: number): boolean =>
   !flaw && cells.every((cell, index) => index <= place || cell.trim() === "");

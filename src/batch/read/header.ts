@@ -17,11 +17,9 @@ export interface Header {
   readonly headings: readonly string[];
   /** Up to the last that has a name: a row has at least so many cells. */
   readonly width: number;
-  /** Whether a cell names an item, a scheme or what a learner may answer, in any edition. */
-  readonly isNamed: Readonly<Record<NamedKind | "answer", (text: string) => boolean>>;
+  /** Whether a cell means something at a place, to any edition. */
+  readonly means: (place: number, text: string) => boolean;
 }
-
-export type NamedKind = "item" | "scheme";
 
 /** Reads the first row. Throws with all that is wrong with it: nothing below could be read. */
 export function readHeader(row: Row, editions: readonly LoadedEdition[], name: string): Header {
@@ -47,13 +45,17 @@ export function readHeader(row: Row, editions: readonly LoadedEdition[], name: s
       row.line,
       name,
     );
-  const isNamed = (kind: keyof Header["isNamed"]) =>
-    remembering((text) => editions.some(({ vocabulary }) => vocabulary().isNamed(kind, text)));
+  const meanings = new Map(
+    [...places].map(([column, place]) => [
+      place,
+      remembering((text) => editions.some(({ vocabulary }) => vocabulary().means(column, text))),
+    ]),
+  );
   return {
     places,
     headings,
     width: Math.max(...places.values()) + 1,
-    isNamed: { item: isNamed("item"), scheme: isNamed("scheme"), answer: isNamed("answer") },
+    means: (place, text) => meanings.get(place)?.(text) ?? false,
   };
 }
 

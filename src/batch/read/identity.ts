@@ -39,7 +39,7 @@ const ROUNDED = /^[-+]?\d{15}0+$/;
 /** The months of days that a spreadsheet shows shortly, spelt as it spells them: `03-avr`, `Mar-04`. */
 const MONTH =
   "janv\\.?|févr\\.?|mars|avr\\.?|mai|juin|juil\\.?|août|sept\\.?|oct\\.?|nov\\.?|déc\\.?|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec";
-export const DAY = new RegExp(`^(?:\\d{1,2}-(?:${MONTH})(?:-\\d{2,4})?|(?:${MONTH})-\\d{2,4})$`);
+const DAY = new RegExp(`^(?:\\d{1,2}-(?:${MONTH})(?:-\\d{2,4})?|(?:${MONTH})-\\d{2,4})$`);
 
 /** Whether a spreadsheet has written something else in place of an id; behind an apostrophe too, which came too late. */
 export function isSpoilt(id: string): boolean {

@@ -130,6 +130,15 @@ export const otherwise = (heading: string, here: Said, first: Said): Problem => 
   fr: `La ligne ${here.line} contredit la ligne ${first.line}, où ${cited(heading)} ${first.text ? `vaut ${cited(first.text)}` : "est vide"}\u00A0: mettez la même valeur ou rien. Ici\u00A0: ${cited(here.text)}.`,
 });
 
+/** What stands in one column and means something in another, which is empty. */
+export const elsewhere = (received: string, here: string, there: string): Problem => ({
+  code: "contradiction",
+  rule: `${describe(received)} is in the column ${describe(here)}, and ${describe(there)} is empty`,
+  expected: "it in its own column",
+  received,
+  fr: `${cited(received)} est dans la colonne ${cited(here)}, et ${cited(there)} est vide\u00A0: mettez cette valeur dans sa colonne.`,
+});
+
 /** A name that several items or schemes have. */
 export const severalNamed = (kind: "item" | "scheme", name: string, ids: readonly string[]): Problem => ({
   code: kind === "item" ? "unknown-item" : "unknown-scheme",

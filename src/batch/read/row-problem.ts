@@ -1,7 +1,8 @@
 /** What keeps the cells of a row from being told apart, and what of other rows may be among them. */
 import type { Row } from "../text/rows.js";
-import type { Header, NamedKind } from "./header.js";
+import type { Header } from "./header.js";
 import { flawedRow, type Problem, surplusCell, wrongCells } from "./problems.js";
+import { FREE } from "./vocabulary.js";
 
 export function rowProblem({ line, cells, flaw, text }: Row, header: Header): Problem | undefined {
   return flaw ? flawedRow(flaw, line, text ?? cells.join(" ")) : cellsProblem(cells, header);
@@ -14,28 +15,45 @@ function cellsProblem(cells: Row["cells"], { headings, width }: Header): Problem
   return surplus < headings.length ? surplusCell(cells[surplus] as string) : wrongCells(width, cells);
 }
 
-/** Whether a row may have others in it: it has more cells than there are columns. */
-export const hasOthers = ({ flaw, cells }: Row, { headings }: Header): boolean =>
-  !flaw && surplusIn(cells, headings) >= headings.length;
-
-/** Whether cells may stand in columns of others, so that what stands for the id is none. */
-export const isShifted = (row: Row, header: Header): boolean =>
-  row.flaw?.kind === "never-opened" ||
-  (!row.flaw &&
-    (header.isNamed.answer(row.cells[header.places.get("quote") as number] as string) ||
-      row.cells.length < header.width ||
-      surplusIn(row.cells, header.headings) >= header.width ||
-      isElsewhere(row.cells, header, "item") ||
-      isElsewhere(row.cells, header, "scheme")));
-
-/** An item or a scheme, in a cell that is not its own. */
-function isElsewhere(cells: Row["cells"], { places, isNamed }: Header, kind: NamedKind): boolean {
-  const own = cells[places.get(kind) as number] as string;
-  return !isNamed[kind](own) && cells.some((cell) => isNamed[kind](cell));
-}
-
 /** A row has an id, an item and a scheme. */
 const LEAST_CELLS = 3;
+
+/** Whether a row may have others in it: it has more cells than there are columns, or goes on behind its last. */
+export const hasOthers = ({ flaw, cells, text = "" }: Row, { headings, width }: Header): boolean =>
+  flaw
+    ? flaw.kind === "broken" && text.split(/[,;\t]/).length >= width + LEAST_CELLS - 1
+    : surplusIn(cells, headings) >= headings.length;
+
+/** Whether cells may stand in columns of others, so that what stands for the id is none. */
+export function isShifted({ cells, flaw }: Row, header: Header): boolean {
+  const { places, headings, width, means } = header;
+  const id = places.get("quote") as number;
+  const isIn = (place: number, cell: string) => headings[place] !== undefined && means(place, cell);
+  // Where an item or a scheme stands in its place behind the id, the id does as well.
+  const isFollowed = NAMED.some((kind) => {
+    const place = places.get(kind) as number;
+    return place > id && isIn(place, cells[place] ?? "");
+  });
+  if (isFollowed) return false;
+  if (flaw) return flaw.kind === "never-opened";
+  const isBeside = (cell: string, place: number) =>
+    cell !== "" && !isIn(place, cell) && (isIn(place - 1, cell) || isIn(place + 1, cell));
+  return (
+    cells.length < width ||
+    surplusIn(cells, headings) >= width ||
+    cells.some(isBeside) ||
+    isAnswer(cells[id] as string, header)
+  );
+}
+
+const NAMED = ["item", "scheme"] as const;
+
+/** Whether what stands for an id is a word of another column. */
+export const isAnswer = (text: string, { places, means }: Header): boolean =>
+  isWord(text) && [...places].some(([column, place]) => !FREE.includes(column) && means(place, text));
+
+/** A number may stand in many columns. */
+export const isWord = (text: string): boolean => /\p{L}/u.test(text);
 
 /** Whether a row of several lines may have others in it: a cell of several lines holds one, or the rest does not fit. */
 export const isSwallowing = (cells: Row["cells"], separator: string, header: Header | undefined): boolean =>

@@ -3,6 +3,7 @@ import type { Fact, OptionsFact, Tariff } from "../../contract/tariff.js";
 import { own, ownEntries } from "../../shape/own.js";
 import { itemEntries, schemeEntries } from "../../tariffs/table/headings.js";
 import { inEach } from "../../tariffs/text-in.js";
+import { factOf } from "./columns.js";
 import { fold, indexNames, type NameIndex } from "./names.js";
 import { parseAmount } from "./numbers.js";
 
@@ -11,8 +12,8 @@ export interface Vocabulary {
   readonly scheme: NameIndex;
   /** The answer to a fact. What has no meaning stays a text, for the parser to refuse. */
   readonly answer: (fact: string, text: string) => unknown;
-  /** Whether a text names an item, a scheme or an option of a fact. */
-  readonly isNamed: (kind: "item" | "scheme" | "answer", text: string) => boolean;
+  /** Whether a text means something in a column; an id, a day and a reference may be anything. */
+  readonly means: (column: string, text: string) => boolean;
 }
 
 export function vocabularyOf(tariff: Tariff): Vocabulary {
@@ -21,17 +22,35 @@ export function vocabularyOf(tariff: Tariff): Vocabulary {
   );
   const item = remembering(indexNames(itemEntries(tariff)));
   const scheme = remembering(indexNames(schemeEntries(tariff)));
-  const option = indexNames(
-    ownEntries(tariff, "facts").flatMap(([, fact]) => optionEntries(own(fact as OptionsFact, "options"))),
-  );
-  const indexes = { item, scheme, answer: option };
+  const answer = (fact: string, text: string) => facts.get(fact)?.(text) ?? text;
+  const isAnswer = (name: string, value: unknown) => {
+    const options = own((own(tariff.facts ?? {}, name) ?? {}) as OptionsFact, "options") ?? {};
+    return Array.isArray(value) ? value.every((id) => Object.hasOwn(options, id)) : typeof value !== "string";
+  };
   return {
     item,
     scheme,
-    answer: (fact, text) => facts.get(fact)?.(text) ?? text,
-    isNamed: (kind, text) => indexes[kind](text).length > 0,
+    answer,
+    means(column, text) {
+      if (column === "item" || column === "scheme") return { item, scheme }[column](text).length > 0;
+      if (column === "annualFee") return FEES.has(fold(text));
+      const fact = factOf(column);
+      if (fact !== undefined) return isAnswer(fact, answer(fact, text));
+      return FREE.includes(column) || typeof parseAmount(text) === "number";
+    },
   };
 }
+
+/** Columns whose cells may be anything. */
+export const FREE: readonly string[] = ["quote", "date", "ref"];
+
+/** What a cell says of the annual fee. */
+export const FEES: ReadonlyMap<string, string> = new Map([
+  ...["due", "dus", "a payer"].map((word) => [word, "due"] as const),
+  ...["already paid", "paid", "deja payes", "payes", "deja regles", "regles"].map(
+    (word) => [word, "already-paid"] as const,
+  ),
+]);
 
 /** So many texts are remembered with what they mean: the same few stand on most rows. */
 const REMEMBERED = 1_000;
@@ -63,7 +82,7 @@ const NONE: ReadonlySet<string> = new Set(["none", "aucun", "aucune", "neant"]);
 
 /** Options by their ids or labels, apart by commas or semicolons, or a word for none of them. */
 function optionsReader(options: OptionsFact["options"]): (text: string) => readonly string[] {
-  const find = indexNames(optionEntries(options));
+  const find = indexNames(Object.entries(options).map(([id, label]) => [id, inEach(label).flatMap(genders)]));
   const only = (text: string) => {
     const [id, ...others] = find(text);
     return others.length === 0 ? id : undefined;
@@ -75,9 +94,6 @@ function optionsReader(options: OptionsFact["options"]): (text: string) => reado
     return text.split(/[,;]/).map((part) => only(part) ?? part.trim());
   };
 }
-
-const optionEntries = (options: OptionsFact["options"] = {}) =>
-  Object.entries(options).map(([id, label]) => [id, inEach(label).flatMap(genders)] as const);
 
 /** « salarié·e » is also « salarié » and « salariée », « demandeur·euse » is « demandeur » and « demandeuse ». */
 const genders = (label: string): readonly string[] => [

@@ -14,7 +14,9 @@ export function Drafts({ store }: { readonly store: Store }) {
   const news = store.recall<string>("drafts news") ?? "";
   const { entries } = store.now().basket;
   const nameOf = ({ day, lines }: Draft) => `${dayInWords(day, locale)}, ${words.draft[locale](lines)}`;
-  const become = (next: readonly Draft[]) => {
+  // Another conversation may have kept some since they were drawn here.
+  const become = (change: (drafts: readonly Draft[]) => readonly Draft[]) => {
+    const next = change(readDrafts(id));
     const [dropped] = next.slice(MOST_DRAFTS);
     const told = dropped ? words.dropped[locale](nameOf(dropped)) : "";
     store.remember("drafts news", writeDrafts(id, next) ? told : words.notKept[locale]);
@@ -22,7 +24,7 @@ export function Drafts({ store }: { readonly store: Store }) {
   const keep = () => {
     const fragment = addressOf(store.now());
     const draft = { fragment, day: today(), lines: firstLineOf(entries, entries.length) };
-    become([draft, ...drafts.filter((one) => one.fragment !== fragment)]);
+    become((all) => [draft, ...all.filter((one) => one.fragment !== fragment)]);
   };
   return (
     <Fold store={store} name="drafts" summary={words.drafts[locale]} isOpen={drafts.length > 0}>
@@ -31,7 +33,7 @@ export function Drafts({ store }: { readonly store: Store }) {
           {words.keep[locale]}
         </button>
         {drafts.length > 0 && (
-          <button type="button" data-do="forget-all" onClick={() => become([])}>
+          <button type="button" data-do="forget-all" onClick={() => become(() => [])}>
             {words.forgetAll[locale]}
           </button>
         )}
@@ -52,7 +54,7 @@ export function Drafts({ store }: { readonly store: Store }) {
               <button
                 type="button"
                 data-do="forget"
-                onClick={() => become(drafts.filter((one) => one.fragment !== draft.fragment))}
+                onClick={() => become((all) => all.filter((one) => one.fragment !== draft.fragment))}
               >
                 {words.forget[locale]}
                 <span class="visually-hidden"> {name}</span>

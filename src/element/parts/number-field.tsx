@@ -48,8 +48,7 @@ export function NumberField({ store, label, about, value, bounds, onValue, ...pr
   function take(text: string, isLeft = false) {
     const read = readNumber(text, units);
     const number = read.status === "number" && isGood(read.value) ? read.value : undefined;
-    if (number === undefined && read.status !== "empty") store.unread.add(field);
-    else store.unread.delete(field);
+    store.setUnread(field, number === undefined && read.status !== "empty");
     store.remember(field, { text, isLeft });
     if (number !== value) onValue(number);
   }

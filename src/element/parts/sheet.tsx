@@ -78,12 +78,13 @@ export function Sheet({ store }: { readonly store: Store }) {
 function sheetOf(store: Store): { readonly document: EstimateDocument; readonly link: string | undefined } {
   const { state, answer, aside } = store.drawn();
   const link = store.host.linkTo?.(addressOf(state));
+  const isUnread = store.unread.size > 0;
   const content = {
     state,
-    answer,
+    answer: isUnread ? { issues: [] } : answer,
     aside,
     plan: store.found(state)?.plan,
-    isUnread: store.unread.size > 0,
+    isUnread,
     idleBudgets: idleBudgets(store.library, state),
     day: today(),
     ...(link !== undefined && { link: PLACE_OF_LINK }),

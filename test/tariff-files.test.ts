@@ -119,7 +119,7 @@ describe("a tariff in a folder", () => {
     const tariff = await pageFolder();
     const table = join(tariff, "grid.csv");
     change(tariff, "Test BULATS", '"Test BULATS');
-    const never = `${table}, line 16: a quoted cell is never closed\n`;
+    const never = `${table}, line 16: a quoted cell lacks one of its quotation marks\n`;
     expect(await cli("check", tariff)).toEqual({ status: 1, out: never, error: "" });
     expect(await cli("grid", "--tariff", tariff)).toEqual({
       status: 2,
@@ -362,7 +362,7 @@ describe("the editions of a page", () => {
       `${into}/2.json: not JSON: give \`,\` or \`}\` at line 4, column 3. Got “"”.`,
       `${into}/3: there is no grid.csv beside tariff.json.`,
       expect.stringMatching(/4\.json: title: /),
-      `${into}/5/grid.csv, line 16: a quoted cell is never closed`,
+      `${into}/5/grid.csv, line 16: a quoted cell lacks one of its quotation marks`,
       `${gone}: there is no such file. Check its name.`,
       expect.stringMatching(/1\.json: nothing to correct\. /),
       "",

@@ -77,7 +77,7 @@ const WHAT: Readonly<Record<TableIssue["code"], (issue: TableIssue) => string>> 
   "too-many":         () => "il y en a trop",
   "too-long":         () => "ce texte est trop long",
   "ill-formed-text":  () => "un caractère de ce texte est incomplet",
-  unreadable:         (issue) => issue.line === undefined ? "cela n'a pas pu être lu" : "un guillemet ouvert dans cette cellule n'est jamais fermé",
+  unreadable:         (issue) => issue.line === undefined ? "cela n'a pas pu être lu" : "une cellule entre guillemets n'en a qu'un",
   "search-too-large": () => "il y a trop de possibilités",
   "unknown-id":       () => "ce nom n'est pas déclaré dans le tarif",
   "bad-id":           () => "cela ne peut pas servir de nom",

@@ -15,9 +15,9 @@ export function joinParts(rest: unknown, table: string): JoinResult {
     line: brokenAt,
     path: [],
     code: "unreadable",
-    message: "a quoted cell is never closed",
-    expected: "a quotation mark at its end",
-    received: "the end of the file",
+    message: "a quoted cell lacks one of its quotation marks",
+    expected: "a quotation mark at each end",
+    received: "one",
   } as const;
   return { ok: false, issues: [issue] };
 }

@@ -63,7 +63,7 @@ it("tells its story to those who listen: four steps, a table with headings, a re
     'region "Result"',
     "status: You pay €228 in all.",
     'region "3. How it is paid"',
-    'table "Everything with a single scheme"',
+    'table "For the whole selection"',
     'rowheader "Financement par entreprise, OPACIF"',
     'button "The cheapest"',
     'region "4. The sheet to take along"',

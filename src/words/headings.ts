@@ -11,7 +11,8 @@ export function countedHeadings(tariff: Tariff, scheme: string): readonly Locali
 
 /** The innermost heading that sections share, and that no other section has; or that of each. */
 export function headingsOf(tariff: Tariff, sections: readonly string[]): readonly LocalizedText[] {
-  const all = Object.entries(own(tariff, "sections") ?? {});
+  // The order of keys says nothing, so it is no order to tell them in.
+  const all = Object.entries(own(tariff, "sections") ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
   const [inside, outside] = [true, false].map((isInside) =>
     all.flatMap(([id, headings]) => (sections.includes(id) === isInside ? [headings] : [])),
   ) as [Headings[], Headings[]];
@@ -25,5 +26,7 @@ export function headingsOf(tariff: Tariff, sections: readonly string[]): readonl
 
 type Headings = readonly LocalizedText[];
 
-const isSame = (one: LocalizedText | undefined, other: LocalizedText) =>
-  JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: LocalizedText | undefined, other: LocalizedText) => keyOf(one) === keyOf(other);
+
+const keyOf = (text: LocalizedText | undefined) =>
+  typeof text === "object" ? JSON.stringify(Object.entries(text).sort()) : JSON.stringify(text);

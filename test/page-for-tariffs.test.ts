@@ -155,7 +155,7 @@ describe("the files of a tariff", () => {
     const bytes = Uint8Array.from(Buffer.from("item;Prix à l'unité\n", "latin1"));
     expect(await openFiles([file("grid.csv", bytes)], "fr")).toMatchObject({
       text: "item;Prix à l'unité\n",
-      remarks: [words.readAs.fr("grid.csv", "Windows-1252")],
+      remarks: ["grid.csv\u00A0: lu en Windows-1252."],
     });
   });
 

@@ -18,6 +18,8 @@ export interface BatchFile {
   readonly isCsv: boolean;
   /** Of CSV as often as it is asked for: it is read more than once before anything is answered. */
   readonly bytes: () => AsyncIterable<Uint8Array>;
+  /** That of CSV, if it has been recognised before. */
+  readonly encoding?: Encoding;
 }
 
 /** What is found out of a file as a whole, before its records are answered. */
@@ -49,7 +51,7 @@ export async function prepareBatch(
 ): Promise<Batch> {
   const encodings = new Map<BatchFile, Encoding>();
   for (const file of files.filter(({ isCsv }) => isCsv)) {
-    const found = await recognise(file.bytes(), given);
+    const found = file.encoding ? { encoding: file.encoding } : await recognise(file.bytes(), given);
     if ("problem" in found) throw notRecognised(file.name, found.problem);
     encodings.set(file, found.encoding);
   }

@@ -1,7 +1,6 @@
 /** Answers the files that somebody has dropped, by the core of the command line; nothing of it needs a browser. */
 import { type BatchFile, prepareBatch } from "../../../src/batch/batch.js";
 import { loadEditions } from "../../../src/batch/read/editions.js";
-import { type Encoding, toUtf8 } from "../../../src/batch/text/encoding.js";
 import { toldIn } from "../../../src/batch/text/failure.js";
 import { cnamNouvelleAquitaine } from "../../../src/cnam-nouvelle-aquitaine.js";
 import type { GivenFile, Outcome, Progress, Task } from "./messages.js";
@@ -36,7 +35,6 @@ async function answered({ files, locale, encodings: given }: Task, watcher: Watc
       read += length;
     });
   watcher.onProgress({ quotes: 0 });
-  const encodings: Encoding[] = [];
   const readings: string[] = [];
   const opened: BatchFile[] = [];
   for (const [place, file] of files.entries()) {
@@ -49,8 +47,7 @@ async function answered({ files, locale, encodings: given }: Task, watcher: Watc
     const encoding = await encodingOf(file, place, bytes, given[place], locale);
     if (typeof encoding === "object") return encoding;
     readings.push(await readAs(file, bytes, encoding, locale));
-    encodings.push(encoding);
-    opened.push({ name: file.name, isCsv: true, bytes: () => toUtf8(bytes(), encoding) });
+    opened.push({ name: file.name, isCsv: true, bytes, encoding });
   }
   const editions = loadEditions([cnamNouvelleAquitaine], cnamNouvelleAquitaine);
   const { findings, answers } = await prepareBatch(opened, editions, undefined);
@@ -63,5 +60,5 @@ async function answered({ files, locale, encodings: given }: Task, watcher: Watc
     quotes += some.length;
     watcher.onProgress({ part: read / size, quotes });
   }
-  return collected.end(readings, findings, encodings);
+  return collected.end(readings, findings);
 }

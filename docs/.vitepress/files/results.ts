@@ -2,7 +2,6 @@
 import type { FileFinding } from "../../../src/batch/batch.js";
 import type { LoadedEdition } from "../../../src/batch/read/editions.js";
 import type { BatchAnswer } from "../../../src/batch/read/record.js";
-import type { Encoding } from "../../../src/batch/text/encoding.js";
 import { layoutFor } from "../../../src/batch/write/machine-csv.js";
 import { type PeopleRow, peopleCsvWriter, peopleTable } from "../../../src/batch/write/people-csv.js";
 import { remarksOn } from "../../../src/batch/write/remarks.js";
@@ -58,13 +57,9 @@ export function collector(files: readonly GivenFile[], editions: readonly Loaded
       }
       for (const { write, written } of spreadsheets) written.add(write(answers));
     },
-    end(readAs: readonly string[], found: readonly FileFinding[], encodings: readonly Encoding[]): Answered {
+    end(readAs: readonly string[], findings: readonly FileFinding[]): Answered {
       const names = files.map(({ name }) => name);
       const about = tariffs.flatMap(({ tariff }) => tariffInfo(subjectOf(tariff, locale)));
-      const findings = found.map((one, index): FileFinding => {
-        const encoding = encodings[index] ?? "utf-8";
-        return { ...one, ...(encoding !== "utf-8" && { encoding }) };
-      });
       const report = reported.end({
         names,
         about,
@@ -77,7 +72,12 @@ export function collector(files: readonly GivenFile[], editions: readonly Loaded
       return {
         kind: "answered",
         readAs: readAs.map(shown),
-        remarks: remarksOn(found, tally, locale).map(shown),
+        // The encoding stands in `readAs`.
+        remarks: remarksOn(
+          findings.map(({ name, hasRows }) => ({ name, hasRows })),
+          tally,
+          locale,
+        ).map(shown),
         counts: STATUSES.map((status) => [
           say[status](tally.counts[status]),
           localNumber(tally.counts[status], locale),

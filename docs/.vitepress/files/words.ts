@@ -1,7 +1,6 @@
 /** What the page for files says, beside what every batch says. */
 import type { Locale } from "../../../src/words/locale.js";
-
-const n = (count: number, locale: Locale) => count.toLocaleString(locale);
+import { localNumber } from "../../../src/words/money.js";
 
 // biome-ignore format: one text, one line, beside the other language
 export const words = {
@@ -10,7 +9,7 @@ export const words = {
   private:     { fr: "Vos fichiers restent dans votre navigateur : rien n'est envoyé.", en: "Your files stay in your browser: nothing is sent." },
   looking:     { fr: "Lecture du fichier…", en: "Reading the file…" },
   answering:   { fr: "Chiffrage en cours…", en: "Pricing…" },
-  quotes:      { fr: (count: number) => `${n(count, "fr")} ${count > 1 ? "estimations" : "estimation"}`, en: (count: number) => `${n(count, "en")} ${count === 1 ? "quote" : "quotes"}` },
+  quotes:      { fr: (count: number) => `${localNumber(count, "fr")} ${count > 1 ? "estimations" : "estimation"}`, en: (count: number) => `${localNumber(count, "en")} ${count === 1 ? "quote" : "quotes"}` },
   progress:    { fr: "Avancement du chiffrage", en: "Progress" },
   cancel:      { fr: "Annuler", en: "Cancel" },
   cancelled:   { fr: "Annulé. Rien n'a été conservé.", en: "Cancelled. Nothing was kept." },
@@ -31,8 +30,8 @@ export const words = {
   totals:      { fr: "Qui paie combien, toutes estimations chiffrées confondues", en: "Who pays how much, all priced quotes together" },
   answers:     { fr: "Les réponses", en: "The answers" },
   all:         { fr: "Toutes les lignes de réponse", en: "All rows of the answers" },
-  first:       { fr: (count: number) => `Les ${n(count, "fr")} premières lignes ; le fichier CSV les a toutes`, en: (count: number) => `The first ${n(count, "en")} rows; the CSV file has them all` },
-  titled:      { fr: (title: string, count: number) => `${title} (${n(count, "fr")})`, en: (title: string, count: number) => `${title} (${n(count, "en")})` },
+  first:       { fr: (count: number) => `Les ${localNumber(count, "fr")} premières lignes ; le fichier CSV les a toutes`, en: (count: number) => `The first ${localNumber(count, "en")} rows; the CSV file has them all` },
+  titled:      { fr: (title: string, count: number) => `${title} (${localNumber(count, "fr")})`, en: (title: string, count: number) => `${title} (${localNumber(count, "en")})` },
   readAs:      { fr: (encoding: string, signs: string) => `${encoding}, cellules séparées par des ${signs}.`, en: (encoding: string, signs: string) => `${encoding}, cells separated by ${signs}.` },
   ndjson:      { fr: (file: string) => `${file} : une demande JSON par ligne.`, en: (file: string) => `${file}: one JSON request per line.` },
   separators:  {

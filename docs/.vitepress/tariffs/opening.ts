@@ -1,5 +1,6 @@
 /** The files that somebody drops: a tariff, or its table, with or without the rest. */
 import { decode, ENCODING_NAMES } from "../../../src/batch/text/encoding.js";
+import { SAY } from "../../../src/batch/write/say.js";
 import { COLON, type Locale } from "../../../src/words/locale.js";
 import { isJson, type Rest } from "./reading.js";
 import { words } from "./words.js";
@@ -25,7 +26,7 @@ export async function openFiles(files: readonly GivenText[], locale: Locale): Pr
     const found = decode(new Uint8Array(await arrayBuffer()));
     if ("problem" in found)
       return { problem: `${name}${COLON[locale]}${found.problem[locale]}. ${words.saveAgain[locale]}` };
-    if (found.encoding !== "utf-8") remarks.push(words.readAs[locale](name, ENCODING_NAMES[found.encoding]));
+    if (found.encoding !== "utf-8") remarks.push(SAY[locale].isIn(name, ENCODING_NAMES[found.encoding]));
     texts.push({ name, text: found.text.replace(/^\uFEFF/, "") });
   }
   const [table, ...tables] = texts.filter(({ text }) => !isJson(text));

@@ -23,7 +23,6 @@ export const words = {
   problems:   { fr: (count: number) => count === 1 ? "Un problème à corriger." : `${count} problèmes à corriger.`, en: (count: number) => count === 1 ? "One problem to correct." : `${count} problems to correct.` },
   sound:      { fr: (edition: string, items: number, schemes: number) => `Rien à corriger. Édition ${edition} : ${items} × ${schemes} prix.`, en: (edition: string, items: number, schemes: number) => `Nothing to correct. Edition ${edition}: ${items} × ${schemes} prices.` },
   saveAgain:  { fr: "Enregistrez-le comme « CSV UTF-8 », et déposez-le de nouveau.", en: "Save it as “CSV UTF-8”, and drop it again." },
-  readAs:     { fr: (name: string, encoding: string) => `${name} : lu en ${encoding}.`, en: (name: string, encoding: string) => `${name}: read as ${encoding}.` },
   tooMany:    { fr: "Déposez un seul tarif : un fichier JSON, un tableau CSV, ou l'un et l'autre.", en: "Drop one tariff: a JSON file, a CSV table, or one of each." },
   changes:    { fr: "Ce qui change", en: "What changes" },
   changesOf:  { fr: (name: string, count: number) => `${count} ${count > 1 ? "changements" : "changement"} par rapport à ${name}`, en: (name: string, count: number) => `${count} ${count === 1 ? "change" : "changes"} from ${name}` },

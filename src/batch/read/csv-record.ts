@@ -5,12 +5,11 @@ import { type EditionChooser, isEdition } from "./editions.js";
 import type { Group } from "./groups.js";
 import type { Header } from "./header.js";
 import { doubt, noId } from "./id-problems.js";
-import { fold } from "./names.js";
 import { parseAmount } from "./numbers.js";
 import { elsewhere, issueOf, MAX_ISSUES, otherwise, type Problem, severalNamed } from "./problems.js";
 import type { BatchIssue, BatchRecord, Place } from "./record.js";
 import { isWord, rowProblem } from "./row-problem.js";
-import { FEES, type Vocabulary } from "./vocabulary.js";
+import { FREE, NAMED, type Vocabulary } from "./vocabulary.js";
 
 /** Makes the record of a quote; what is wrong with its id is known from all files. */
 export function recordMaker(header: Header, choose: EditionChooser, file: string | undefined) {
@@ -86,12 +85,12 @@ export function recordMaker(header: Header, choose: EditionChooser, file: string
     if (!isEdition(edition)) return { ...place, issues: [edition] };
     const vocabulary = edition.vocabulary();
     for (const [column] of circumstances)
-      issues.push(...contradictions(rows, column, (text) => answerIn(vocabulary, column, text)));
+      issues.push(...contradictions(rows, column, (text) => vocabulary.answer(column, text)));
     const lines = rows.map((row, index) => lineFrom(row, vocabulary, index, issues));
     if (issues.length > 0) return malformed();
     const answers = circumstances.flatMap(([column, at]) => {
       const text = rows[0].cells[at] ?? "";
-      return text.trim() === "" ? [] : [[column, answerIn(vocabulary, column, text)] as const];
+      return text.trim() === "" ? [] : [[column, vocabulary.answer(column, text)] as const];
     });
     const learner = answers.flatMap(([column, answer]) => {
       const fact = factOf(column);
@@ -111,16 +110,11 @@ export function recordMaker(header: Header, choose: EditionChooser, file: string
   };
 }
 
-const NAMED = ["item", "scheme"] as const;
-
 /** Columns of a line that are not read as numbers. */
-const NO_NUMBERS: readonly string[] = ["quote", "date", "annualFee", "item", "scheme", "ref"];
+const NO_NUMBERS: readonly string[] = [...FREE, ...NAMED, "annualFee"];
 
 /** The ISO day that jj/mm/aaaa means; any other text as it is. */
 const dayFrom = (text: string) => text.replace(/^(\d\d)\/(\d\d)\/(\d{4})$/, "$3-$2-$1");
-
-const answerIn = (vocabulary: Vocabulary, column: string, text: string): unknown =>
-  column === "annualFee" ? (FEES.get(fold(text)) ?? text) : vocabulary.answer(factOf(column) as string, text);
 
 /** Alike for answers that are the same: the order of options says nothing. */
 const textOf = (answer: unknown): string =>

@@ -2,7 +2,7 @@
 import type { Row } from "../text/rows.js";
 import type { Header } from "./header.js";
 import { flawedRow, type Problem, surplusCell, wrongCells } from "./problems.js";
-import { FREE } from "./vocabulary.js";
+import { FREE, NAMED } from "./vocabulary.js";
 
 export function rowProblem({ line, cells, flaw, text }: Row, header: Header): Problem | undefined {
   return flaw ? flawedRow(flaw, line, text ?? cells.join(" ")) : cellsProblem(cells, header);
@@ -28,16 +28,15 @@ export const hasOthers = ({ flaw, cells, text = "" }: Row, { headings, width }: 
 export function isShifted({ cells, flaw }: Row, header: Header): boolean {
   const { places, headings, width, means } = header;
   const id = places.get("quote") as number;
-  const isIn = (place: number, cell: string) => headings[place] !== undefined && means(place, cell);
   // Where an item or a scheme stands in its place behind the id, the id does as well.
   const isFollowed = NAMED.some((kind) => {
     const place = places.get(kind) as number;
-    return place > id && isIn(place, cells[place] ?? "");
+    return place > id && means(place, cells[place] ?? "");
   });
   if (isFollowed) return false;
   if (flaw) return flaw.kind === "never-opened";
   const isBeside = (cell: string, place: number) =>
-    cell !== "" && !isIn(place, cell) && (isIn(place - 1, cell) || isIn(place + 1, cell));
+    cell !== "" && !means(place, cell) && (means(place - 1, cell) || means(place + 1, cell));
   return (
     cells.length < width ||
     surplusIn(cells, headings) >= width ||
@@ -45,8 +44,6 @@ export function isShifted({ cells, flaw }: Row, header: Header): boolean {
     isAnswer(cells[id] as string, header)
   );
 }
-
-const NAMED = ["item", "scheme"] as const;
 
 /** Whether what stands for an id is a word of another column. */
 export const isAnswer = (text: string, { places, means }: Header): boolean =>

@@ -10,8 +10,8 @@ import { parseAmount } from "./numbers.js";
 export interface Vocabulary {
   readonly item: NameIndex;
   readonly scheme: NameIndex;
-  /** The answer to a fact. What has no meaning stays a text, for the parser to refuse. */
-  readonly answer: (fact: string, text: string) => unknown;
+  /** What a column says of the learner or the annual fee. What has no meaning stays a text, for the parser to refuse. */
+  readonly answer: (column: string, text: string) => unknown;
   /** Whether a text means something in a column; an id, a day and a reference may be anything. */
   readonly means: (column: string, text: string) => boolean;
 }
@@ -22,9 +22,12 @@ export function vocabularyOf(tariff: Tariff): Vocabulary {
   );
   const item = remembering(indexNames(itemEntries(tariff)));
   const scheme = remembering(indexNames(schemeEntries(tariff)));
-  const answer = (fact: string, text: string) => facts.get(fact)?.(text) ?? text;
-  const isAnswer = (name: string, value: unknown) => {
-    const options = own((own(tariff.facts ?? {}, name) ?? {}) as OptionsFact, "options") ?? {};
+  const answer = (column: string, text: string) =>
+    column === "annualFee"
+      ? (FEES.get(fold(text)) ?? text)
+      : (facts.get(factOf(column) as string)?.(text) ?? text);
+  const isAnswer = (fact: string, value: unknown) => {
+    const options = own((own(tariff.facts ?? {}, fact) ?? {}) as OptionsFact, "options") ?? {};
     return Array.isArray(value) ? value.every((id) => Object.hasOwn(options, id)) : typeof value !== "string";
   };
   return {
@@ -35,17 +38,20 @@ export function vocabularyOf(tariff: Tariff): Vocabulary {
       if (column === "item" || column === "scheme") return { item, scheme }[column](text).length > 0;
       if (column === "annualFee") return FEES.has(fold(text));
       const fact = factOf(column);
-      if (fact !== undefined) return isAnswer(fact, answer(fact, text));
+      if (fact !== undefined) return isAnswer(fact, answer(column, text));
       return FREE.includes(column) || typeof parseAmount(text) === "number";
     },
   };
 }
 
+/** The columns that name something of the tariff. */
+export const NAMED = ["item", "scheme"] as const;
+
 /** Columns whose cells may be anything. */
 export const FREE: readonly string[] = ["quote", "date", "ref"];
 
 /** What a cell says of the annual fee. */
-export const FEES: ReadonlyMap<string, string> = new Map([
+const FEES: ReadonlyMap<string, string> = new Map([
   ...["due", "dus", "a payer"].map((word) => [word, "due"] as const),
   ...["already paid", "paid", "deja payes", "payes", "deja regles", "regles"].map(
     (word) => [word, "already-paid"] as const,

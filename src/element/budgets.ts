@@ -4,7 +4,7 @@ import type { Tariff } from "../contract/tariff.js";
 import type { LocalizedText } from "../contract/text.js";
 import { BUDGET_MEASURES, hoursOf } from "../plan/limits.js";
 import { own, ownEntry } from "../shape/own.js";
-import { headingsOf } from "../words/headings.js";
+import { sharedHeadings } from "../words/headings.js";
 import type { Library } from "./library.js";
 import { scaled } from "./number.js";
 import type { Budgets, State } from "./state.js";
@@ -29,7 +29,7 @@ export function unitHeadings(tariff: Tariff): readonly LocalizedText[] {
     Object.hasOwn(own(item, "measures") ?? {}, "hours"),
   );
   const sections = items.map((item) => own(item as { readonly section?: string }, "section"));
-  return sections.every((section) => section !== undefined) ? headingsOf(tariff, sections) : [];
+  return sections.every((section) => section !== undefined) ? sharedHeadings(tariff, sections) : [];
 }
 
 /** A budget that a quote goes beyond: by how much. */

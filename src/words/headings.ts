@@ -6,11 +6,11 @@ import { own, ownEntry } from "../shape/own.js";
 export function countedHeadings(tariff: Tariff, scheme: string): readonly LocalizedText[] {
   const cap = own<Pick<Scheme, "cap">, "cap">(ownEntry(tariff, "schemes", scheme) ?? {}, "cap");
   const sections = cap && own(cap.counts, "sections");
-  return sections ? headingsOf(tariff, sections) : [];
+  return sections ? sharedHeadings(tariff, sections) : [];
 }
 
 /** The innermost heading that sections share, and that no other section has; or that of each. */
-export function headingsOf(tariff: Tariff, sections: readonly string[]): readonly LocalizedText[] {
+export function sharedHeadings(tariff: Tariff, sections: readonly string[]): readonly LocalizedText[] {
   // The order of keys says nothing, so it is no order to tell them in.
   const all = Object.entries(own(tariff, "sections") ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
   const [inside, outside] = [true, false].map((isInside) =>

@@ -3,7 +3,7 @@ import type { TextLine } from "../text/lines.js";
 import { type Row, rowCutter } from "../text/rows.js";
 import type { Header } from "./header.js";
 import { isSpoilt, keyOf } from "./identity.js";
-import { hasOthers, isAnswer, isShifted, isSwallowing, rowProblem } from "./row-problem.js";
+import { belongsElsewhere, hasOthers, isShifted, isSwallowing, rowProblem } from "./row-problem.js";
 
 /** The rows of one quote, one below the other; or a row that does not tell its quote. */
 export interface Group {
@@ -95,7 +95,7 @@ function grouper(header: Header) {
       const id = below && isCutOff(row, below, place) ? undefined : idOf(row, place, width);
       if (id === undefined || isSpoilt(id)) return addUntold(row, id);
       const isAstray = isShifted(row, header);
-      if (group?.id !== id && isAstray) return addUntold(row, isAnswer(id, header) ? undefined : id);
+      if (group?.id !== id && isAstray) return addUntold(row, belongsElsewhere(id, header) ? undefined : id);
       const done = group && group.id !== id ? close() : [];
       if (group) {
         if (group.rows.length <= MAX_LINES) group.rows.push(row);

@@ -41,12 +41,12 @@ export function isShifted({ cells, flaw }: Row, header: Header): boolean {
     cells.length < width ||
     surplusIn(cells, headings) >= width ||
     cells.some(isBeside) ||
-    isAnswer(cells[id] as string, header)
+    belongsElsewhere(cells[id] as string, header)
   );
 }
 
 /** Whether what stands for an id is a word of another column. */
-export const isAnswer = (text: string, { places, means }: Header): boolean =>
+export const belongsElsewhere = (text: string, { places, means }: Header): boolean =>
   isWord(text) && [...places].some(([column, place]) => !FREE.includes(column) && means(place, text));
 
 /** A number may stand in many columns. */

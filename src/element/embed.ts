@@ -124,7 +124,7 @@ function dispatch(element: Element, name: string, detail: object) {
   element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 }
 
-/** What the attributes select, as the fragment of a link: it is read as one, and what cannot be is told. */
+/** The selection of the attributes, as the fragment of a link: it is read like one, so an unknown id is reported. */
 function selected(element: Element): string {
   const id = (name: string) => encodeURIComponent(element.getAttribute(name) ?? "");
   return id("item") && `line=${id("item")}:${id("scheme")}`;

@@ -61,7 +61,7 @@ export interface Store {
   preview?: { readonly of: readonly unknown[]; readonly html: string };
   /** The fields in which something stands that is no number, or two. */
   readonly unread: ReadonlySet<string>;
-  /** A field can be read again, or no longer: as long as one cannot, there is no answer to tell. */
+  /** Says whether a field can be read. While one cannot, no answer is reported. */
   setUnread(field: string, isUnread: boolean): void;
 }
 

@@ -1,4 +1,4 @@
-/** Answers the files that somebody has dropped, by the core of the command line; nothing of it needs a browser. */
+/** Prices the files that somebody has dropped, with the batch of the command line. Needs no browser. */
 import { type BatchFile, prepareBatch } from "../../../src/batch/batch.js";
 import { loadEditions } from "../../../src/batch/read/editions.js";
 import { toldIn } from "../../../src/batch/text/failure.js";

@@ -29,7 +29,7 @@ export function groupReader(readHeader: (row: Row) => Header): GroupReader {
   let header: Header | undefined;
   const cutter = rowCutter((cells, separator) => isSwallowing(cells, separator, header));
   let groups: ReturnType<typeof grouper> | undefined;
-  /** What a row says of itself may depend on the one below. */
+  /** A row waits for the next one, where its id may go on. */
   let awaiting: Row | undefined;
   const take = (row: Row): readonly Group[] => {
     if (isBlank(row)) return [];

@@ -130,7 +130,7 @@ export const otherwise = (heading: string, here: Said, first: Said): Problem => 
   fr: `La ligne ${here.line} contredit la ligne ${first.line}, où ${cited(heading)} ${first.text ? `vaut ${cited(first.text)}` : "est vide"}\u00A0: mettez la même valeur ou rien. Ici\u00A0: ${cited(here.text)}.`,
 });
 
-/** What stands in one column and means something in another, which is empty. */
+/** A value in one column that belongs in another, which is empty. */
 export const elsewhere = (received: string, here: string, there: string): Problem => ({
   code: "contradiction",
   rule: `${describe(received)} is in the column ${describe(here)}, and ${describe(there)} is empty`,

@@ -24,11 +24,11 @@ export const hasOthers = ({ flaw, cells, text = "" }: Row, { headings, width }: 
     ? flaw.kind === "broken" && text.split(/[,;\t]/).length >= width + LEAST_CELLS - 1
     : surplusIn(cells, headings) >= headings.length;
 
-/** Whether cells may stand in columns of others, so that what stands for the id is none. */
+/** Whether cells may have moved into other columns, so that the id cannot be trusted. */
 export function isShifted({ cells, flaw }: Row, header: Header): boolean {
   const { places, headings, width, means } = header;
   const id = places.get("quote") as number;
-  // Where an item or a scheme stands in its place behind the id, the id does as well.
+  // If an item or a scheme is in its own column, behind the id, so is the id.
   const isFollowed = NAMED.some((kind) => {
     const place = places.get(kind) as number;
     return place > id && means(place, cells[place] ?? "");
@@ -45,11 +45,11 @@ export function isShifted({ cells, flaw }: Row, header: Header): boolean {
   );
 }
 
-/** Whether what stands for an id is a word of another column. */
+/** Whether an id is a word that belongs in another column. */
 export const belongsElsewhere = (text: string, { places, means }: Header): boolean =>
   isWord(text) && [...places].some(([column, place]) => !FREE.includes(column) && means(place, text));
 
-/** A number may stand in many columns. */
+/** Whether a text has letters: a number could belong in many columns. */
 export const isWord = (text: string): boolean => /\p{L}/u.test(text);
 
 /** Whether a row of several lines may have others in it: a cell of several lines holds one, or the rest does not fit. */

@@ -4,7 +4,7 @@ export interface Cut {
   readonly cells: string[];
   /** The lines of a quoted cell that has not ended yet. */
   readonly open: string[] | undefined;
-  /** Something stands behind a quotation mark that ends a cell, or in front of one there is none that begins it. */
+  /** Text follows a closing quotation mark, or a closing mark has no opening one. */
   readonly flaw?: "broken" | "never-opened";
 }
 

@@ -14,6 +14,7 @@ import {
   quoteJsonSchema,
   quoteRequestJsonSchema,
 } from "../src/json-schema/index.js";
+import { lineBranches } from "../src/json-schema/line-branches.js";
 import { tariffJsonSchema } from "../src/tariffs/index.js";
 import { compileIn } from "./support/json-schemas.js";
 
@@ -258,4 +259,14 @@ describe("the Standard JSON Schema of requests", () => {
     expect(() => jsonSchema.input({ target })).toThrow(RangeError);
     expect(() => jsonSchema.output({ target })).toThrow(RangeError);
   });
+});
+
+it("lines with the same bounds are one branch, in whatever order and with whichever defaults they are written", () => {
+  const items = {
+    a: { label: "A", measures: { days: { min: 0, max: 10, step: 1 } } },
+    b: { label: "B", measures: { days: { max: 10, min: 0 } } },
+    c: { label: "C", measures: { days: { min: 1, max: 10 } } },
+  };
+  const schemes = { s: { label: "S", paidBy: "learner" as const } };
+  expect(lineBranches({ items, schemes }).map((branch) => branch.items)).toEqual([["a", "b"], ["c"]]);
 });

@@ -1,4 +1,5 @@
 import type { Asked, Item, Tariff } from "../contract/tariff.js";
+import { resolveBounds } from "../shape/asked.js";
 import { ownEntries } from "../shape/own.js";
 import { groupedBy } from "../tariffs/titles.js";
 
@@ -26,7 +27,10 @@ function byMeasures(asking: Asking, first: Measures) {
     const asked = ownEntries(one, "measures").filter(([, measure]) => typeof measure !== "number");
     return { id, measures: { ...(Object.fromEntries(asked) as Measures), ...first } };
   });
-  const groups = groupedBy(ids, ({ measures }) => JSON.stringify(Object.entries(measures).sort()));
+  const groups = groupedBy(ids, ({ measures }) => {
+    const bounds = Object.entries(measures).map(([name, asked]) => [name, resolveBounds(asked)]);
+    return JSON.stringify(bounds.sort());
+  });
   return [...groups.values()].map((group) => ({
     ids: group.map(({ id }) => id),
     measures: group[0]?.measures as Measures,

@@ -1,6 +1,7 @@
 import type { Scheme, Tariff } from "../contract/tariff.js";
 import type { LocalizedText } from "../contract/text.js";
 import { own, ownEntry } from "../shape/own.js";
+import { isSameData } from "../tariffs/diff/data.js";
 
 /** What the cap of a scheme counts, by headings of the page; nothing where it has none for that. */
 export function countedHeadings(tariff: Tariff, scheme: string): readonly LocalizedText[] {
@@ -18,15 +19,10 @@ export function sharedHeadings(tariff: Tariff, sections: readonly string[]): rea
   ) as [Headings[], Headings[]];
   const shared = inside[0]?.filter(
     (heading, depth) =>
-      inside.every((one) => isSame(one[depth], heading)) &&
-      !outside.some((one) => isSame(one[depth], heading)),
+      inside.every((one) => isSameData(one[depth], heading)) &&
+      !outside.some((one) => isSameData(one[depth], heading)),
   );
   return shared && shared.length > 0 ? shared.slice(-1) : inside.flatMap((one) => one.slice(-1));
 }
 
 type Headings = readonly LocalizedText[];
-
-const isSame = (one: LocalizedText | undefined, other: LocalizedText) => keyOf(one) === keyOf(other);
-
-const keyOf = (text: LocalizedText | undefined) =>
-  typeof text === "object" ? JSON.stringify(Object.entries(text).sort()) : JSON.stringify(text);

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { readTariff } from "../../docs/.vitepress/tariffs/reading.js";
 import { words } from "../../docs/.vitepress/tariffs/words.js";
+import { SAY } from "../../src/batch/write/say.js";
 import { tableText } from "../../src/cli/tariffs/parts.js";
 import { cnamNouvelleAquitaine } from "../../src/index.js";
 import { at, handOn, rowOf } from "./hand.js";
@@ -48,7 +49,7 @@ it("next year's table: taken, changed, checked, mended, compared, printed and si
   const changed = table.replace(/^\uFEFF/, "").replace("Test BULATS;65 €", "Test BULATS;70,50 euros");
   await give(page, "grid.csv", Buffer.from(changed.replaceAll("€", "\x80"), "latin1"));
   await expect.poll(() => status(page), soon).toBe(words.problems.fr(1));
-  expect(await page.locator(".said").textContent()).toContain(words.readAs.fr("grid.csv", "Windows-1252"));
+  expect(await page.locator(".said").textContent()).toContain(SAY.fr.isIn("grid.csv", "Windows-1252"));
   const problem = page.locator(".problems li");
   const said = plain(await problem.innerText());
   expect(said).toContain("bulats-test × company");

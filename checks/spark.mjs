@@ -54,11 +54,13 @@ const timed = async (name, work) => {
 const cluster = openCluster({ ...spark, folder });
 try {
   if (given === undefined) {
-    await timed("a cluster whose script is killed leaves nothing", () => checkAbandoned(spark));
+    const quotes = quotesAndRequests(tariff, 50_000, 1);
+    await timed("a cluster whose script is killed leaves nothing", () =>
+      checkAbandoned(spark, { ...all, quotes }),
+    );
     await cluster.startMaster();
     await cluster.startWorker();
     await cluster.startWorker();
-    const quotes = quotesAndRequests(tariff, 50_000, 1);
     await timed("views, field by field", () => checkViews(cluster, quotes, all));
     await timed("pipe, field by field", () => checkPiped(cluster, quotes, all));
     const sums = await checkSums(cluster, 100_000, all, timed);

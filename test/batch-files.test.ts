@@ -172,6 +172,19 @@ describe("an id of CSV", () => {
     },
   );
 
+  it.each(["5,58199E+12", "5.58199E+12", "5580000000000000"])(
+    "that a spreadsheet has made the same for two learners is refused with the reason, and merges no two quotes: %s",
+    async (id) => {
+      const rows = [`"${id}",employee,${UNIT},`, `"${id}",job-seeker,bulats-test,region,`];
+      const { out, answers, status } = await answersTo(csv(...rows));
+      expect(messages(answers)).toEqual([
+        `A spreadsheet has replaced this id by what it took it for, and another quote may look the same now: give the id as it was, in a column that is formatted as text. Got "${id}".`,
+      ]);
+      expect(status).toBe(2);
+      expect(out).not.toContain("learnerDue");
+    },
+  );
+
   it("that is spoilt on one row of a quote, or missing, is one issue of each part of it", async () => {
     for (const id of ["#REF!", ""]) {
       const rows = ["A", id, id, "A", "B"].map((one) => `${one},employee,${UNIT},`);
@@ -872,6 +885,20 @@ describe("NDJSON with ids of the caller's", () => {
 
 describe("the exit status of a batch", () => {
   const refused = '{"learner":{},"lines":[]}';
+  const records = [
+    ["a refusal", '{"learner":{"situations":[]},"lines":[{"item":"ue-3-ects","scheme":"company"}]}', 1],
+    ["an open question", '{"learner":{},"lines":[{"item":"ue-3-ects","scheme":"company"}]}', 1],
+    ["what cannot be read", refused, 2],
+  ] as const;
+
+  it.each(records)("is 0 with --exit-zero for %s, which the tally counts", async (_, record, otherwise) => {
+    expect((await runBatch(["f"], { f: record })).status).toBe(otherwise);
+    const { status, out, written } = await runBatch(["f", "--exit-zero", "--tally", "t.json"], { f: record });
+    expect([status, answersIn(out).length]).toEqual([0, 1]);
+    const { counts } = JSON.parse(written.get("t.json") as string);
+    expect(Object.values<number>(counts).reduce((sum, count) => sum + count)).toBe(1);
+    expect(counts.priced).toBe(0);
+  });
 
   it("is 0 with --exit-zero once every record has its answer, whatever that is", async () => {
     expect((await runBatch(["f"], { f: refused })).status).toBe(2);

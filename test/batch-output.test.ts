@@ -131,8 +131,33 @@ describe("CSV for people", () => {
   });
 });
 
+it.each([
+  ["CHF", '"Payé par le client (CHF)"', "1234,50"],
+  ["JPY", '"Payé par le client (JPY)"', "123450"],
+  ["XPF", '"Payé par le client (XPF)"', "123450"],
+  ["TND", '"Payé par le client (TND)"', "123,450"],
+])("answers in %s have as many decimals as the currency, row by row and in the total", async (currency, heading, amount) => {
+  const choir = {
+    format: 1,
+    id: "choir",
+    title: "Choir",
+    currency,
+    terms: { learner: { fr: "Client", en: "Customer" } },
+    items: { year: { label: "Year" } },
+    schemes: { own: { label: "Self-funded", paidBy: "learner" } },
+    grid: { year: { own: 123_450 } },
+  };
+  const more = { read: () => JSON.stringify(choir) };
+  const args = ["f.csv", "--locale", "fr", "--tariff", "t.json"];
+  const { out } = await runBatch(args, { "f.csv": "quote,item,scheme\nA,year,own\n" }, 7, more);
+  expect(out).toContain(heading);
+  expect(out.match(/(?<=;)[\d,]+(?=;)/g)).toEqual([amount, ...(currency ? ["0,00"] : []), amount]);
+});
+
+/** What a spreadsheet takes for the beginning of a formula. */
+const FORMULA = /^[\p{Zs}\p{Cf}\p{Cc}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
+
 describe("a cell of CSV", () => {
-  const FORMULA = /^[\p{Zs}\p{Cf}\p{Cc}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
   const cut = /[,;|\t\r\n"\0]/;
   const texts = fc
     .array(
@@ -194,6 +219,40 @@ describe("a cell of CSV", () => {
       }),
       { numRuns: runs(500) },
     );
+  });
+});
+
+describe("a table of answers in which a stranger has written every text", () => {
+  const EVIL = ["x;=1+1", "x\t=1+1", "\0=1+1", '"=1+1', "x\n=1+1", "=1+1", "\u200b@A", "',=1"];
+  /** A text wherever a caller may put one: an id, a reference, an item, an answer, and the name of a file. */
+  const written = (text: string) => {
+    const line = { item: "ue-3-ects", scheme: "region", ref: text };
+    const requests = [
+      { id: text, learner: {}, lines: [line] },
+      { id: [text], learner: { situations: ["employee"] }, lines: [line] },
+      { id: { [text]: text }, learner: { situations: [text] }, lines: [{ ...line, item: text }] },
+      { learner: {}, [text]: text, lines: [{ ...line, [text]: text }] },
+    ];
+    return requests.map((request) => JSON.stringify(request)).join("\n");
+  };
+  const table = async (text: string, ...args: string[]) => {
+    const files = { [`${text}.ndjson`]: written(text), "b.ndjson": written(text) };
+    return (await runBatch([...Object.keys(files), "--format", "csv", ...args], files, 1_000)).out;
+  };
+
+  it.each(EVIL.flatMap((text) => [[], ["--locale", "fr"], ["--locale", "en"]].map((args) => ({ text, args }))))(
+    "holds no formula, wherever a spreadsheet cuts it: $text, $args",
+    async ({ text, args }) => {
+      const out = await table(text, ...args);
+      expect(out.split("\n").length).toBeGreaterThan(8);
+      for (const part of out.split(/[,;|\t\r\n"\0]/)) expect(part).not.toMatch(FORMULA);
+    },
+  );
+
+  it.each([";", ","])("has every text in quotation marks where people open it, apart by %s", async (sign) => {
+    const out = await table("x;=1+1", "--locale", sign === ";" ? "fr" : "en");
+    const text = '"(?:[^"]|"")*"';
+    expect(out).toMatch(new RegExp(`^\ufeff(?:(?:${text}|\\d+[.,]\\d\\d|)[${sign}\n])+$`));
   });
 });
 

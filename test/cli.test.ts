@@ -375,6 +375,31 @@ describe("cnam-pricing quote", () => {
     });
   });
 
+  it.each<[command: string, name: string, text: string]>([
+    [
+      "quote",
+      "learner",
+      '{"learner":{"situations":["job-seeker"]},"lines":[{"item":"ue-3-ects","scheme":"region"}],\n"learner":{"situations":["employee"]}}',
+    ],
+    [
+      "explain",
+      "scheme",
+      '{"learner":{},"lines":[{"item":"ue-3-ects","scheme":"region",\n"\\u0073cheme":"company"}]}',
+    ],
+    ["compare", "items", '{"learner":{},"items":[{"item":"ue-3-ects"}],\n"items":[{"item":"bulats-test"}]}'],
+    ["cheapest", "item", '{"learner":{},"items":[{"item":"ue-3-ects",\n"item":"bulats-test"}]}'],
+  ])("answers %s of no file in which an object has the name %s twice", async (command, name, text) => {
+    for (const [locale, why] of [
+      ["en", "an object has the same key twice"],
+      ["fr", "le même nom figure deux fois dans un objet"],
+    ] as const) {
+      const { status, out, error } = await cli([command, "f.json", "--locale", locale], text);
+      expect({ status, out }).toEqual({ status: 2, out: "" });
+      expect(error).toContain(why);
+      expect(error).toMatch(new RegExp(`(line|ligne) 2, (column|colonne) 1\\b.*${name}`));
+    }
+  });
+
   it("says which command takes a file of many requests", async () => {
     const { error } = await cli(["quote", "year.csv"], "id,item\nA,ue-3-ects");
     expect(error).toMatch(
@@ -1000,6 +1025,13 @@ describe("the JSON file of a tariff", () => {
       error: "cnam-pricing: t.JSON: there is no such file. Check its name.\n",
     });
     expect((await grid("{")).error).toMatch(/^cnam-pricing: t\.JSON: not JSON: [^\n]+\.\n$/);
+  });
+
+  it("is not read if it has a price twice", async () => {
+    const page = readFileSync("examples/tariffs/cambrai-nursing.json", "utf8");
+    const { status, out, error } = await grid(page.replace('"grid": {', '"grid": { "year": { "own": 1 },'));
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(error).toMatch(/^cnam-pricing: t\.JSON: an object has the same key twice: .*year/);
   });
 });
 

@@ -1,47 +1,80 @@
-// A script with a cluster is killed, by a signal that it does not see: no process of the cluster is left.
+// A script with a cluster is killed in the middle of a job, by a signal that it sees and by one that it does not: no process
+// of the cluster, of the job or of its batches is left.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { processesOf } from "./processes.mjs";
+import { writeRequests } from "./data.mjs";
+import { kill, processesOf } from "./processes.mjs";
 
 const SCRIPT = `
-  const { openCluster } = await import(process.argv[1]);
-  const cluster = openCluster(JSON.parse(process.argv[2]));
+  const [openCluster, submitPiped, given] = await Promise.all([
+    import(process.argv[1]).then((module) => module.openCluster),
+    import(process.argv[2]).then((module) => module.submitPiped),
+    JSON.parse(process.argv[3]),
+  ]);
+  const cluster = openCluster(given.spark);
   await cluster.startMaster();
   await cluster.startWorker();
-  console.log("started");
-  setInterval(() => {}, 1000);
+  await submitPiped(cluster, given.job);
+  console.log("the job was over before the script was killed");
 `;
+const moduleOf = (name) => new URL(name, import.meta.url).href;
 
-async function abandon(spark, signal) {
+/** Waits up to so many seconds; whether it has come about. */
+async function comesAbout(isSo, seconds) {
+  for (let tries = 0; tries < seconds * 20; tries++) {
+    if (isSo()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+}
+
+async function abandon(spark, signal, { quotes, cli }) {
   const folder = mkdtempSync(join(tmpdir(), "cnam-pricing-spark-"));
-  const module = new URL("./cluster.mjs", import.meta.url).href;
-  const args = ["--input-type=module", "-e", SCRIPT, module, JSON.stringify({ ...spark, folder })];
+  const [ndjson, answers] = ["requests.ndjson", "answers"].map((name) => join(folder, name));
+  writeRequests(quotes, ndjson);
+  const given = JSON.stringify({ spark: { ...spark, folder }, job: { ndjson, answers, parts: 2, cli } });
+  const args = [
+    "--input-type=module",
+    "-e",
+    SCRIPT,
+    moduleOf("./cluster.mjs"),
+    moduleOf("./jobs.mjs"),
+    given,
+  ];
   const script = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  let said = "";
+  script.stdout.on("data", (text) => {
+    said += text;
+  });
+  const isBatch = ({ command }) => command.trim().endsWith(`${cli} batch - --exit-zero`);
   try {
-    await Promise.race([
-      once(script.stdout, "data"),
-      once(script, "close").then(() => assert.fail("it did not start")),
-    ]);
-    const before = processesOf(folder).length;
+    assert.ok(
+      await comesAbout(() => script.exitCode !== null || processesOf(folder).some(isBatch), 120),
+      "no batch was started",
+    );
+    const before = processesOf(folder);
     script.kill(signal);
     await once(script, "close");
-    for (let tries = 0; tries < 100 && processesOf(folder).length > 0; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    assert.equal(processesOf(folder).length, 0, `processes are left after ${signal}`);
-    assert.ok(before >= 2);
-    return before;
+    assert.equal(said, "");
+    assert.ok(
+      await comesAbout(() => processesOf(folder).length === 0, 20),
+      `left after ${signal}: ${processesOf(folder).map(({ command }) => command)}`,
+    );
+    assert.ok(before.some(isBatch));
+    return before.length;
   } finally {
-    for (const { pid } of processesOf(folder)) process.kill(pid, "SIGKILL");
+    for (const { pid } of processesOf(folder)) kill(pid);
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-export async function checkAbandoned(spark) {
+/** The job pipes the requests of the quotes through batches: enough of them that it can be killed before it ends. */
+export async function checkAbandoned(spark, all) {
   const processes = [];
-  for (const signal of ["SIGTERM", "SIGKILL"]) processes.push(await abandon(spark, signal));
+  for (const signal of ["SIGTERM", "SIGKILL"]) processes.push(await abandon(spark, signal, all));
   return { processes: processes.join(", ") };
 }

@@ -1,11 +1,11 @@
 // A standalone Spark cluster on this machine: a master and workers as processes of their own on loopback, one core and
 // bounded memory each. Everything stops with this process, even if it is killed: the kernel sees to the processes started
 // here, and an executor stops when its worker is gone.
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { processesOf } from "./processes.mjs";
+import { kill, processesOf } from "./processes.mjs";
 
 const LOOPBACK = "127.0.0.1";
 const MASTER = "org.apache.spark.deploy.master.Master";
@@ -60,16 +60,12 @@ export function openCluster({ home, python, folder }) {
 
   const killGroup = (pid) => {
     groups.delete(pid);
-    try {
-      process.kill(-pid, "SIGKILL");
-    } catch (error) {
-      if (error.code !== "ESRCH") throw error;
-    }
+    kill(-pid);
   };
   const stop = () => {
     for (const pid of groups) killGroup(pid);
-    // Python's workers have groups of their own.
-    for (const { pid } of processesOf(folder)) execFileSync("kill", ["-9", String(pid)], { stdio: "ignore" });
+    // Python's workers have groups of their own, as have the batches that they started.
+    for (const { pid } of processesOf(folder)) kill(pid);
   };
   process.once("exit", stop);
   // Ended by a signal, this process would not say so to what it has started.

@@ -1,6 +1,7 @@
-// Processes that have a folder in their environment, as Linux lists them, and the processor's seconds they have used.
+// Processes that have a folder in their environment or work in it, as Linux lists them, and the processor's seconds they
+// have used. What a job pipes records through has an environment of its own.
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 
 const TICKS = Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
 
@@ -18,9 +19,13 @@ export const processesOf = (folder) =>
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
     .flatMap((pid) => {
       try {
-        if (!readFileSync(`/proc/${pid}/environ`, "latin1").includes(folder)) return [];
+        const isOf =
+          readFileSync(`/proc/${pid}/environ`, "latin1").includes(folder) ||
+          readlinkSync(`/proc/${pid}/cwd`).startsWith(folder);
+        if (!isOf) return [];
         const { own, ended } = used(pid);
-        return [{ pid: Number(pid), seconds: own + ended }];
+        const command = readFileSync(`/proc/${pid}/cmdline`, "latin1").replaceAll("\0", " ");
+        return [{ pid: Number(pid), seconds: own + ended, command }];
       } catch {
         // It has ended meanwhile.
         return [];
@@ -30,3 +35,12 @@ export const processesOf = (folder) =>
 /** Of those, and of all that this process has started and that has ended. */
 export const secondsOf = (folder) =>
   processesOf(folder).reduce((sum, { seconds }) => sum + seconds, used("self").ended);
+
+/** Kills a process, or a group of them if its id is negative; one that has ended meanwhile is as good as killed. */
+export function kill(pid) {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if (error.code !== "ESRCH") throw error;
+  }
+}

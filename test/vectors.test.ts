@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { vectorsFor } from "../scripts/vectors.mjs";
 import type { QuoteRequest } from "../src/contract/request.js";
@@ -9,6 +10,12 @@ const pricing = createPricing<Tariff>(tariff);
 const vectors: { request: QuoteRequest; quote: Quote }[] = vectorsFor(tariff, pricing.quote);
 
 describe("the vectors", () => {
+  it("are read by a Python program of fewer than 150 lines, as their guide says", () => {
+    const lines = readFileSync("examples/python/vectors.py", "utf8").split("\n").filter(Boolean);
+    expect(lines.length).toBeLessThan(150);
+    expect(readFileSync("docs/guides/vectors.md", "utf8")).toContain("in fewer than 150 lines of Python");
+  });
+
   it("are at least 300, each once", () => {
     expect(vectors.length).toBeGreaterThanOrEqual(300);
     expect(new Set(vectors.map(({ request }) => JSON.stringify(request))).size).toBe(vectors.length);

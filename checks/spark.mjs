@@ -53,23 +53,21 @@ const timed = async (name, work) => {
 
 const cluster = openCluster({ ...spark, folder });
 try {
-  if (given === undefined) {
-    const quotes = quotesAndRequests(tariff, 50_000, 1);
+  const quotes = quotesAndRequests(tariff, 50_000, 1);
+  if (given === undefined)
     await timed("a cluster whose script is killed leaves nothing", () =>
       checkAbandoned(spark, { ...all, quotes }),
     );
-    await cluster.startMaster();
-    await cluster.startWorker();
-    await cluster.startWorker();
+  await cluster.startMaster();
+  await cluster.startWorker();
+  await cluster.startWorker();
+  if (given === undefined) {
     await timed("views, field by field", () => checkViews(cluster, quotes, all));
     await timed("pipe, field by field", () => checkPiped(cluster, quotes, all));
-    const sums = await checkSums(cluster, 100_000, all, timed);
-    assert.ok(sums.counts.priced > 0);
-  } else {
-    await cluster.startMaster();
-    await cluster.startWorker();
-    console.log(await checkSums(cluster, Number(given), { ...all, isTimed: true }, timed));
   }
+  const isTimed = given !== undefined;
+  const sums = await checkSums(cluster, Number(given ?? 100_000), { ...all, isTimed }, timed);
+  assert.ok(sums.counts.priced > 0);
 } finally {
   cluster.close();
   await duckdb.close();

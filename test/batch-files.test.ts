@@ -173,7 +173,7 @@ describe("an id of CSV", () => {
   );
 
   it.each(["5,58199E+12", "5.58199E+12", "5580000000000000"])(
-    "that a spreadsheet has made the same for two learners is refused with the reason, and merges no two quotes: %s",
+    "an id that a spreadsheet has made the same for two learners is refused with the reason, and merges no two quotes: %s",
     async (id) => {
       const rows = [`"${id}",employee,${UNIT},`, `"${id}",job-seeker,bulats-test,region,`];
       const { out, answers, status } = await answersTo(csv(...rows));
@@ -845,42 +845,38 @@ describe("NDJSON with ids of the caller's", () => {
     expect(answersIn(out)[2]).toHaveProperty("quote");
   });
 
-  it("gives a record that throws one issue, and answers the others", async () => {
-    const { tiny } = await import("./support/tiny.js");
-    const broken = {
-      ...tiny,
-      get groups() {
-        return tiny.groups;
-      },
-    };
-    expect(broken.groups).toBeDefined();
-    const { prepareBatch } = await import("../src/batch/batch.js");
-    const { loadEditions } = await import("../src/batch/read/editions.js");
-    const { cnamNouvelleAquitaine: page } = await import("../src/index.js");
-    const loaded = loadEditions([page], page);
-    const [only] = loaded.all as [(typeof loaded.all)[number]];
-    let count = 0;
-    const failing = {
-      ...only,
-      tariff: new Proxy(only.tariff, {
-        get: (target, key) => {
-          if (key === "criteria" && count++ === 0) throw new Error("out of order");
-          return Reflect.get(target, key);
-        },
-      }),
-    };
-    const bytes = async function* () {
-      yield new TextEncoder().encode(`${all[1]}\n${all[3]}\n`);
-    };
-    const files = [{ name: "f", isCsv: false, bytes }];
-    const { answers } = await prepareBatch(files, { all: [failing], choose: () => failing }, undefined);
-    const found = [];
-    for await (const some of answers()) found.push(...some);
-    expect(found).toMatchObject([
-      { id: "q-1", issues: [{ code: "unreadable", message: expect.stringContaining("out of order") }] },
-      { id: { json: "3" }, quote: {} },
-    ]);
-  });
+  it.each([0, 1, 2])(
+    "a record that throws gets one issue, and those before and behind it their answers: %i of three",
+    async (thrower) => {
+      const { prepareBatch } = await import("../src/batch/batch.js");
+      const { loadEditions } = await import("../src/batch/read/editions.js");
+      const { cnamNouvelleAquitaine: page } = await import("../src/index.js");
+      const loaded = loadEditions([page], page);
+      const [sound] = loaded.all as [(typeof loaded.all)[number]];
+      const broken = {
+        ...sound,
+        tariff: new Proxy(sound.tariff, {
+          get: (target, key) => {
+            if (key === "criteria") throw new Error("out of order");
+            return Reflect.get(target, key);
+          },
+        }),
+      };
+      let records = 0;
+      const choose = () => (records++ === thrower ? broken : sound);
+      const bytes = async function* () {
+        yield new TextEncoder().encode(`${all[1]}\n${all[3]}\n${all[4]}\n`);
+      };
+      const files = [{ name: "f", isCsv: false, bytes }];
+      const { answers } = await prepareBatch(files, { all: [sound], choose }, undefined);
+      const found = [];
+      for await (const some of answers()) found.push(...some);
+      const issues = [{ code: "unreadable", message: expect.stringContaining("out of order") }];
+      expect(found).toMatchObject(
+        ["q-1", { json: "3" }, "q-4"].map((id, at) => (at === thrower ? { id, issues } : { id, quote: {} })),
+      );
+    },
+  );
 });
 
 describe("the exit status of a batch", () => {
@@ -891,14 +887,19 @@ describe("the exit status of a batch", () => {
     ["what cannot be read", refused, 2],
   ] as const;
 
-  it.each(records)("is 0 with --exit-zero for %s, which the tally counts", async (_, record, otherwise) => {
-    expect((await runBatch(["f"], { f: record })).status).toBe(otherwise);
-    const { status, out, written } = await runBatch(["f", "--exit-zero", "--tally", "t.json"], { f: record });
-    expect([status, answersIn(out).length]).toEqual([0, 1]);
-    const { counts } = JSON.parse(written.get("t.json") as string);
-    expect(Object.values<number>(counts).reduce((sum, count) => sum + count)).toBe(1);
-    expect(counts.priced).toBe(0);
-  });
+  it.each(records)(
+    "the exit status is 0 with --exit-zero for %s, which the tally counts",
+    async (_, record, otherwise) => {
+      expect((await runBatch(["f"], { f: record })).status).toBe(otherwise);
+      const { status, out, written } = await runBatch(["f", "--exit-zero", "--tally", "t.json"], {
+        f: record,
+      });
+      expect([status, answersIn(out).length]).toEqual([0, 1]);
+      const { counts } = JSON.parse(written.get("t.json") as string);
+      expect(Object.values<number>(counts).reduce((sum, count) => sum + count)).toBe(1);
+      expect(counts.priced).toBe(0);
+    },
+  );
 
   it("is 0 with --exit-zero once every record has its answer, whatever that is", async () => {
     expect((await runBatch(["f"], { f: refused })).status).toBe(2);

@@ -4,6 +4,7 @@ import { parse } from "parse5";
 import { describe, expect, it } from "vitest";
 import { inert, withoutApostrophes } from "../src/batch/text/inert.js";
 import { answersIn, runBatch } from "./support/batch.js";
+import { publishedPages } from "./support/published-pages.js";
 import { runs } from "./support/runs.js";
 
 const HEAD = "quote,learner.situations,item,scheme,ects,ref";
@@ -131,28 +132,91 @@ describe("CSV for people", () => {
   });
 });
 
-it.each([
-  ["CHF", '"Payé par le client (CHF)"', "1234,50"],
-  ["JPY", '"Payé par le client (JPY)"', "123450"],
-  ["XPF", '"Payé par le client (XPF)"', "123450"],
-  ["TND", '"Payé par le client (TND)"', "123,450"],
-])("answers in %s have as many decimals as the currency, row by row and in the total", async (currency, heading, amount) => {
-  const choir = {
-    format: 1,
-    id: "choir",
-    title: "Choir",
-    currency,
-    terms: { learner: { fr: "Client", en: "Customer" } },
-    items: { year: { label: "Year" } },
-    schemes: { own: { label: "Self-funded", paidBy: "learner" } },
-    grid: { year: { own: 123_450 } },
-  };
-  const more = { read: () => JSON.stringify(choir) };
-  const args = ["f.csv", "--locale", "fr", "--tariff", "t.json"];
-  const { out } = await runBatch(args, { "f.csv": "quote,item,scheme\nA,year,own\n" }, 7, more);
-  expect(out).toContain(heading);
-  expect(out.match(/(?<=;)[\d,]+(?=;)/g)).toEqual([amount, ...(currency ? ["0,00"] : []), amount]);
+/** A page that has its own word for who pays, and no funder unless one is given. */
+const choir = (more: object = {}) => ({
+  format: 1,
+  id: "choir",
+  title: "Choir",
+  currency: "CHF",
+  terms: { learner: { fr: "Client", en: "Customer" } },
+  items: { year: { label: "Year" } },
+  schemes: { own: { label: "Self-funded", paidBy: "learner" } },
+  grid: { year: { own: 123_450 } },
+  ...more,
 });
+
+async function answersOf(page: object, locale: string) {
+  const more = { read: () => JSON.stringify(page) };
+  const args = ["f.csv", "--locale", locale, "--tariff", "t.json"];
+  return (await runBatch(args, { "f.csv": "quote,item,scheme\nA,year,own\n" }, 7, more)).out;
+}
+
+it.each([
+  ["CHF", "1234,50"],
+  ["JPY", "123450"],
+  ["XPF", "123450"],
+  ["TND", "123,450"],
+])(
+  "answers in %s have as many decimals as the currency, in a row and in the total",
+  async (currency, amount) => {
+    const out = await answersOf(choir({ currency }), "fr");
+    expect(out.match(/(?<=;)[\d,]+(?=;)/g)).toEqual([amount, amount]);
+  },
+);
+
+describe("the headings of answers for people", () => {
+  it.each([
+    ["fr", '"Tarif";"Référence";"Payé par\u00A0: Client (CHF)";"Explication"'],
+    ["en", '"Rate","Reference","Paid by: Customer (CHF)","Explanation"'],
+  ])(
+    "the headings of answers call who pays by the page's own word, and name no funder where there is none, in %s",
+    async (locale, headings) => {
+      expect(await answersOf(choir(), locale)).toContain(headings);
+    },
+  );
+
+  it("the headings of answers name the funder where one of the editions has one", async () => {
+    const [own, funded] = ["learner", "funder"].map((paidBy, index) =>
+      JSON.stringify(
+        choir({
+          edition: { id: String(index), [index ? "from" : "until"]: index ? "2026-01-01" : "2025-12-31" },
+          schemes: { own: { label: "Own", paidBy } },
+        }),
+      ),
+    );
+    const text = "quote,date,item,scheme\nA,2025-01-01,year,own\nB,2026-01-01,year,own\n";
+    const args = ["f.csv", "--locale", "fr", "--tariff", "a.json", "--tariff", "b.json"];
+    const { out } = await runBatch(args, { "f.csv": text }, 7, {
+      read: (name) => (name === "a.json" ? own : funded),
+    });
+    expect(out).toContain('"Payé par\u00A0: Client (CHF)";"Payé par le financeur (CHF)"');
+    expect(out).toContain("1234,50;0,00;");
+    expect(out).toContain("0,00;1234,50;");
+  });
+});
+
+const unfunded = publishedPages
+  .filter(({ tariff }) => Object.values(tariff.schemes).every(({ paidBy }) => paidBy === "learner"))
+  .flatMap(({ name, tariff, requests }) =>
+    ["fr", "en"].map((locale) => ({ name, tariff, requests, locale })),
+  );
+
+it.each(unfunded)(
+  "the answers, the report and the summary of a batch speak of no funding where the page does not: $name, in $locale",
+  async ({ tariff, requests, locale }) => {
+    const [first] = requests;
+    const bad = { ...first, lines: [{ ...first?.lines[0], scheme: "nobody" }, {}] };
+    const lines = [...requests, bad].map((request) => JSON.stringify(request)).join("\n");
+    const args = ["f", "--format", "csv", "--locale", locale, "--tariff", "t.json", "--report", "r.html"];
+    const more = { read: () => JSON.stringify(tariff) };
+    const { out, error, written } = await runBatch(args, { f: lines }, 1_000, more);
+    const report = written.get("r.html")?.replace(/<style>[\s\S]*<\/style>/, "");
+    for (const text of [out, error, report]) {
+      expect(text).toMatch(/\S/);
+      expect(text?.match(/.*(?:financ|prise en charge|\bfund|\bscheme).*/gi)).toBeNull();
+    }
+  },
+);
 
 /** What a spreadsheet takes for the beginning of a formula. */
 const FORMULA = /^[\p{Zs}\p{Cf}\p{Cc}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
@@ -222,7 +286,7 @@ describe("a cell of CSV", () => {
   });
 });
 
-describe("a table of answers in which a stranger has written every text", () => {
+describe("a table of answers whose every text a stranger has written", () => {
   const EVIL = ["x;=1+1", "x\t=1+1", "\0=1+1", '"=1+1', "x\n=1+1", "=1+1", "\u200b@A", "',=1"];
   /** A text wherever a caller may put one: an id, a reference, an item, an answer, and the name of a file. */
   const written = (text: string) => {
@@ -240,8 +304,10 @@ describe("a table of answers in which a stranger has written every text", () => 
     return (await runBatch([...Object.keys(files), "--format", "csv", ...args], files, 1_000)).out;
   };
 
-  it.each(EVIL.flatMap((text) => [[], ["--locale", "fr"], ["--locale", "en"]].map((args) => ({ text, args }))))(
-    "holds no formula, wherever a spreadsheet cuts it: $text, $args",
+  it.each(
+    EVIL.flatMap((text) => [[], ["--locale", "fr"], ["--locale", "en"]].map((args) => ({ text, args }))),
+  )(
+    "answers to a stranger's text hold no formula, wherever a spreadsheet cuts them: $text, $args",
     async ({ text, args }) => {
       const out = await table(text, ...args);
       expect(out.split("\n").length).toBeGreaterThan(8);
@@ -249,11 +315,14 @@ describe("a table of answers in which a stranger has written every text", () => 
     },
   );
 
-  it.each([";", ","])("has every text in quotation marks where people open it, apart by %s", async (sign) => {
-    const out = await table("x;=1+1", "--locale", sign === ";" ? "fr" : "en");
-    const text = '"(?:[^"]|"")*"';
-    expect(out).toMatch(new RegExp(`^\ufeff(?:(?:${text}|\\d+[.,]\\d\\d|)[${sign}\n])+$`));
-  });
+  it.each([";", ","])(
+    "answers for people have every text in quotation marks, whatever is in it, between cells that %s separates",
+    async (sign) => {
+      const out = await table("x;=1+1", "--locale", sign === ";" ? "fr" : "en");
+      const text = '"(?:[^"]|"")*"';
+      expect(out).toMatch(new RegExp(`^\ufeff(?:(?:${text}|\\d+[.,]\\d\\d|)[${sign}\n])+$`));
+    },
+  );
 });
 
 describe("the report of a batch", () => {

@@ -84,6 +84,42 @@ describe("cnam-pricing grid", () => {
     expect(out).toMatch(/< 501 € : 40 €.*\n.*≥ 501 : 60 €.*\n.*≥ 2 000 : 80 €/);
   });
 
+  it.each([
+    ["CHF", "12,50 CHF", "CHF 12.50", "1 250 CHF", "CHF 1,250"],
+    ["USD", "12,50 $", "$12.50", "1 250 $", "$1,250"],
+    ["JPY", "1 250 ¥", "¥1,250", "125 000 ¥", "¥125,000"],
+    ["XPF", "1 250 XPF", "XPF 1,250", "125 000 XPF", "XPF 125,000"],
+    ["TND", "1,250 TND", "TND 1.250", "125 TND", "TND 125"],
+  ])(
+    "the grid of a page in %s has its sign and its decimals, and breaks no amount between two lines",
+    async (currency, ...amounts) => {
+      const [rate = "", english = "", large = "", largeInEnglish = ""] = amounts;
+      const page: Tariff = {
+        ...tariff,
+        currency,
+        grid: {
+          ...tariff.grid,
+          "recall-exam": { ...tariff.grid["recall-exam"], region: { per: "ects", cents: 1_250 } },
+          "bulats-test": { ...tariff.grid["bulats-test"], region: 125_000 },
+        },
+      };
+      const inFrench = text(page, "fr").replaceAll("\u00A0", " ");
+      expect(inFrench).toContain(` ${rate} / ECTS `);
+      expect(inFrench).toContain(` ${large} `);
+      const inEnglish = text(page, "en").replaceAll("\u00A0", " ");
+      expect(inEnglish).toContain(` ${english} / ECTS `);
+      expect(inEnglish).toContain(` ${largeInEnglish} `);
+      const read = () => JSON.stringify(page);
+      const { out: table } = await run(["grid", "--tariff", "t.json", "--format", "csv"], {
+        ...environment,
+        read,
+      });
+      expect(table).toContain(`;${rate} / ECTS;`);
+      expect(table).toContain(`;${large};`);
+      for (const written of [inFrench, inEnglish, table]) expect(written).not.toContain("€");
+    },
+  );
+
   it("is wider than 80 columns if its words are, and breaks none of them", () => {
     const schemes = Object.fromEntries(
       ["a", "b", "c", "d"].map((id) => [id.repeat(24), { label: id, paidBy: "learner" as const }]),
@@ -388,7 +424,7 @@ describe("cnam-pricing quote", () => {
     ],
     ["compare", "items", '{"learner":{},"items":[{"item":"ue-3-ects"}],\n"items":[{"item":"bulats-test"}]}'],
     ["cheapest", "item", '{"learner":{},"items":[{"item":"ue-3-ects",\n"item":"bulats-test"}]}'],
-  ])("answers %s of no file in which an object has the name %s twice", async (command, name, text) => {
+  ])("%s answers nothing of a file in which an object has the name %s twice", async (command, name, text) => {
     for (const [locale, why] of [
       ["en", "an object has the same key twice"],
       ["fr", "le même nom figure deux fois dans un objet"],
@@ -1027,7 +1063,7 @@ describe("the JSON file of a tariff", () => {
     expect((await grid("{")).error).toMatch(/^cnam-pricing: t\.JSON: not JSON: [^\n]+\.\n$/);
   });
 
-  it("is not read if it has a price twice", async () => {
+  it("the JSON file of a tariff is not read if it has a price twice", async () => {
     const page = readFileSync("examples/tariffs/cambrai-nursing.json", "utf8");
     const { status, out, error } = await grid(page.replace('"grid": {', '"grid": { "year": { "own": 1 },'));
     expect({ status, out }).toEqual({ status: 2, out: "" });

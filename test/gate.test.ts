@@ -4,7 +4,10 @@ import { describe, expect, it } from "vitest";
 import { wordsIn } from "../src/cli/words/words.js";
 import { cnamNouvelleAquitaine as ours } from "../src/cnam-nouvelle-aquitaine.js";
 import { type Issue, PricingError, pathText } from "../src/contract/issue.js";
+import type { Tariff } from "../src/index.js";
 import { tariffJsonSchema } from "../src/json-schema/tariff.js";
+import { createPricing } from "../src/pricing.js";
+import { toSql } from "../src/sql/index.js";
 import { defineTariff } from "../src/tariffs/define.js";
 import { isChecked, parseTariff } from "../src/tariffs/parse.js";
 import { seenByTheSchema } from "./support/parser-only.js";
@@ -693,6 +696,47 @@ describe("a tariff that is sound", () => {
     ];
     for (const tariff of tariffs)
       expect(validate(JSON.parse(JSON.stringify(tariff))), ajvText(validate)).toBe(true);
+  });
+});
+
+describe("a tariff that nobody has checked is priced by nothing", () => {
+  const { paidBy, ...unpaid } = tiny.schemes.own;
+  // biome-ignore format: one mistake, one line
+  const unchecked: readonly (readonly [what: string, path: Path, value: unknown, message: string])[] = [
+    ["a fee that is no number", ["annualFee", "due", 1, "price"], Number.NaN, "annualFee.due[1].price: An amount is in whole cents: give a whole number from 0 up. Got NaN."],
+    ["a fee below 0", ["annualFee", "due", 1, "price"], -500, "annualFee.due[1].price: An amount is in whole cents: give a whole number from 0 up. Got -500."],
+    ["parts of a cent", price, 10.5, "grid.badge.own: An amount is in whole cents: give a whole number from 0 up. Got 10.5."],
+    ["another key for who pays", ["schemes", "own"], { ...unpaid, charges: paidBy }, "schemes.own.charges: A scheme has no `charges`: give only"],
+  ];
+  const takers: Readonly<Record<string, (tariff: Tariff) => unknown>> = {
+    createPricing,
+    defineTariff: (tariff) => defineTariff(tariff as never),
+    toSql: (tariff) => toSql(tariff, { dialect: "postgres" }),
+  };
+
+  it.each(unchecked.flatMap((mistake) => Object.keys(takers).map((taker) => [taker, ...mistake] as const)))(
+    "%s refuses a tariff that nobody has checked, with %s",
+    (taker, _, path, value, message) => {
+      const take = () => takers[taker]?.(changed(path, value) as unknown as Tariff);
+      expect(take).toThrow(PricingError);
+      expect(take).toThrow(message);
+    },
+  );
+
+  it("a tariff that has been taken is not changed by whoever still holds it", () => {
+    const tariff = copy();
+    const { quote } = createPricing(tariff as unknown as Tariff);
+    const ask = () => quote({ learner: {}, lines: [{ item: "badge", scheme: "own" }] });
+    const before = ask();
+    ((tariff["grid"] as Data)["badge"] as Data)["own"] = Number.NaN;
+    (tariff["schemes"] as Data)["own"] = undefined;
+    expect(ask()).toEqual(before);
+  });
+
+  it("a copy of a checked tariff with another price is checked anew", () => {
+    const sound = createPricing<Tariff>(tiny).tariff;
+    const spoilt = { ...sound, grid: { ...sound.grid, badge: { ...sound.grid["badge"], own: -1 } } };
+    expect(() => createPricing<Tariff>(spoilt)).toThrow("grid.badge.own: An amount is in whole cents");
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createPricing, parseQuoteRequest } from "../src/index.js";
+import { createPricing, parseQuoteRequest, type Tariff } from "../src/index.js";
 import { asCandidates, didYouMean } from "../src/shape/did-you-mean.js";
 import { withItems } from "./support/ours.js";
 
@@ -94,6 +94,30 @@ describe("a near miss", () => {
     ["la-mondiale", "ag2r"],
   ])("is what people call a scheme today, though nothing is priced by it: %s", (given, meant) => {
     expect(near(given, "scheme")).toBe(meant);
+  });
+
+  it("an alias of a tariff hints at its own item or scheme, and at none of another tariff", () => {
+    const { parseQuoteRequest: parse } = createPricing<Tariff>({
+      format: 1,
+      id: "hall",
+      title: "Hall",
+      currency: "EUR",
+      items: { room: { label: "Room", aliases: ["salle"] } },
+      schemes: { lender: { label: "Lender", paidBy: "funder", aliases: ["banque-postale"] } },
+      grid: { room: { lender: 100 } },
+    });
+    for (const [item, scheme] of [
+      ["salle", "banque-postale"],
+      ["SALLE", "Banque Postale"],
+    ]) {
+      const parsed = parse({ learner: {}, lines: [{ item, scheme }] });
+      expect(parsed.ok || parsed.issues.map(({ code, didYouMean }) => [code, didYouMean])).toEqual([
+        ["unknown-item", "room"],
+        ["unknown-scheme", "lender"],
+      ]);
+    }
+    const other = parse({ learner: {}, lines: [{ item: "room", scheme: "france-travail" }] });
+    expect(other.ok || other.issues.map(({ didYouMean }) => didYouMean)).toEqual([undefined]);
   });
 
   it("is as long as an id can be", () => {

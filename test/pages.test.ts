@@ -21,7 +21,8 @@ import provinsPage from "../examples/tariffs/provins-nursing.json" with { type: 
 import schools2020 from "../examples/tariffs/state-schools.2020-06-01.json" with { type: "json" };
 import schools2022 from "../examples/tariffs/state-schools.2022-04-14.json" with { type: "json" };
 import firstSchools from "../examples/tariffs/state-schools.until-2020-05-31.json" with { type: "json" };
-import { createPricing } from "../src/index.js";
+import { gridText } from "../src/cli/grid-text.js";
+import { createPricing, type Tariff } from "../src/index.js";
 import { defineTariff, describeChange, diffTariffs, editionOn, parseTariff } from "../src/tariffs/index.js";
 import { publishedPages } from "./support/published-pages.js";
 
@@ -66,12 +67,21 @@ describe("ICH Paris, 2018-19", () => {
     },
   );
 
-  it("prices a unit of 6 ECTS as one of 8", () => {
-    for (const item of ["unit-6-ects", "unit-8-ects"] as const)
-      expect(quote({ learner, lines: [{ item, scheme: "individual" }] })).toMatchObject({
-        learnerDue: 50_000,
+  it.each([
+    ["unit-6-ects", [1_000_00, 500_00, 200_00]],
+    ["unit-8-ects", [1_000_00, 500_00, 200_00]],
+    ["unit-3-ects", [500_00, 250_00, 100_00]],
+    ["unit-without-ects", [500_00, 250_00, 100_00]],
+  ] as const)(
+    "asks for one %s of a third party, of an individual, of a low income: %j cents",
+    (item, dues) => {
+      const asked = (["third-party", "individual", "low-income"] as const).map((scheme) => {
+        const [line] = quote({ learner, lines: [{ item, scheme }] }).lines;
+        return line?.status === "priced" && line.learnerDue + (line.funderDue ?? 0);
       });
-  });
+      expect(asked).toEqual(dues);
+    },
+  );
 
   it("names no payer beside a learner who pays alone", () => {
     const { payers } = quote({
@@ -110,6 +120,38 @@ describe("promotion sociale, 2025-26", () => {
   ] as const)("%s, %i periods, %j: %i cents", (item, periods, learner, due) => {
     const answer = quote({ learner, lines: [{ item, scheme: "own", periods }] });
     expect(answer).toMatchObject({ status: "priced", learnerDue: due });
+  });
+
+  it.each([
+    [1, 40, 20_00],
+    [41, 80, 30_00],
+    [81, 160, 40_00],
+    [161, 240, 50_00],
+    [241, 320, 60_00],
+    [321, 400, 70_00],
+    [401, 480, 80_00],
+    [481, 560, 90_00],
+    [561, 640, 100_00],
+    [641, 1_000_000, 110_00],
+  ])("asks of whoever is spared the first parts, from %i to %i periods, %i cents", (least, most, due) => {
+    const learner = { situations: ["job-seeker"], age: 30 } as const;
+    for (const item of ["secondary", "higher"] as const)
+      for (const periods of [least, most])
+        expect(quote({ learner, lines: [{ item, scheme: "own", periods }] })).toMatchObject({
+          learnerDue: due,
+        });
+  });
+
+  it.each([
+    ["secondary", 799, 33_00 + 231_71 + 110_00],
+    ["secondary", 800, 33_00 + 232_00 + 110_00],
+    ["secondary", 801, 33_00 + 232_00 + 110_00],
+    ["higher", 800, 519_00],
+    ["higher", 801, 519_00],
+  ] as const)("counts no period beyond the 800th: %s, %i periods: %i cents", (item, periods, due) => {
+    expect(quote({ learner: adult, lines: [{ item, scheme: "own", periods }] })).toMatchObject({
+      learnerDue: due,
+    });
   });
 
   it("tells the parts apart", () => {
@@ -164,6 +206,9 @@ describe("the conservatoires of GPSO, 2020/21", () => {
     ["group-lessons", resident(1_000), 114_00],
     ["group-lessons", resident(2_000), 192_00],
     ["group-lessons", resident(6_000), 440_00],
+    ["group-lessons", resident(2_000, 2), 172_80],
+    ["group-lessons", resident(2_000, 3), 153_60],
+    ["group-lessons", resident(1_300, 3), 114_00],
     ["group-lessons", { resident: false }, 850_00],
   ] as const)("%s, %j: %i cents", (item, learner, due) => {
     const answer = quote({ learner, lines: [{ item, scheme: "own" }] });
@@ -223,6 +268,7 @@ describe("Accessio, 2017", () => {
     ["rooms", 4, 1_000_00],
     ["rooms", 5, 1_200_00],
     ["client", 1, 800_00],
+    ["client", 2, 850_00],
     ["client", 9, 1_200_00],
   ] as const)("a day at %s for %i trainees: %i cents", (scheme, trainees, due) => {
     expect(quote(dayFor(scheme, trainees))).toMatchObject({ status: "priced", learnerDue: due });
@@ -457,6 +503,7 @@ describe("the school canteen of Bubry, 2023", () => {
     [599, 1, 10_00],
     [599.99, 1, 10_00],
     [600, 1, 30_50],
+    [600, 2, 30_50],
     [1_000, 1, 31_00],
     [1_499, 1, 31_00],
     [1_500, 1, 31_50],
@@ -489,6 +536,18 @@ describe("the school canteen of Bubry, 2023", () => {
       "≥ 1 500 : 1,58 € / repas",
     ]);
     expect(source("meal", "occasional").cell).toBe("3,70 € / repas");
+  });
+
+  it("prints in its grid what is charged, each amount beside its bound", () => {
+    const grid = gridText(bubryPage as Tariff, "markdown", "fr").replaceAll("\u00A0", " ");
+    for (const [bound, first, third] of [
+      ["< 600 €", "1 €", "1 €"],
+      ["≥ 600", "3,05 €", "1,53 €"],
+      ["≥ 1 000", "3,10 €", "1,55 €"],
+      ["≥ 1 500", "3,15 €", "1,58 €"],
+    ])
+      for (const amount of [first, third]) expect(grid).toContain(`${bound} : ${amount} / repas`);
+    for (const amount of ["3,70 €", "0,64 €"]) expect(grid).toContain(` ${amount} / repas`);
   });
 });
 

@@ -130,6 +130,38 @@ describe("what a host has hung on Object.prototype neither prices nor breaks any
     },
   );
 
+  it.each<[key: string, value: unknown]>([
+    ["annualFee", "already-paid"],
+    ["scheme", "company"],
+    ["learner", { situations: ["employee"] }],
+    ["budgets", { company: { cents: 0 } }],
+    ["items", [{ item: "bulats-test" }]],
+    ["ag2rMember", true],
+    ["semester", 1],
+  ])(
+    "a good value for %s on Object.prototype does not stand in for one that a caller has left out",
+    (key, value) => {
+      const line = { item: "ue-6-ects", scheme: "region" } as const;
+      const learner = { situations: ["job-seeker"] } as const;
+      const basket = { learner, items: [{ item: "ue-6-ects" }, { item: "bulats-test" }] } as const;
+      const answers = () => {
+        const { quote, parseQuoteRequest, compare, cheapest } = createPricing(ours);
+        return JSON.stringify([
+          quote({ learner, lines: [line] }),
+          parseQuoteRequest({ learner, lines: [line] }),
+          parseQuoteRequest({ lines: [{ item: "ue-6-ects" }] }),
+          compare(basket),
+          cheapest(basket),
+        ]);
+      };
+      const before = answers();
+      hang(key, value);
+      const after = answers();
+      takeDown();
+      expect(after).toBe(before);
+    },
+  );
+
   it("though everything is hung at once", () => {
     for (const [page, request, budgeted] of pages) {
       const before = answersOf(page, request, budgeted);

@@ -42,7 +42,7 @@ describe("a link of the simulator", () => {
     [
       [".", ")", ").", "»", ",", ";", "…", ">", " »", "\u00A0»", "”", '"', "&gt;", "&gt;.", "&quot;"],
       ["%3E", "%20%C2%BB", "%C2%A0%C2%BB", "%c2%bb.", "%E2%80%9D", "%22", "%20", "&utm_source=letter"],
-      ["&utm_medium=mail&fbclid=1"],
+      ["&utm_medium=mail&fbclid=1", "&amp;", "&amp;utm_source=letter", ".)"],
     ].flat(),
   )("leads back with %s behind it, without a word", (behind) => {
     expect(read(`${good}${behind}`)).toEqual(read(good));
@@ -118,6 +118,12 @@ describe("a link of the simulator", () => {
 
   it.each([
     ["a scheme", "ue-3-ects:regoin", "“regoin” was left out. Did you mean “region”?", { item: "ue-3-ects" }],
+    [
+      "a scheme by the name that its funder has today",
+      "ue-3-ects:france-travail",
+      "“france-travail” was left out. Did you mean “pole-emploi”?",
+      { item: "ue-3-ects" },
+    ],
     [
       "a semester",
       "ue-3-ects:region:semester=3",

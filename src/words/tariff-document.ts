@@ -79,7 +79,10 @@ function amounts([first = "", ...more]: readonly string[]): Cell {
 const refusal = (words: string): Cell => figure(words.length > 14 ? words : words.replaceAll(" ", "\u00A0"));
 
 const held = (line: string) =>
-  line.replaceAll(/(?<=\d) (?=[\p{Sc}%]|[A-Z]{3}\b)|(?<=\d) (?=\d)|(?<=[<≥+×/]) | (?=[:;/×])/gu, "\u00A0");
+  line.replaceAll(
+    /(?<=\d) (?=[\p{Sc}%]|[A-Z]{3}\b)|(?<=\d|\b[A-Z]{3}) (?=\d)|(?<=[<≥+×/]) | (?=[:;/×])/gu,
+    "\u00A0",
+  );
 
 /** For whom each column is, what changes its prices, who pays them, and the footnotes. */
 function remarks(tariff: Tariff, { text: read }: Subject, say: Words): Remarks[] {

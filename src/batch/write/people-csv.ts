@@ -35,8 +35,9 @@ export function peopleTable(layout: Layout, editions: readonly LoadedEdition[], 
   const [{ tariff: first }] = editions as [LoadedEdition];
   const { currency } = first.tariff;
   const subjectFor = subjectsIn(editions, locale);
+  const { column: scheme, learner } = subjectFor(first.edition);
   return {
-    columns: columnsOf(layout),
+    columns: columnsOf(layout).filter((column) => column !== "funderDueCents" || hasFunders(editions)),
     headings: {
       file: say.file,
       line: say.line,
@@ -44,9 +45,9 @@ export function peopleTable(layout: Layout, editions: readonly LoadedEdition[], 
       edition: say.edition,
       status: say.status,
       item: say.item,
-      scheme: subjectFor(first.edition).column,
+      scheme,
       ref: say.ref,
-      learnerDueCents: say.learnerPays(currency),
+      learnerDueCents: say.learnerPays(currency, learner && asPlainText(learner)),
       funderDueCents: say.funderPays(currency),
       why: say.details,
       notes: say.notes,
@@ -54,6 +55,10 @@ export function peopleTable(layout: Layout, editions: readonly LoadedEdition[], 
     rowsOf: (answer) => rowsOf(answer, layout, subjectFor, first.tariff, locale),
   };
 }
+
+/** Where no scheme has a funder, nothing speaks of one. */
+const hasFunders = (editions: readonly LoadedEdition[]): boolean =>
+  editions.some(({ tariff }) => tariff.columns.some(({ payers }) => payers.length > 0));
 
 export function peopleCsvWriter(
   layout: Layout,

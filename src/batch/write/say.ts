@@ -22,7 +22,8 @@ export interface BatchWords {
   readonly status: string;
   readonly item: string;
   readonly ref: string;
-  readonly learnerPays: (currency: string) => string;
+  /** With the page's own word for whoever pays, if it has one. */
+  readonly learnerPays: (currency: string, learner?: string) => string;
   readonly funderPays: (currency: string) => string;
   readonly details: string;
   readonly notes: string;
@@ -64,7 +65,7 @@ const fr: BatchWords = {
   status:       "Résultat",
   item:         "Intitulé",
   ref:          "Référence",
-  learnerPays:  (currency) => `Payé par l'élève (${currency})`,
+  learnerPays:  (currency, learner = "Élève") => `Payé par${learner === "Élève" ? " l'élève" : ` : ${learner}`} (${currency})`,
   funderPays:   (currency) => `Payé par le financeur (${currency})`,
   details:      "Explication",
   notes:        "À savoir",
@@ -104,7 +105,7 @@ const en: BatchWords = {
   status:       "Result",
   item:         "Item",
   ref:          "Reference",
-  learnerPays:  (currency) => `Paid by the learner (${currency})`,
+  learnerPays:  (currency, learner = "Learner") => `Paid by${learner === "Learner" ? " the learner" : `: ${learner}`} (${currency})`,
   funderPays:   (currency) => `Paid by the funder (${currency})`,
   details:      "Explanation",
   notes:        "Notes",

@@ -545,6 +545,34 @@ describe("what spreadsheets do to CSV", () => {
     expect(error).toContain('Several columns go by this name: give one of item, lessons. Got "ARTICLE".');
   });
 
+  it.each([
+    ["12,5,", "may have lost the quotation marks of a decimal", undefined],
+    ["12,,", "is longer by an empty cell only", 12],
+    ["12,NFP107,", "has a reference that is no number", 12],
+    ["12,5", "is as long as the first line", 12],
+  ])(
+    "asks about a number and a reference only where they may be one number: %s %s",
+    async (cells, _, ects) => {
+      const text = `quote,item,scheme,ects,ref\nA,recall-exam,region,${cells}\n`;
+      const { answers } = await answersTo(text);
+      if (ects === undefined)
+        expect(answers).toMatchObject([
+          {
+            id: "A",
+            issues: [
+              {
+                code: "unreadable",
+                message: expect.stringContaining('12 and 5 may be one number, 12,5: give "12,5" in'),
+              },
+            ],
+          },
+        ]);
+      else expect(answers).toMatchObject([{ id: "A", quote: { lines: [{ ects }] } }]);
+      const [withSemicolons] = (await answersTo(text.replaceAll(",", ";"))).answers;
+      expect(withSemicolons).toMatchObject({ id: "A", quote: {} });
+    },
+  );
+
   it("refuses a cell under no heading", async () => {
     const { answers } = await answersTo(`quote,,item,scheme\nA,x,${UNIT}\nB,,${UNIT}\n`);
     expect(answers).toMatchObject([

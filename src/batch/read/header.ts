@@ -7,7 +7,7 @@ import type { LoadedEdition } from "./editions.js";
 import { fold, indexNames } from "./names.js";
 import { cited, flawedRow, issueOf, type Problem } from "./problems.js";
 import type { BatchIssue } from "./record.js";
-import { remembering } from "./vocabulary.js";
+import { FREE, remembering } from "./vocabulary.js";
 
 /** What the first row of a file says of the others. */
 export interface Header {
@@ -17,6 +17,8 @@ export interface Header {
   readonly headings: readonly string[];
   /** Up to the last that has a name: a row has at least so many cells. */
   readonly width: number;
+  /** The places of numbers that may have decimals. */
+  readonly numbers: readonly number[];
   /** Whether a cell means something at a place, to any edition. */
   readonly means: (place: number, text: string) => boolean;
 }
@@ -51,11 +53,15 @@ export function readHeader(row: Row, editions: readonly LoadedEdition[], name: s
       remembering((text) => editions.some(({ vocabulary }) => vocabulary().means(column, text))),
     ]),
   );
+  const means = (place: number, text: string) => meanings.get(place)?.(text) ?? false;
+  const isNumber = ([column, place]: readonly [string, number]) =>
+    column !== "semester" && !FREE.includes(column) && means(place, "0.5");
   return {
     places,
     headings,
     width: Math.max(...places.values()) + 1,
-    means: (place, text) => meanings.get(place)?.(text) ?? false,
+    numbers: [...places].filter(isNumber).map(([, place]) => place),
+    means,
   };
 }
 

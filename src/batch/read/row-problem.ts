@@ -1,11 +1,20 @@
 /** What keeps the cells of a row from being told apart, and what of other rows may be among them. */
 import type { Row } from "../text/rows.js";
 import type { Header } from "./header.js";
-import { flawedRow, type Problem, surplusCell, wrongCells } from "./problems.js";
+import { flawedRow, numberInTwo, type Problem, surplusCell, wrongCells } from "./problems.js";
 import { FREE, NAMED } from "./vocabulary.js";
 
-export function rowProblem({ line, cells, flaw, text }: Row, header: Header): Problem | undefined {
-  return flaw ? flawedRow(flaw, line, text ?? cells.join(" ")) : cellsProblem(cells, header);
+export function rowProblem(row: Row, header: Header): Problem | undefined {
+  const { line, cells, flaw, text } = row;
+  if (flaw) return flawedRow(flaw, line, text ?? cells.join(" "));
+  return cellsProblem(cells, header) ?? cutNumber(row, header);
+}
+
+/** A comma that separates cells may be that of a decimal: then the row is longer than the first, if only by an empty cell. */
+function cutNumber({ cells, separator }: Row, { headings, numbers }: Header): Problem | undefined {
+  if (separator !== "," || cells.length <= headings.length) return undefined;
+  const place = numbers.find((place) => [place, place + 1].every((one) => /^\d+$/.test(cells[one] ?? "")));
+  return place === undefined ? undefined : numberInTwo(cells.slice(place, place + 2));
 }
 
 function cellsProblem(cells: Row["cells"], { headings, width }: Header): Problem | undefined {

@@ -6,6 +6,8 @@ export interface Row {
   /** The line where it begins, from 1 up. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** What separates the cells of its file. */
+  readonly separator: string;
   /** What keeps it from being read; its cells are then what can be told of them. */
   readonly flaw?: RowFlaw;
   /** The line where it begins, if that is not as it should be. */
@@ -39,49 +41,50 @@ interface Begun {
 export function rowCutter(
   isSwallowing: (cells: readonly string[], separator: string) => boolean = () => false,
 ): RowCutter {
-  let separator: string | undefined;
+  /** Known from the first row that has text. */
+  let separator = "";
   let begun: Begun | undefined;
   /** Where a quoted cell began that is too long to be kept, and has not ended yet. */
   let lost: number | undefined;
   /** Within a cell that has no good end, what looks like a row is one. */
   const inside = ({ number, text }: TextLine, opened: number): readonly Row[] => {
-    const { cells } = cutLine(text, separator as string);
-    return text.includes(separator as string)
-      ? [{ line: number, cells, flaw: { kind: "inside", opened }, text }]
+    const { cells } = cutLine(text, separator);
+    return text.includes(separator)
+      ? [{ line: number, cells, separator, flaw: { kind: "inside", opened }, text }]
       : [];
   };
   /** All that is known of the rows where a cell has no end: nothing of them can be trusted. */
   const giveUp = (kind: FlawKind, lines: Begun["lines"]): readonly Row[] => {
     const [first, ...others] = lines;
     begun = undefined;
-    const { cells } = cutLine(first.text, separator as string);
+    const { cells } = cutLine(first.text, separator);
     return [
-      { line: first.number, cells, flaw: { kind }, text: first.text },
+      { line: first.number, cells, separator, flaw: { kind }, text: first.text },
       ...others.flatMap((one) => inside(one, first.number)),
     ];
   };
   const goOn = (row: Begun, line: TextLine): readonly Row[] => {
     const [{ number }] = row.lines;
-    if (line.text.includes(separator as string)) row.lines.push(line);
+    if (line.text.includes(separator)) row.lines.push(line);
     // With its end.
     row.length += line.text.length + 1;
     if (line.flaw || row.length > MAX_BYTES) {
-      const cut = cutLine(line.text, separator as string, row.cut);
+      const cut = cutLine(line.text, separator, row.cut);
       const isOpen = line.flaw === "too-long" ? !turnsQuotation(line) : cut.open;
       lost = isOpen ? number : undefined;
       return giveUp("too-long", row.lines);
     }
-    row.cut = cutLine(line.text, separator as string, row.cut);
+    row.cut = cutLine(line.text, separator, row.cut);
     if (row.cut.flaw) return giveUp(row.cut.flaw, row.lines);
     if (row.cut.open) return [];
-    if (isSwallowing(row.cut.cells, separator as string)) return giveUp("swallowing", row.lines);
+    if (isSwallowing(row.cut.cells, separator)) return giveUp("swallowing", row.lines);
     begun = undefined;
-    return [{ line: number, cells: row.cut.cells }];
+    return [{ line: number, cells: row.cut.cells, separator }];
   };
   const begin = (line: TextLine): readonly Row[] => {
     const { number, text, flaw } = line;
     if (text.trim() === "" && !flaw) return [];
-    if (separator === undefined) {
+    if (separator === "") {
       const told = separatorOf(text);
       separator = told.separator;
       if (told.isDeclared) return [];
@@ -91,10 +94,10 @@ export function rowCutter(
       if (flaw === "too-long" && turnsQuotation(line)) lost = number;
       // The last cell of what is known of a line may be cut off.
       const cells = flaw === "too-long" && !cut.open ? cut.cells.slice(0, -1) : cut.cells;
-      return [{ line: number, cells, flaw: { kind: flaw }, text }];
+      return [{ line: number, cells, separator, flaw: { kind: flaw }, text }];
     }
-    if (cut.flaw) return [{ line: number, cells: cut.cells, flaw: { kind: cut.flaw }, text }];
-    if (!cut.open) return [{ line: number, cells: cut.cells }];
+    if (cut.flaw) return [{ line: number, cells: cut.cells, separator, flaw: { kind: cut.flaw }, text }];
+    if (!cut.open) return [{ line: number, cells: cut.cells, separator }];
     begun = { lines: [line], length: text.length + 1, cut };
     return [];
   };

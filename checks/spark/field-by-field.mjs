@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { compareQuotes } from "../sql/compare.mjs";
+import { everything } from "../sql/every.mjs";
 import { writeRequests } from "./data.mjs";
 import { submitPiped, submitViews } from "./jobs.mjs";
 
@@ -35,7 +36,7 @@ const asEngine = (cluster, { duckdb, folder }) => {
 export const checkViews = (cluster, all, { tariff, toSql, createPricing, duckdb, folder }) =>
   compareQuotes(
     asEngine(cluster, { duckdb, folder }),
-    all.map(({ rows }) => rows),
+    [...everything(tariff), ...all.map(({ rows }) => rows)],
     {
       tariff,
       pricing: createPricing(tariff),

@@ -112,6 +112,40 @@ export function quotesFrom({ quotes, lines, payers, notes }, measures) {
   );
 }
 
+/** The columns that only some statuses fill in. */
+const TOLD_OF_QUOTES = {
+  priced: ["learner_due", "annual_fee", "annual_fee_due", "annual_fee_exception"],
+  undetermined: ["missing", "learner_min", "learner_max"],
+};
+const TOLD_OF_LINES = {
+  priced: ["learner_due", "funder_due", "parts", "payers"],
+  ineligible: ["reasons", "alternatives"],
+  undetermined: ["missing"],
+  malformed: ["faults"],
+};
+
+const filledBeside = (rows, told) => {
+  const columns = Object.values(told).flat();
+  return rows.filter((row) =>
+    columns.some((column) => row[column] !== null && !told[row.status]?.includes(column)),
+  );
+};
+
+/** Rows that tell something beside the answers: a quote twice, a payer where nothing is priced, an amount of what is malformed. */
+export function straysIn({ quotes, lines, payers, notes }) {
+  const statuses = new Map(quotes.map(({ quote, status }) => [quote, status]));
+  const isOf = (allowed) => (row) => allowed.includes(statuses.get(row.quote));
+  const isTold = isOf(["priced", "ineligible", "undetermined"]);
+  return [
+    ...[...grouped(quotes).values()].flatMap(([, ...again]) => again),
+    ...filledBeside(quotes, TOLD_OF_QUOTES),
+    ...filledBeside(lines, TOLD_OF_LINES),
+    ...lines.filter(({ quote }) => !statuses.has(quote)),
+    ...payers.filter((row) => !isOf(["priced"])(row)),
+    ...notes.filter((row) => !isTold(row)),
+  ];
+}
+
 /** The columns that the parser's issues speak of, as the views name them. */
 export const faultsIn = (issues) =>
   [

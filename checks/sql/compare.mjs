@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
-import { faultsIn, quotesFrom } from "./answers.mjs";
+import { faultsIn, quotesFrom, straysIn } from "./answers.mjs";
 import { quotesOf } from "./generators.mjs";
 import { requestFrom } from "./read.mjs";
 import { columnsOf, csvLine } from "./rows.mjs";
@@ -19,6 +19,9 @@ const measuresOf = ({ items, schemes }) => [
     ),
   ),
 ];
+
+const text = (rows) =>
+  JSON.stringify(rows, (_, value) => (typeof value === "bigint" ? String(value) : value));
 
 /** Runs a script statement by statement: none has a semicolon in it. */
 export async function runScript(engine, script) {
@@ -65,6 +68,8 @@ export async function compareQuotes(engine, quotes, { tariff, pricing, script, f
   await runScript(engine, script);
   const rows = {};
   for (const view of VIEWS) rows[view] = await engine.read(`SELECT * FROM pricing_${view}`);
+  const strays = straysIn(rows);
+  assert.ok(strays.length === 0, `${engine.name}: ${strays.length} rows beside: ${text(strays.slice(0, 3))}`);
   const measures = measuresOf(tariff);
   const answered = quotesFrom(rows, measures);
   const counts = { priced: 0, ineligible: 0, undetermined: 0, malformed: 0 };

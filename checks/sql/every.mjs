@@ -79,7 +79,8 @@ export function everyText(tariff) {
   for (const count of [1_000, 1_001])
     for (const annualFee of [undefined, "paid"])
       add(rowsOf({ learner: {}, lines: Array.from({ length: count }, () => first), annualFee }, undefined));
-  quotes.push(one(first).map((row) => ({ ...row, quote: "" })));
+  // Ids that differ in case only are two.
+  for (const id of ["", "case", "CASE"]) quotes.push(one(first).map((row) => ({ ...row, quote: id })));
   for (const pair of [
     [1, 1],
     [1, null],

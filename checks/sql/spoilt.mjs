@@ -6,7 +6,7 @@ const LONG = "🎓".repeat(201);
 const TEXTS = {
   item: ["", "UE-3-ECTS", "no-such-item", " ue-3-ects", "__proto__"],
   scheme: ["", "Region", "regoin", "learner", "region "],
-  semester: ["3", "0", "1.0", "2.50", "one", "-1", "1e0", "1,0"],
+  semester: ["3", "0", "1.0", "2.50", "one", "-1", "1e0", "1,0", "1\n", "2\r"],
   ref: [LONG, LONG.slice(2), "=1+1", "a\nb", "'"],
   annualFee: ["paid", "Due", "due", "already-paid", "0"],
   number: [
@@ -22,7 +22,14 @@ const TEXTS = {
     "NaN",
     "Infinity",
     "0x10",
+    // Beside a step, and no multiple of it.
     "0.30000000000000004",
+    "0.2999999999999999",
+    "0.4999999999999995",
+    "0.09999999999999988",
+    "902536.9999999977",
+    "6\n",
+    "6\r\n",
     "12.345",
     "+3",
     " 3",

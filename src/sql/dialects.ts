@@ -20,7 +20,9 @@ export interface Dialect {
   readonly name: string;
   readonly quoteMark: string;
   readonly types: Readonly<Record<Column[1], string>>;
-  /** Whether a text matches a pattern. */
+  /** A column as a text that is compared byte for byte, whatever it is compared by elsewhere. */
+  readonly asText: (column: string) => string;
+  /** Whether a whole text matches a pattern. */
   readonly matches: (text: string, pattern: string) => string;
   /** What keeps a subquery that many would refer to from being worked out for each of them. */
   readonly once: string;
@@ -55,6 +57,7 @@ export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
     ...standard,
     name: "DuckDB",
     types: DUCKDB_TYPES,
+    asText: (column) => `CAST(${column} AS VARCHAR) COLLATE C`,
     matches: (text, pattern) => `regexp_matches(${text}, '${pattern}')`,
     fence: "",
     table: standard.table(DUCKDB_TYPES),
@@ -63,6 +66,7 @@ export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
     ...standard,
     name: "PostgreSQL",
     types: POSTGRES_TYPES,
+    asText: (column) => `CAST(${column} AS TEXT) COLLATE "C"`,
     matches: (text, pattern) => `${text} ~ '${pattern}'`,
     fence: " OFFSET 0",
     table: standard.table(POSTGRES_TYPES),
@@ -72,7 +76,9 @@ export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
     name: "Spark SQL",
     quoteMark: "`",
     types: SPARK_TYPES,
-    matches: (text, pattern) => `${text} RLIKE '${pattern}'`,
+    asText: (column) => `CAST(${column} AS STRING)`,
+    // For Java, `$` is also before a line break at the end; these patterns are of printable ASCII.
+    matches: (text, pattern) => `${text} RLIKE '${pattern}' AND NOT ${text} RLIKE '[^ -~]'`,
     once: " AS",
     fence: "",
     // Views of the session: a cluster needs no catalogue for them.
@@ -90,8 +96,8 @@ export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
 };
 
 /** The whole number that a column has, of whatever type it is; `NULL` if it has none. Casts alone differ in what they take. */
-export function wholeSql({ types, matches }: Dialect, column: string): string {
-  const text = `CAST(${column} AS ${types.text})`;
+export function wholeSql({ asText, matches }: Dialect, column: string): string {
+  const text = asText(column);
   return `CASE WHEN ${matches(text, "^-?[0-9]{1,18}$")} THEN CAST(${text} AS BIGINT) END`;
 }
 

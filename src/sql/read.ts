@@ -10,23 +10,25 @@ const NUMBER = "^[+-]?[0-9]{1,30}([.][0-9]{1,30})?([eE][+-]?[0-9]{1,2})?$";
 export const numberSql = ({ matches, types }: Dialect, text: string): string =>
   caseOf([[matches(text, NUMBER), `CAST(${text} AS ${types.double})`]]);
 
-/** Whether a number is within bounds and on a step, to 15 digits where that is not whole. */
+/** The most decimals of a step. */
+const STEP_DECIMALS = 9;
+
+/** Whether a number is within bounds and on a step: if that is not whole, the very number that so many steps are written as. */
 function isWithin(
   value: string,
   { min, max, step }: Readonly<Record<"min" | "max" | "step", string>>,
   hasWholeSteps: boolean,
+  { types }: Dialect,
 ): string {
-  const steps = `${value} / ${step}`;
-  const whole = `${value} = ${step} * ROUND(${steps})`;
-  const digits = `LENGTH(CAST(CAST(ROUND(${steps}) AS BIGINT) AS VARCHAR(30)))`;
-  const near = `(ABS(${steps} - ROUND(${steps})) <= 0.5 * POWER(10, ${digits} - 15) AND (ROUND(${steps}) <> 0 OR ${value} = 0))`;
-  const outside = `${value} < ${min} OR ${value} > ${max}`;
+  const count = `ROUND(${value} / ${step})`;
+  const written = `CAST(${count} AS DECIMAL(18, 0)) * CAST(${step} AS DECIMAL(18, ${STEP_DECIMALS}))`;
+  const onStep = `${value} = CAST(CAST(${written} AS ${types.text}) AS ${types.double})`;
   return caseOf(
     [
-      [`${value} IS NULL OR ${outside}`, "FALSE"],
-      ...(hasWholeSteps ? [] : [[`${step} <> FLOOR(${step})`, near] as const]),
+      [`${value} IS NULL OR ${value} < ${min} OR ${value} > ${max}`, "FALSE"],
+      ...(hasWholeSteps ? [] : [[`${step} <> FLOOR(${step})`, onStep] as const]),
     ],
-    whole,
+    `${value} = ${step} * ${count}`,
   );
 }
 
@@ -45,7 +47,7 @@ export function answerSql(
       max: decimal(number.max),
       step: doubleOf(number.step, dialect),
     };
-    const isGood = isWithin(value, bounds, Number.isInteger(number.step));
+    const isGood = isWithin(value, bounds, Number.isInteger(number.step), dialect);
     return { value: caseOf([[isGood, value]]), isBad: `${text} IS NOT NULL AND NOT (${isGood})` };
   }
   const value = caseOf([
@@ -60,8 +62,7 @@ const doubleOf = (step: number, { types }: Dialect) => `CAST(${decimal(step)} AS
 
 /** Options separated by commas, as the bits of a set. The length of the text tells whether it holds these options only, each once. */
 function optionsSql(options: readonly string[], text: string): { value: string; isBad: string } {
-  const has = (option: string) =>
-    `POSITION(${literal(option).replace(/^'(.*)'$/, "',$1,'")} IN (',' || ${text} || ',')) > 0`;
+  const has = (option: string) => `POSITION(',' || ${literal(option)} || ',' IN ',' || ${text} || ',') > 0`;
   const set = sum(options.map((option, place) => caseOf([[has(option), String(2n ** BigInt(place))]], "0")));
   const length = sum(options.map((option) => caseOf([[has(option), String(option.length + 1)]], "0")));
   const isNone = options.includes("none") ? [] : [`${text} <> 'none'`];
@@ -72,11 +73,15 @@ function optionsSql(options: readonly string[], text: string): { value: string; 
 }
 
 /** Whether the parser would refuse a row's measure, given its bounds in this cell; `NULL` if the cell does not ask for it. */
-export const isMeasureBad = (place: number, { hasWholeSteps }: MeasureLayout): string => {
+export const isMeasureBad = (
+  place: number,
+  { hasWholeSteps }: MeasureLayout,
+  dialect: Dialect,
+): string => {
   const bounds = { min: `min${place}`, max: `max${place}`, step: `step${place}` };
   return caseOf(
     [[`min${place} IS NULL`, `t${place} IS NOT NULL`]],
-    `NOT ${isWithin(`d${place}`, bounds, hasWholeSteps)}`,
+    `NOT ${isWithin(`d${place}`, bounds, hasWholeSteps, dialect)}`,
   );
 };
 

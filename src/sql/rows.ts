@@ -29,7 +29,7 @@ const textsSql = (layout: Layout): string =>
     inputColumns(layout)
       .map(
         ([name, text]) =>
-          `  NULLIF(CAST(${columnNamed(layout.dialect, name)} AS ${layout.dialect.types.text}), '') AS ${text}`,
+          `  NULLIF(${layout.dialect.asText(columnNamed(layout.dialect, name))}, '') AS ${text}`,
       )
       .join(",\n"),
     `FROM ${INPUT}`,
@@ -63,7 +63,7 @@ function readSql(layout: Layout): string {
 }
 
 /** What may be wrong with a row: the column that is at fault, and when. */
-function faultsOf({ facts, measures }: Layout): readonly (readonly [column: string, condition: string])[] {
+function faultsOf({ facts, measures, dialect }: Layout): readonly (readonly [column: string, condition: string])[] {
   const isKnown = "cells.item IS NOT NULL";
   return [
     ["quote", "quote_text IS NULL"],
@@ -72,7 +72,7 @@ function faultsOf({ facts, measures }: Layout): readonly (readonly [column: stri
     ["semester", "semester_text IS NOT NULL AND semester IS NULL"],
     ["ref", `LENGTH(ref_text) > ${MAX_REF}`],
     ...measures.flatMap((measure, place) =>
-      measure.isAsked ? [[measure.name, `${isKnown} AND ${isMeasureBad(place + 1, measure)}`] as const] : [],
+      measure.isAsked ? [[measure.name, `${isKnown} AND ${isMeasureBad(place + 1, measure, dialect)}`] as const] : [],
     ),
   ];
 }

@@ -20,11 +20,11 @@ function programs() {
   return join(VERSIONS, withServer(), "bin");
 }
 
-/** As a user who is not root: PostgreSQL refuses that one. */
-const asUser = (command, args) =>
-  process.getuid() === 0
-    ? ["setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", command, ...args]]
-    : [command, args];
+/** As a user who is not root, whom PostgreSQL refuses; the kernel ends it with this process, even if that is killed. */
+const asUser = (command, args) => {
+  const user = process.getuid() === 0 ? ["--reuid=postgres", "--regid=postgres", "--clear-groups"] : [];
+  return ["setpriv", [...user, "--pdeathsig", "INT", command, ...args]];
+};
 
 export async function openPostgres() {
   const bin = programs();
@@ -59,7 +59,11 @@ export async function openPostgres() {
   const stop = () => {
     if (server.exitCode === null) server.kill("SIGINT");
   };
-  process.once("exit", stop);
+  const leave = () => {
+    stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once("exit", leave);
   // Ended by a signal, this process would not say so to what it has started.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
 
@@ -95,10 +99,13 @@ export async function openPostgres() {
         .filter(Boolean)
         .map((line) => JSON.parse(line)),
     async load(file, columns) {
-      const names = ["line_no INTEGER", ...columns.map((column) => `"${column}" TEXT`)];
+      const names = ["line_no INTEGER", ...columns.map((column) => `"${column}" TEXT COLLATE any_case`)];
       psql(
         ["-f", "-"],
-        `DROP TABLE IF EXISTS enrolments CASCADE;\nCREATE TABLE enrolments (${names.join(", ")});\n`,
+        `CREATE COLLATION IF NOT EXISTS any_case (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+DROP TABLE IF EXISTS enrolments CASCADE;
+CREATE TABLE enrolments (${names.join(", ")});
+`,
       );
       psql(["-c", `\\copy enrolments FROM '${file}' WITH (FORMAT csv, HEADER true)`]);
       psql(["-c", "ANALYZE enrolments"]);
@@ -108,7 +115,8 @@ export async function openPostgres() {
     async close() {
       stop();
       await ended;
-      rmSync(folder, { recursive: true, force: true });
+      leave();
+      process.removeListener("exit", leave);
     },
   };
 }

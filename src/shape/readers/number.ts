@@ -16,13 +16,14 @@ type NumberBounds = Pick<NumberShape, "min" | "max" | "step">;
 export const isWithinBounds = (value: unknown, { min, max, step }: NumberBounds): value is number =>
   typeof value === "number" && value >= min && value <= max && isMultiple(value, step);
 
-/** Whether a number is a multiple of a step, to 15 digits if that is not whole; a step of 0 accepts any finite number. */
+/**
+ * Whether a number is a multiple of a step, as it would be written: 0.3 is one of 0.1, and the number beside it that
+ * 0.1 + 0.2 gives is none. A step of 0 accepts any finite number.
+ */
 function isMultiple(value: number, step: number): boolean {
   if (step === 0) return Number.isFinite(value);
   if (Number.isInteger(step)) return value % step === 0;
-  const steps = Number((value / step).toPrecision(15));
-  // A number may be too small to be told from 0 once it is divided.
-  return Number.isInteger(steps) && (steps !== 0 || value === 0);
+  return Number((Math.round(value / step) * step).toPrecision(15)) === value;
 }
 
 /** Reports which number is expected instead of a value. */

@@ -109,7 +109,8 @@ async function childOf(args, env) {
   child.stderr.on("data", (text) => {
     said += text;
   });
-  await once(child, "close");
+  const [status] = await once(child, "close");
+  if (status !== 0) throw new Error(said);
   const [, seconds, megabytes] = /used ([\d.]+) ([\d.]+)/.exec(said) ?? [];
   if (seconds === undefined) throw new Error(said);
   return { seconds: Number(seconds), megabytes: Number(megabytes) };

@@ -40,6 +40,7 @@ if (process.argv.length > 2 && given === undefined)
 const spark = installSpark();
 console.log(`Spark in ${spark.home}, Java ${spark.java}`);
 const folder = mkdtempSync(join(tmpdir(), "cnam-pricing-spark-"));
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 const tariff = library.cnamNouvelleAquitaine;
 const duckdb = await openDuckDb();
 const all = { ...library, tariff, duckdb, folder, cli: join(dist, "cli.js"), toSql };
@@ -71,6 +72,5 @@ try {
 } finally {
   cluster.close();
   await duckdb.close();
-  rmSync(folder, { recursive: true, force: true });
 }
 console.table(table);

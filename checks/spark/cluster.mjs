@@ -25,6 +25,9 @@ export function openCluster({ home, python, folder }) {
     // The folder's path in the environment is also how its processes are found.
     SPARK_LOCAL_DIRS: join(folder, "local"),
     PYSPARK_PYTHON: python,
+    // Java leaves what it unpacks where it has been killed.
+    JAVA_TOOL_OPTIONS: `-Djava.io.tmpdir=${folder}`,
+    TMPDIR: folder,
   };
   const groups = new Set();
 

@@ -3,7 +3,7 @@
 const parsed = (json) => (json === null ? undefined : JSON.parse(json));
 const number = (value) => (value === null || value === undefined ? value : Number(value));
 
-/** Whatever is absent is no key. */
+/** Absent fields are left out. */
 const filled = (fields) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 

@@ -38,7 +38,7 @@ function answerTo(rows, tariff, pricing) {
   return { status: "malformed", faults: [...new Set(all)].sort() };
 }
 
-/** Of a line whose item or scheme is not known, the views do not look at the measures; where lines have no numbers, none is the first. */
+/** Of a line whose item or scheme is not known, the views do not look at the measures; if lines have no numbers, there is no first line. */
 function comparable(answer, measures) {
   if (answer?.status !== "malformed") return answer;
   const { status, faults } = answer;
@@ -83,7 +83,7 @@ export async function compareQuotes(engine, quotes, { tariff, pricing, script, f
     const wanted = answerTo(of, tariff, pricing);
     const found = answered.get(of[0].quote || null);
     counts[wanted.status]++;
-    // Of too many lines the parser reads none.
+    // If there are too many lines, the parser reads none.
     if (of.length > MAX_LINES && wanted.status === "malformed" && found?.status === "malformed") continue;
     if (!isDeepStrictEqual(comparable(wanted, measures), comparable(found, measures)))
       assert.fail(

@@ -1,4 +1,5 @@
-// Quotes that leave nothing to chance: each state of knowledge with each set of schemes, and each text in each column.
+// Quotes that leave nothing to chance: each state of knowledge with each cell and each set of schemes, and each text in each
+// column.
 import { columnsOf, rowsOf } from "./rows.mjs";
 import { textsFor } from "./spoilt.mjs";
 
@@ -11,13 +12,27 @@ function answers(fact) {
   return fact.min === undefined ? [undefined, true, false] : [undefined, fact.min, fact.max ?? 1_000_000];
 }
 
-/** Each state of knowledge with each set of schemes: what the tables of learners and fees can differ in. */
-export function everyState(tariff) {
-  const learners = Object.entries(tariff.facts ?? {}).reduce(
+/** A learner of each state of knowledge. */
+const learnersOf = ({ facts = {} }) =>
+  Object.entries(facts).reduce(
     (all, [name, fact]) =>
       all.flatMap((learner) => answers(fact).map((one) => ({ ...learner, [name]: one }))),
     [{}],
   );
+
+/** Each state of knowledge with each cell: what the table of cells can differ in. */
+export const everyCell = (tariff) =>
+  learnersOf(tariff).flatMap((learner, index) =>
+    Object.keys(tariff.items).flatMap((item) =>
+      Object.keys(tariff.schemes).map((scheme) =>
+        rowsOf({ learner, lines: [lineOf(tariff, item, scheme)] }, `C-${index}-${item}-${scheme}`),
+      ),
+    ),
+  );
+
+/** Each state of knowledge with each set of schemes: what the tables of learners and fees can differ in. */
+export function everyState(tariff) {
+  const learners = learnersOf(tariff);
   const schemes = Object.keys(tariff.schemes);
   const sets = Array.from({ length: 2 ** schemes.length - 1 }, (_, set) =>
     schemes.filter((_, place) => (set + 1) & (1 << place)),
@@ -126,4 +141,9 @@ export function everyPair(tariff) {
 }
 
 /** All of these. */
-export const everything = (tariff) => [...everyState(tariff), ...everyText(tariff), ...everyPair(tariff)];
+export const everything = (tariff) => [
+  ...everyCell(tariff),
+  ...everyState(tariff),
+  ...everyText(tariff),
+  ...everyPair(tariff),
+];

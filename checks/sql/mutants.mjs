@@ -1,5 +1,6 @@
 // One place of the SQL changed at a time: the answers have to change with it, or the place is listed here as one that
 // cannot change them.
+import assert from "node:assert/strict";
 import { load, runScript } from "./compare.mjs";
 import { drawing } from "./draw.mjs";
 import { everything } from "./every.mjs";
@@ -36,6 +37,12 @@ const CHANGES = [
 
 /** Every place where something can be changed in a query; of the numbers in a table one in each row. */
 function mutantsOf(statements, draw) {
+  const columns = new Map(
+    statements.flatMap((statement) => {
+      const [, name, list] = /^CREATE TABLE (\w+) \((.*)\)$/.exec(statement) ?? [];
+      return name ? [[name, list.split(", ").map((column) => column.split(" ")[0])]] : [];
+    }),
+  );
   return statements.flatMap((statement, index) => {
     const changed = (at, length, by) => `${statement.slice(0, at)}${by}${statement.slice(at + length)}`;
     const [, kind, name] = /^(CREATE VIEW|INSERT INTO) (\w+)/.exec(statement) ?? [];
@@ -50,12 +57,12 @@ function mutantsOf(statements, draw) {
       );
     if (kind !== "INSERT INTO") return [];
     return [...statement.matchAll(/^ {2}\((.*)\),?$/gm)].map(({ 0: row, index: at }) => {
-      const numbers = [...row.matchAll(/(?<=[(, ])\d+(?=[,)])/g)];
-      const one = draw.among(numbers);
+      const cells = [...row.matchAll(/(?<=[(, ])('[^']*'|[^,'() ]+)(?=[,)])/g)];
+      const one = draw.among(cells.filter(([cell]) => /^\d+$/.test(cell)));
       return {
         index,
         name,
-        what: `${one[0]} + 1, number ${numbers.indexOf(one)} of ${row.trim()}`,
+        what: `${columns.get(name)[cells.indexOf(one)]} + 1 in ${row.trim()}`,
         statement: changed(at + one.index, one[0].length, String(Number(one[0]) + 1)),
       };
     });
@@ -84,6 +91,7 @@ export async function mutate(engine, { tariff, script, count, seed, file, isChos
   const statements = script.split(";").map((one) => one.trim().replace(/^--.*\n/gm, ""));
   const all = mutantsOf(statements, drawing(seed)).filter(isChosen);
   const unnoticed = [];
+  const refused = [];
   for (const { index, name, what, statement } of all) {
     const restore = statements[index];
     const isTable = restore.startsWith("INSERT");
@@ -94,10 +102,11 @@ export async function mutate(engine, { tariff, script, count, seed, file, isChos
     try {
       await put(statement);
       if ((await sums(before)) === before) unnoticed.push(`${name}: ${what}`);
-    } catch {
-      // What a database refuses is noticed.
+    } catch (error) {
+      refused.push(`${name}: ${what}: ${error.message}`);
     }
     await put(restore);
   }
-  return { count: all.length, unnoticed };
+  assert.equal(await sums(), before, "what was changed is not as it was");
+  return { count: all.length, unnoticed, refused };
 }

@@ -157,4 +157,5 @@ tariff, vectors = (json.load(open(file, encoding="utf-8")) for file in sys.argv[
 for vector in vectors:
     if (found := answer(tariff, **vector["request"])) != vector["quote"]:
         sys.exit(f"{vector}\nfound {found}")
+assert len(vectors) > 500, "the vectors are more than 500"
 print(f"{len(vectors)} vectors")

@@ -32,6 +32,8 @@ export interface Dialect {
   readonly view: (name: string, query: string) => string;
   /** Takes away what an earlier script has left, the last first. */
   readonly drop: (views: readonly string[], tables: readonly string[]) => readonly string[];
+  /** Statements of which all are run or none. */
+  readonly together: (statements: readonly string[]) => readonly string[];
 }
 
 const standard = {
@@ -46,6 +48,7 @@ const standard = {
     ...views.map((name) => `DROP VIEW IF EXISTS ${name}`),
     ...tables.map((name) => `DROP TABLE IF EXISTS ${name}`),
   ],
+  together: (statements: readonly string[]) => statements,
 };
 
 const DUCKDB_TYPES = { text: "VARCHAR", bigint: "BIGINT", double: "DOUBLE" };
@@ -69,6 +72,8 @@ export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
     asText: (column) => `CAST(${column} AS TEXT) COLLATE "C"`,
     matches: (text, pattern) => `${text} ~ '${pattern}'`,
     fence: " OFFSET 0",
+    // Where a view of the user's own depends on one of these, nothing can be dropped.
+    together: (statements) => ["BEGIN", ...statements, "COMMIT"],
     table: standard.table(POSTGRES_TYPES),
   },
   spark: {
@@ -92,6 +97,7 @@ export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
     ],
     view: (name, query) => `CREATE OR REPLACE TEMPORARY VIEW ${name} AS\n${query}`,
     drop: () => [],
+    together: standard.together,
   },
 };
 

@@ -6,14 +6,14 @@ import { bit, caseOf, flag, jsonList, jsonNames, lines } from "./text.js";
 /** `pricing_outcomes` */
 export function outcomesView(layout: Layout): string {
   const capped = cappedColumns(layout);
-  const counts = (which: "first" | "second", semester: 1 | 2) =>
+  const excess = (semester: 1 | 2) =>
     caseOf(
       capped.map(({ place, cap }) => {
         const inside =
           cap.undated === "in-none"
             ? `semester = ${semester}`
             : `(semester = ${semester} OR semester IS NULL)`;
-        const count = `${which}_${place}`;
+        const count = `in_semester_${semester}_${place}`;
         return [
           `capped = 1 AND scheme_bit = ${bit(place)} AND ${inside} AND ${count} > ${cap.max}`,
           count,
@@ -26,8 +26,8 @@ export function outcomesView(layout: Layout): string {
     layout.facts.map(({ column }) => `  request.low_${column},`).join("\n"),
     `  ${flag("line.priced = 1")} AS cell_priced,`,
     `  ${flag("(line.scheme_bit & request.excludes) <> 0")} AS learner_refused,`,
-    `  ${counts("first", 1)} AS excess_1,`,
-    `  ${counts("second", 2)} AS excess_2`,
+    `  ${excess(1)} AS excess_1,`,
+    `  ${excess(2)} AS excess_2`,
     "FROM pricing_rows AS line",
     "LEFT JOIN pricing_requests AS request ON request.quote = line.quote",
   );

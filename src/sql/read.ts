@@ -32,7 +32,7 @@ function isWithin(
   );
 }
 
-/** The answer to a fact in a row, `NULL` if it is not given or cannot be read; and whether it cannot. */
+/** The answer to a fact in a row, `NULL` if there is none; `isBad` says whether something is written that cannot be read. */
 export function answerSql(
   fact: FactLayout,
   text: string,
@@ -73,11 +73,7 @@ function optionsSql(options: readonly string[], text: string): { value: string; 
 }
 
 /** Whether the parser would refuse a row's measure, given its bounds in this cell; `NULL` if the cell does not ask for it. */
-export const isMeasureBad = (
-  place: number,
-  { hasWholeSteps }: MeasureLayout,
-  dialect: Dialect,
-): string => {
+export const isMeasureBad = (place: number, { hasWholeSteps }: MeasureLayout, dialect: Dialect): string => {
   const bounds = { min: `min${place}`, max: `max${place}`, step: `step${place}` };
   return caseOf(
     [[`min${place} IS NULL`, `t${place} IS NOT NULL`]],

@@ -47,8 +47,8 @@ export function requestsView(layout: Layout): string {
       "SUM(learner_due) AS learner_due",
       ...payers.map((_, place) => `SUM(pay_${place + 1}) AS pay_${place + 1}`),
       ...capped.flatMap(({ place, cap }) => [
-        `${counted(place, 1, cap.undated)} AS first_${place}`,
-        `${counted(place, 2, cap.undated)} AS second_${place}`,
+        `${counted(place, 1, cap.undated)} AS in_semester_1_${place}`,
+        `${counted(place, 2, cap.undated)} AS in_semester_2_${place}`,
       ]),
     ]
       .map((column) => `  ${column}`)
@@ -86,7 +86,9 @@ export function requestsView(layout: Layout): string {
     `  ${caseOf([[`${fee} = 'due'`, "entries"]], "0")} AS fee_entries`,
     `FROM (${gathered}) AS gathered`,
   );
-  const over = capped.map(({ place, cap }) => `first_${place} > ${cap.max} OR second_${place} > ${cap.max}`);
+  const over = capped.map(
+    ({ place, cap }) => `in_semester_1_${place} > ${cap.max} OR in_semester_2_${place} > ${cap.max}`,
+  );
   return lines(
     "SELECT told.*, states.excludes, states.admits, states.fee_class,",
     `  ${caseOf(

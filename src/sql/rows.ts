@@ -63,7 +63,11 @@ function readSql(layout: Layout): string {
 }
 
 /** What may be wrong with a row: the column that is at fault, and when. */
-function faultsOf({ facts, measures, dialect }: Layout): readonly (readonly [column: string, condition: string])[] {
+function faultsOf({
+  facts,
+  measures,
+  dialect,
+}: Layout): readonly (readonly [column: string, condition: string])[] {
   const isKnown = "cells.item IS NOT NULL";
   return [
     ["quote", "quote_text IS NULL"],
@@ -72,7 +76,9 @@ function faultsOf({ facts, measures, dialect }: Layout): readonly (readonly [col
     ["semester", "semester_text IS NOT NULL AND semester IS NULL"],
     ["ref", `LENGTH(ref_text) > ${MAX_REF}`],
     ...measures.flatMap((measure, place) =>
-      measure.isAsked ? [[measure.name, `${isKnown} AND ${isMeasureBad(place + 1, measure, dialect)}`] as const] : [],
+      measure.isAsked
+        ? [[measure.name, `${isKnown} AND ${isMeasureBad(place + 1, measure, dialect)}`] as const]
+        : [],
     ),
   ];
 }

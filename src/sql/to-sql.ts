@@ -51,8 +51,8 @@ export function toSql(tariff: Tariff, options: SqlOptions): string {
   const layout = layOut(sound, options?.dialect);
   const tables = [cellsTable(layout), ...learnerTables(layout), payersTable(layout), notesTable(layout)];
   const views = viewsOf(layout);
-  const { drop, table, view } = layout.dialect;
-  const statements = [
+  const { drop, table, together, view } = layout.dialect;
+  const statements = together([
     ...drop(
       // Also those that the script of another tariff may have left.
       views.map(([name]) => name).reverse(),
@@ -60,7 +60,7 @@ export function toSql(tariff: Tariff, options: SqlOptions): string {
     ),
     ...tables.flatMap(({ name, columns, rows }) => table(name, columns, rows)),
     ...views.flatMap(([name, query]) => (query === undefined ? [] : [view(name, query)])),
-  ];
+  ]);
   return `${headOf(layout)}\n${statements.map((statement) => `${statement};\n`).join("\n")}`;
 }
 

@@ -12,7 +12,7 @@ const RULES = {
   ...Object.fromEntries(KINDS.map((kind) => [`A code has one meaning: {} is already a ${kind}`, "ce code sert déjà à autre chose"])),
   ...Object.fromEntries(DECIMALS.map((what) => [`${what} has at most nine decimals`, "il y a plus de neuf décimales"])),
   "A bound is a multiple of the step":                                 "une borne doit être un multiple du pas",
-  "A text in a cell can only be a refusal":                            "une cellule doit être un prix ou un refus",
+  "A price has no quotation marks; a text can only be a refusal":      "un prix s'écrit sans guillemets\u00A0; un texte ne peut être qu'un refus",
   "A count needs a bound":                                             "un compte doit avoir au moins une borne",
   "A fact and a measure have different names":                         "une question et une mesure ont le même nom",
   "A number has so many steps that they cannot be told apart":         "il y a trop de pas d'une borne à l'autre",

@@ -31,7 +31,7 @@ export const cellShape = (): UnionShape => ({
   rule: "A cell is a price or a refusal",
   expected: `${FORMS}, or \`not-eligible\``,
   number: cents(),
-  text: choice("A text in a cell can only be a refusal", ["not-eligible"]),
+  text: choice("A price has no quotation marks; a text can only be a refusal", ["not-eligible"]),
   objects: formShapes(),
   otherwise: clampShape(),
   definition: "cell",

@@ -27,7 +27,7 @@ describe("a basket that cannot be read", () => {
     expect(summaryOf(basket(change))).toEqual(expected);
   });
 
-  it("is a text, or holds one", () => {
+  it("names the whole basket or the item that is a text", () => {
     expect(summaryOf(() => compare("ue-3-ects" as never))).toEqual(["request wrong-type"]);
     expect(summaryOf(() => compare({ learner, items: ["ue-3-ects"] } as never))).toEqual([
       "items[0] wrong-type",

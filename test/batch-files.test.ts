@@ -173,7 +173,7 @@ describe("an id of CSV", () => {
   );
 
   it.each(["5,58199E+12", "5.58199E+12", "5580000000000000"])(
-    "an id that a spreadsheet has made the same for two learners is refused with the reason, and merges no two quotes: %s",
+    "that a spreadsheet has made the same for two learners is refused with the reason, and merges no two quotes: %s",
     async (id) => {
       const rows = [`"${id}",employee,${UNIT},`, `"${id}",job-seeker,bulats-test,region,`];
       const { out, answers, status } = await answersTo(csv(...rows));
@@ -203,7 +203,7 @@ describe("an id of CSV", () => {
     },
   );
 
-  it("refuses an id that appears in two files, in both, and names both", async () => {
+  it("that appears in two files is refused in both, and both are named", async () => {
     const files = { "a.csv": csv(`A,employee,${UNIT},`), "b.csv": csv(`A,employee,${UNIT},`, `B,,${UNIT},`) };
     const { out } = await runBatch(["a.csv", "b.csv", "--json"], files);
     const answers = answersIn(out);
@@ -419,7 +419,7 @@ describe("a row of CSV that may have other rows or cells in it", () => {
   });
 });
 
-it("says once of a quotation mark that is never closed what it puts in doubt", async () => {
+it("a quotation mark that is never closed is reported once, with what it puts in doubt", async () => {
   const rows = Array.from({ length: 3_000 }, (_, index) => `D${index},employee,${UNIT},`);
   const text = csv(`A,employee,${UNIT},"x`, ...rows);
   const { written, error } = await runBatch(
@@ -437,7 +437,7 @@ it("says once of a quotation mark that is never closed what it puts in doubt", a
   expect(messages((await answersTo(one)).answers)).toHaveLength(1);
 });
 
-it("gives a quoted cell of very many empty lines up where a long one is, and keeps none of them", async () => {
+it("a quoted cell of very many empty lines is given up at the same length as a long one, and none of them is kept", async () => {
   const { rowCutter } = await import("../src/batch/text/rows.js");
   const { MAX_BYTES } = await import("../src/batch/text/lines.js");
   const { add } = rowCutter();
@@ -514,26 +514,26 @@ describe("what spreadsheets do to CSV", () => {
     ]);
   });
 
-  it("writes numbers with a comma, and what could be two numbers is refused", async () => {
+  it("may put a comma into numbers: what could be two numbers is refused", async () => {
     const of = (ects: string) => answersTo(`quote,item,scheme,ects\nA,recall-exam,region,"${ects}"\n`);
     expect((await of("6,0")).answers).toMatchObject([{ quote: { lines: [{ ects: 6 }] } }]);
     expect((await of("1 200")).answers).toMatchObject([{ quote: { lines: [{ ects: 1_200 }] } }]);
     expect((await of("1,200")).answers).toMatchObject([{ issues: [{ path: ["lines", 0, "ects"] }] }]);
   });
 
-  it("is asked about where a title belongs to several items", async () => {
+  it("can make a title ambiguous: if it belongs to several items, the batch asks which", async () => {
     const { answers } = await answersTo(csv("A,employee,Module 26 h (3 ECTS),region,"));
     expect(messages(answers)).toEqual([
       'Several items have this name: give one of `ue-3-ects`, `ue-3-ects-other-centre`. Got "Module 26 h (3 ECTS)".',
     ]);
   });
 
-  it("never prices by an alias", async () => {
+  it("never makes an alias a price: an alias is only a hint", async () => {
     const { answers } = await answersTo(csv("A,employee,ue-3-ects,entreprise,"));
     expect(answers).toMatchObject([{ issues: [{ code: "unknown-scheme", didYouMean: "company" }] }]);
   });
 
-  it("is asked about where a heading fits two columns", async () => {
+  it("can make a heading ambiguous: if it fits two columns, the batch asks which", async () => {
     const { tiny } = await import("./support/tiny.js");
     const page = { ...tiny, measures: { ...tiny.measures, lessons: { fr: "Article", en: "Lesson" } } };
     const text = "quote,ARTICLE,scheme\n1,course,own\n";
@@ -573,7 +573,7 @@ describe("what spreadsheets do to CSV", () => {
     },
   );
 
-  it("refuses a cell under no heading", async () => {
+  it("can add a cell under no heading, which is refused", async () => {
     const { answers } = await answersTo(`quote,,item,scheme\nA,x,${UNIT}\nB,,${UNIT}\n`);
     expect(answers).toMatchObject([
       { id: "A", issues: [{ code: "unreadable" }] },
@@ -581,7 +581,7 @@ describe("what spreadsheets do to CSV", () => {
     ]);
   });
 
-  it("may leave nothing: an empty file is an error, a first line alone is said", async () => {
+  it("can leave nothing at all: an empty file is an error, a first line alone is reported", async () => {
     expect(await answersTo("")).toMatchObject({
       status: 2,
       error: "cnam-pricing: f.csv: empty, where a first line names the columns\n",
@@ -597,7 +597,7 @@ describe("what spreadsheets do to CSV", () => {
   });
 });
 
-it("does not call answers complete if a file changes while it is read", async () => {
+it("a batch does not call its answers complete if a file changes while it is read", async () => {
   let opened = 0;
   const { environment, run, stream } = await import("./support/cli.js");
   const open = () => ({ ...stream([csv(`${opened++ < 5 ? "A" : "B"},employee,${UNIT},`)]), size: 100 });
@@ -915,19 +915,16 @@ describe("the exit status of a batch", () => {
     ["what cannot be read", refused, 2],
   ] as const;
 
-  it.each(records)(
-    "the exit status is 0 with --exit-zero for %s, which the tally counts",
-    async (_, record, otherwise) => {
-      expect((await runBatch(["f"], { f: record })).status).toBe(otherwise);
-      const { status, out, written } = await runBatch(["f", "--exit-zero", "--tally", "t.json"], {
-        f: record,
-      });
-      expect([status, answersIn(out).length]).toEqual([0, 1]);
-      const { counts } = JSON.parse(written.get("t.json") as string);
-      expect(Object.values<number>(counts).reduce((sum, count) => sum + count)).toBe(1);
-      expect(counts.priced).toBe(0);
-    },
-  );
+  it.each(records)("is 0 with --exit-zero for %s, which the tally counts", async (_, record, otherwise) => {
+    expect((await runBatch(["f"], { f: record })).status).toBe(otherwise);
+    const { status, out, written } = await runBatch(["f", "--exit-zero", "--tally", "t.json"], {
+      f: record,
+    });
+    expect([status, answersIn(out).length]).toEqual([0, 1]);
+    const { counts } = JSON.parse(written.get("t.json") as string);
+    expect(Object.values<number>(counts).reduce((sum, count) => sum + count)).toBe(1);
+    expect(counts.priced).toBe(0);
+  });
 
   it("is 0 with --exit-zero once every record has its answer, whatever that is", async () => {
     expect((await runBatch(["f"], { f: refused })).status).toBe(2);
@@ -936,7 +933,7 @@ describe("the exit status of a batch", () => {
   });
 });
 
-it("needs nothing of Node, so that a page can run it", () => {
+it("the code of a batch needs nothing of Node, so that a page can run it", () => {
   const { outputFiles, metafile } = buildSync({
     entryPoints: ["src/batch/batch.ts", "src/batch/write/people-csv.ts", "src/batch/write/report.ts"],
     bundle: true,

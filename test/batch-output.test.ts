@@ -169,13 +169,13 @@ describe("the headings of answers for people", () => {
     ["fr", '"Tarif";"Référence";"Payé par\u00A0: Client (CHF)";"Explication"'],
     ["en", '"Rate","Reference","Paid by: Customer (CHF)","Explanation"'],
   ])(
-    "the headings of answers call who pays by the page's own word, and name no funder where there is none, in %s",
+    "call who pays by the page's own word, and name no funder if there is none, in %s",
     async (locale, headings) => {
       expect(await answersOf(choir(), locale)).toContain(headings);
     },
   );
 
-  it("the headings of answers name the funder where one of the editions has one", async () => {
+  it("name the funder if one of the editions has one", async () => {
     const [own, funded] = ["learner", "funder"].map((paidBy, index) =>
       JSON.stringify(
         choir({
@@ -306,17 +306,14 @@ describe("a table of answers whose every text a stranger has written", () => {
 
   it.each(
     EVIL.flatMap((text) => [[], ["--locale", "fr"], ["--locale", "en"]].map((args) => ({ text, args }))),
-  )(
-    "answers to a stranger's text hold no formula, wherever a spreadsheet cuts them: $text, $args",
-    async ({ text, args }) => {
-      const out = await table(text, ...args);
-      expect(out.split("\n").length).toBeGreaterThan(8);
-      for (const part of out.split(/[,;|\t\r\n"\0]/)) expect(part).not.toMatch(FORMULA);
-    },
-  );
+  )("hold no formula, wherever a spreadsheet cuts them: $text, $args", async ({ text, args }) => {
+    const out = await table(text, ...args);
+    expect(out.split("\n").length).toBeGreaterThan(8);
+    for (const part of out.split(/[,;|\t\r\n"\0]/)) expect(part).not.toMatch(FORMULA);
+  });
 
   it.each([";", ","])(
-    "answers for people have every text in quotation marks, whatever is in it, between cells that %s separates",
+    "have every text in quotation marks, whatever is in it, between cells that %s separates",
     async (sign) => {
       const out = await table("x;=1+1", "--locale", sign === ";" ? "fr" : "en");
       const text = '"(?:[^"]|"")*"';
@@ -391,7 +388,7 @@ describe("the report of a batch", () => {
   });
 });
 
-it("tells the tally of a batch as JSON", async () => {
+it("a batch writes its tally as JSON", async () => {
   const { written, out } = await runBatch(["f.csv", "--json", "--tally", "t.json"], { "f.csv": CSV });
   expect(answersIn(out)).toHaveLength(5);
   expect(JSON.parse(written.get("t.json") as string)).toEqual({
@@ -403,7 +400,7 @@ it("tells the tally of a batch as JSON", async () => {
   });
 });
 
-it("refuses totals that are too large to be exact, and writes no tally", async () => {
+it("a batch refuses totals that are too large to be exact, and writes no tally", async () => {
   const big = {
     format: 1,
     id: "big",

@@ -53,7 +53,7 @@ function start(
 
 describe("a batch that cannot be completed", () => {
   it.runIf(existsSync("/dev/full"))(
-    "says so where the disk is full, and leaves neither report nor tally",
+    "says so if the disk is full, and leaves neither report nor tally",
     async () => {
       const full = openSync("/dev/full", "w");
       const into = folder();
@@ -146,7 +146,7 @@ describe("a slow input", () => {
   });
 });
 
-it("reads a JSON file in Windows-1252 as what it is, and says so", async () => {
+it("a batch reads a JSON file in Windows-1252 as what it is, and says so", async () => {
   const request = LINE.replace('"region"', '"region","ref":"é"');
   const file = join(folder(), "request.json");
   writeFileSync(file, Buffer.from(request, "latin1"));
@@ -164,7 +164,7 @@ it("reads a JSON file in Windows-1252 as what it is, and says so", async () => {
   });
 });
 
-it("writes a report and a tally, and replaces those of an earlier run", async () => {
+it("a batch writes a report and a tally, and replaces those of an earlier run", async () => {
   const into = folder();
   const [report, tally] = [join(into, "r.html"), join(into, "t.json")];
   writeFileSync(report, "earlier");
@@ -246,7 +246,7 @@ describe("standard input", () => {
     closeSync(fd);
   });
 
-  it("is given once", async () => {
+  it("may be given only once", async () => {
     expect(await start(["batch", "-", "-"], ["ignore", "pipe", "pipe"]).ended).toMatchObject({
       status: 2,
       out: "",

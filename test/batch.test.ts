@@ -188,7 +188,7 @@ describe("a batch of NDJSON", () => {
   });
 });
 
-it("writes NDJSON for JSON", async () => {
+it("a batch writes NDJSON if JSON is asked for", async () => {
   const text = "quote,item,scheme\nA,ue-3-ects,company";
   const { out } = await batch(["f.csv", "--json"], { "f.csv": text });
   expect(JSON.parse(out)).toMatchObject({ id: "A", quote: { status: "undetermined" } });
@@ -357,7 +357,7 @@ describe("a batch of CSV", () => {
     ]);
   });
 
-  it("takes none for none of the options", async () => {
+  it("reads `none` as none of the options", async () => {
     const { out } = await csv(["A,none,,,ue-3-ects,region,,,"]);
     expect(records(out)).toMatchObject([{ quote: { status: "priced", learnerDue: 18_900 } }]);
   });
@@ -420,7 +420,7 @@ describe("a batch of CSV", () => {
   });
 });
 
-it("adds up what payers owe who share a line, and takes the measures that a scheme asks for", async () => {
+it("a batch adds up what payers owe who share a line, and takes the measures that a scheme asks for", async () => {
   const rows = [
     "quote,learner.clubs,item,scheme,lessons,voucher",
     "1,east,course,club,2,12.5",
@@ -516,7 +516,7 @@ describe("answers as CSV", () => {
   });
 });
 
-it("answers the guide's example as the guide says", async () => {
+it("a batch answers the guide's example as the guide says", async () => {
   const guide = readFileSync("docs/guides/batch.md", "utf8");
   const [given = "", answered] = [...guide.matchAll(/```csv\n([^`]*(?:`[^`]+`[^`]*)*?)```/g)].map(
     ([, text]) => text,
@@ -699,11 +699,11 @@ describe("what a batch says of a record that cannot be read", () => {
         ],
       ],
     ],
-  ])("of %s", async (_, rows, issues) => {
+  ])("is its line, its path and what to give, in CSV: %s", async (_, rows, issues) => {
     expect(await said("f.csv", [HEAD, ...rows].join("\n"))).toEqual(issues);
   });
 
-  it("of a line of NDJSON", async () => {
+  it("is its line, its path and what to give, in NDJSON", async () => {
     expect(
       await said(
         "f",
@@ -766,7 +766,7 @@ describe("what a batch says of a record that cannot be read", () => {
         `There is no such column: give only ${COLUMNS}. Got "learner.ag2rMembr". Did you mean \`learner.ag2rMember\`?`,
       ],
     ],
-  ])("of the first line %s", async (head, errors) => {
+  ])("is what is wrong with the first line: %s", async (head, errors) => {
     const { status, out, error } = await batch(["f.csv", "--format", "ndjson"], { "f.csv": `\n${head}\nA` });
     const expected = errors.map((one) => `cnam-pricing: f.csv, line 2: ${one}\n`).join("");
     expect({ status, out, error }).toEqual({ status: 2, out: "", error: expected });
@@ -795,18 +795,18 @@ it.each<[text: string, error: string]>([
 describe("the files of a batch", () => {
   const CSV = "quote,learner.situations,item,scheme\nA,employee,ue-6-ects,company";
 
-  it.each<[name: string, text: string, args: string[], isCsv: boolean]>([
-    ["f.csv", CSV, [], true],
-    ["F.TSV", CSV, [], true],
-    ["f.csv.gz", UNIT, [], false],
-    ["fcsv", UNIT, [], false],
-    ["f.ndjson", UNIT, ["--json"], false],
-    ["f.ndjson", CSV, ["--input", "csv"], true],
-    ["f.csv", UNIT, ["--input", "ndjson"], false],
-    ["f.csv", CSV, ["--format", "ndjson"], false],
-    ["f.csv", CSV, ["--json", "--format", "ndjson"], false],
-    ["f.ndjson", UNIT, ["--format", "csv"], true],
-  ])("%s is read, and answered as CSV or not", async (name, text, args, isCsv) => {
+  it.each<[name: string, args: string[], text: string, isCsv: boolean]>([
+    ["f.csv", [], CSV, true],
+    ["F.TSV", [], CSV, true],
+    ["f.csv.gz", [], UNIT, false],
+    ["fcsv", [], UNIT, false],
+    ["f.ndjson", ["--json"], UNIT, false],
+    ["f.ndjson", ["--input", "csv"], CSV, true],
+    ["f.csv", ["--input", "ndjson"], UNIT, false],
+    ["f.csv", ["--format", "ndjson"], CSV, false],
+    ["f.csv", ["--json", "--format", "ndjson"], CSV, false],
+    ["f.ndjson", ["--format", "csv"], UNIT, true],
+  ])("%s with %j is read, and answered as CSV or not", async (name, args, text, isCsv) => {
     const { out, status } = await batch([name, ...args], { [name]: text });
     expect(status).toBe(0);
     expect(out.startsWith("line,quote,status,")).toBe(isCsv);
@@ -918,7 +918,7 @@ describe("the progress of a batch", () => {
   });
 });
 
-it("counts shares that are not published in each language", async () => {
+it("the summary of a batch counts shares that are not published, in each language", async () => {
   const region = JSON.stringify({ ...unit, lines: [{ item: "ue-6-ects", scheme: "region" }] });
   const { error } = await batch(["f", "--locale", "fr"], { f: `${region}\n${region}\n` });
   expect(error).toContain("Cofinancement du Conseil régional\u00a0: part non publiée (2 estimations)\n");

@@ -229,12 +229,8 @@ describe("cheapest", () => {
       RUNS,
     );
   });
-});
 
-describe("what stands in the way", () => {
-  const employee = { situations: ["employee"] };
-
-  it("is saved against a single scheme only if it certainly prices the whole basket", () => {
+  it("names a saving only against a single scheme that certainly prices the whole basket", () => {
     const request = {
       learner: { situations: ["employee", "job-seeker"] },
       items: [{ item: "ue-3-ects" }, { item: "ue-3-ects" }],
@@ -252,6 +248,23 @@ describe("what stands in the way", () => {
       saving: { scheme: "ag2r", learnerDue: 15_000, cents: 15_000 },
     });
   });
+
+  it("repeats the budgets of the request in every answer, and no limit that was left out", () => {
+    const budgets = { company: { units: 1, hours: undefined }, region: undefined, ag2r: { units: -0 } };
+    const given = { company: { units: 1 }, ag2r: { units: 0 } };
+    const items = [{ item: "ue-3-ects" }];
+    for (const learner of [{ situations: ["employee"] }, {}, { situations: [] }])
+      expect(ask({ learner, items }, { schemes: ["company"], budgets }).budgets).toStrictEqual(given);
+    expect(ask({ learner: { situations: ["employee"] }, items }, { budgets })).not.toHaveProperty(
+      "budgets.company.hours",
+    );
+    expect(ask({ learner: { situations: ["employee"] }, items })).not.toHaveProperty("budgets");
+    expect(budgets.company).toEqual({ units: 1, hours: undefined });
+  });
+});
+
+describe("what stands in the way", () => {
+  const employee = { situations: ["employee"] };
 
   it("is said for every scheme of an item that none prices under these limits", () => {
     const request = {
@@ -305,17 +318,6 @@ describe("what stands in the way", () => {
       budgets: { "pole-emploi": { hours: 26 }, region: { units: 1, hours: 26 } },
     });
     expect(answer.status === "unpriceable" && answer.items.map(({ index }) => index)).toEqual([2]);
-  });
-
-  it("repeats the budgets of the request in every answer, and no limit that was left out", () => {
-    const budgets = { company: { units: 1, hours: undefined }, region: undefined, ag2r: { units: -0 } };
-    const given = { company: { units: 1 }, ag2r: { units: 0 } };
-    const items = [{ item: "ue-3-ects" }];
-    for (const learner of [employee, {}, { situations: [] }])
-      expect(ask({ learner, items }, { schemes: ["company"], budgets }).budgets).toStrictEqual(given);
-    expect(ask({ learner: employee, items }, { budgets })).not.toHaveProperty("budgets.company.hours");
-    expect(ask({ learner: employee, items })).not.toHaveProperty("budgets");
-    expect(budgets.company).toEqual({ units: 1, hours: undefined });
   });
 
   it("is the lack of room, where items fit one by one but not together", () => {
@@ -473,14 +475,14 @@ describe("malformed options", () => {
     expect(errorOf(() => ask(request, limits as PlanOptions))?.issues).toMatchObject([{ path, message }]);
   });
 
-  it("refuses a budget in cents for a scheme without a funder", () => {
+  it("include a budget in cents for a scheme without a funder", () => {
     const budgets = { region: { cents: 5 } };
     expect(
       errorOf(() => selfPaid.cheapest({ learner: {}, items: [{ item: "ue-3-ects" }] }, { budgets }))?.issues,
     ).toMatchObject([{ message: "`region` has no funder: use `hours` or `units`. Got 5." }]);
   });
 
-  it("none is reported for a budget that is left out", () => {
+  it("do not include a budget that is left out", () => {
     expect(
       issuesOf(request, {
         schemes: undefined,
@@ -718,7 +720,7 @@ describe("a large basket", () => {
   });
 });
 
-describe("what used to be refused", () => {
+describe("a basket that is hard to search", () => {
   it("is answered for a hundred items with two budgets that bind", async () => {
     const { basket } = await import("../bench/baskets.mjs" as string);
     const budgets = { company: { cents: 3_048_000 }, "pole-emploi": { hours: 1_143 } };

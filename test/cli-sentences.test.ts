@@ -232,7 +232,7 @@ describe("what is wrong with a tariff", () => {
   });
 });
 
-it("takes accents and dots for what people leave out", () => {
+it("names are compared without their accents and dots", () => {
   expect(plain("Salarié·e")).toBe("salariee");
   expect(plain("DÉJÀ-PAYÉ")).toBe("deja-paye");
 });

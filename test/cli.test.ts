@@ -521,7 +521,7 @@ describe("cnam-pricing", () => {
     ["quote", "--help", "--input", "csv"],
     ["quote", "-h", "f", "--format", "pdf"],
     ["help", "quote"],
-  ])("helps whatever else is said", async (...args) => {
+  ])("prints the help of a command, whatever else is in the call: %s %s", async (...args) => {
     expect((await cli(args)).out).toContain("cnam-pricing quote request.json");
   });
 
@@ -731,14 +731,14 @@ describe("a request that is no file", () => {
   });
 });
 
-it("says of a basket that no scheme prices that it is refused", async () => {
+it("a basket that no scheme prices is refused in words", async () => {
   const tariff = "test/fixtures/children-only.mjs";
   const { status, out } = await cli(["compare", "course:lessons=2", "--fact", "age=40", "--tariff", tariff]);
   expect(status).toBe(1);
   expect(out).toContain("Nothing certainly fits all the lines at once.");
 });
 
-it("says that none of the situations holds", async () => {
+it("`--situation none` says that none of the situations holds", async () => {
   const { out } = await cli(["quote", "--situation", "none", "ue-3-ects:region", "--json"]);
   expect(JSON.parse(out)).toEqual(
     quote({ learner: { situations: [] }, lines: [{ item: "ue-3-ects", scheme: "region" }] }),
@@ -832,7 +832,7 @@ describe("the words of the command line", () => {
     expect(out).toMatch(/^a number from 0 to 120 +--fact age=0$/m);
   });
 
-  it("are inert in an explanation", async () => {
+  it("show an order to the terminal in a reference, and do not pass it on", async () => {
     const { out } = await cli(["explain", "ue-3-ects:region:ref=\u001b[2J", "--situation", "employee"]);
     expect(out.replaceAll("\n  ", " ")).toContain(
       "\nModule 26 h (3 ECTS) (\ufffd[2J), Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine: you pay €39;",
@@ -1009,7 +1009,7 @@ describe("what is written on the command line", () => {
     });
   });
 
-  it("says nothing that is not said", () => {
+  it("becomes a request without anything that was not given", () => {
     expect(requestFromArguments(tariff, options("ue-3-ects"))).toEqual({
       learner: {},
       lines: [{ item: "ue-3-ects", scheme: undefined }],

@@ -75,7 +75,7 @@ describe.runIf(runs("zsh"))("completion in zsh", () => {
   });
 });
 
-it("describes the commands and options in the language of the reader", () => {
+it("completion describes the commands and options in the language of the reader", () => {
   expect(completionFor("fish", "fr")).toContain("-d 'toute la sélection avec chaque financement'");
   expect(completionFor("zsh", "en")).toContain("'compare:the whole selection under each scheme'");
 });

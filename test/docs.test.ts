@@ -100,5 +100,7 @@ it("what the benchmark page says first is what its tables say", () => {
   const [seconds = 0, , mebibytes = 0] = cells("CSV, 1 to 8 rows | 1,000,000").slice(-3);
   expect(seconds).toBeLessThan(180);
   expect(mebibytes).toBeLessThan(200);
-  expect(cells("30 | two hard")[2]).toBeLessThan(30);
+  // The slowest of them, not the median.
+  for (const budgets of ["two hard", "odd cents", "cents and units, hours"])
+    expect(cells(`30 | ${budgets}`)[3]).toBeLessThan(100);
 });

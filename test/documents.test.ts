@@ -44,6 +44,6 @@ describe.each([...README, ...OTHERS])("cnam-pricing $args", ({ args, name, isPri
   });
 });
 
-it("has a document of each kind", () => {
+it("the documents in test/documents are of every kind", () => {
   expect(COMMANDS.map(([, , name]) => name)).toEqual(["quote", "compare", "cheapest"]);
 });

@@ -18,14 +18,14 @@ function sheetOf(fragment: string, locale: "fr" | "en" = "fr") {
   const { state } = readAddress(bundled, fragment, locale);
   const answer = answersTo(bundled, state, state.basket);
   const aside = state.aside && answersTo(bundled, state, state.aside);
-  const about = { state, answer, aside, isUnread: false, idleBudgets: [], day: "2026-01-31" };
+  const about = { state, answer, aside, idleBudgets: [], day: "2026-01-31" };
   const document = sheet(subjectOf(bundled.tariff, locale), about);
   return (["text", "markdown", "html"] as const).map((format) => plain(render(document, format, locale)));
 }
 
-function storeAt(fragment: string) {
+function storeAt(fragment: string, library = bundled) {
   globalThis.requestAnimationFrame ??= () => 0;
-  const store = createStore(bundled, "en", {}, { draw: () => {}, drawResult: () => {} });
+  const store = createStore(library, "en", {}, { draw: () => {}, drawResult: () => {} });
   store.read(fragment);
   return store;
 }
@@ -41,6 +41,14 @@ it.each(["line=ue-6-ects::semester=1&line=ue-3-ects:", "line=ue-6-ects:ag2r:seme
     }
   },
 );
+
+it("a sheet whose cheapest choice depends on an answer has the question, though no scheme alone depends on it", () => {
+  const lines = "line=ue-6-ects::count=3:semester=1&line=ue-6-ects::count=3:semester=2";
+  for (const text of sheetOf(`situations=job-seeker&${lines}&budget=pole-emploi:hours=100`)) {
+    expect(text).toContain("Répondez à la question");
+    expect(text).toContain("Cotisez-vous à AG2R La Mondiale ?");
+  }
+});
 
 it("a sheet that waits for a number has the semesters that were said", () => {
   for (const text of sheetOf("line=recall-exam:&line=ue-3-ects::count=2:semester=2"))
@@ -90,6 +98,65 @@ it("of more lines than the cheapest is looked for among, it is said how many and
     "The cheapest can be looked for among 100 lines at most, and there are 101. Choose above yourself, or remove some lines.",
   ]);
   expect(planProblems([], 3, "fr")).toEqual([]);
+});
+
+it("while a field cannot be read, no answer has the amounts of before, and the sheet says that a number is open", () => {
+  const store = storeAt(
+    "situations=employee&line=ue-6-ects:company&aside=ue-3-ects:region&choice=cheapest&budget=company:cents=150000",
+  );
+  store.arrive();
+  expect([store.answer().quote?.status, store.drawn().aside?.quote?.status]).toEqual(["priced", "priced"]);
+  expect(store.found()?.plan?.status).toBe("priced");
+  store.setUnread("entry-0-count", true);
+  const { state, answer, aside } = store.drawn();
+  const waiting = { issues: [], waiting: ["company", "pole-emploi", "region", "ag2r"] };
+  expect([answer, aside]).toEqual([waiting, waiting]);
+  expect(store.answer()).toEqual({ issues: [], waiting: [] });
+  expect(store.found()).toBeUndefined();
+  const about = { state: { ...state, budgets: {} }, answer, aside, idleBudgets: [], day: "2026-01-31" };
+  const text = plain(render(sheet(store.subject, about), "text", "en"));
+  expect(text).toContain("A number still has to be made clear.");
+  expect(text).not.toContain("€");
+  store.setUnread("entry-0-count", false);
+  expect(store.drawn().answer.quote?.status).toBe("priced");
+  expect(store.found()?.plan?.status).toBe("priced");
+});
+
+/** A page whose scheme asks for a number, and whose learner is asked for one. */
+const asking: Tariff = {
+  format: 1,
+  id: "asking",
+  title: "Asking",
+  currency: "EUR",
+  facts: { age: { label: "How old are you?", min: 0 } },
+  groups: { young: { label: "under 26", anyOf: [{ age: { below: 26 } }] } },
+  measures: { days: "day" },
+  items: { a: { label: "A" } },
+  schemes: {
+    daily: { label: "Daily", paidBy: "learner", measures: { days: { min: 1, step: 1 } } },
+    young: { label: "Young", paidBy: "learner", public: "young" },
+  },
+  grid: { a: { daily: 100, young: 100 } },
+};
+
+it("a question whose answer cannot be read stays, though nothing else waits for it", () => {
+  const store = storeAt("age=20&line=a:daily:days=2", createPricing(asking) as unknown as Library);
+  store.arrive();
+  store.setUnread("fact-age", true);
+  store.change(() => ({ learner: {}, basket: { entries: [] } }));
+  store.arrive();
+  expect(store.questions()).toEqual(["age"]);
+});
+
+it("a number that is no longer asked keeps no answer back", () => {
+  const store = storeAt("line=a:daily:days=2", createPricing(asking) as unknown as Library);
+  store.setUnread("measure-0-days", true);
+  store.change(({ basket }) => ({
+    basket: { ...basket, entries: basket.entries.map((entry) => ({ ...entry, scheme: "young" })) },
+  }));
+  expect(store.unread.size).toBe(0);
+  expect(store.answer().issues).toEqual([]);
+  expect(store.answer().quote).toBeDefined();
 });
 
 it("a semester is asked only where its scheme is possible and limits the row", () => {

@@ -76,12 +76,12 @@ const texts = (tariff: Tariff, library: Library, state: State, locale: "fr" | "e
   const subject = subjectOf(tariff, locale);
   const answer = answersTo(library, state, state.basket);
   const aside = state.aside && answersTo(library, state, state.aside);
-  const about = { state, answer, aside, isUnread: false, idleBudgets: [], day: "2026-01-31", link: "LINK" };
+  const about = { state, answer, aside, idleBudgets: [], day: "2026-01-31", link: "LINK" };
   const document = sheet(subject, about);
   return {
     answer,
     aside,
-    head: headline(subject, state, answer, false),
+    head: headline(subject, state, answer),
     written: (["text", "markdown", "html"] as const).map((format) => render(document, format, locale)),
     prices: [...pricesByItem(library, subject, state.learner).values()],
     amount: subject.amount,
@@ -200,7 +200,7 @@ describe("the conversation's own words", () => {
       budgets: {},
     });
     expect(texts(pool, libraryOf(pool), state(pool), "fr").head).not.toContain("financ");
-    expect(headline(subjectOf(nursing, "fr"), state(nursing), { issues: [] }, false)).toContain(
+    expect(headline(subjectOf(nursing, "fr"), state(nursing), { issues: [] })).toContain(
       "Choisissez qui finance",
     );
   });

@@ -22,17 +22,19 @@ const readme = readFileSync("README.md", "utf8");
 const fences = (markdown: string) =>
   [...markdown.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code ?? "");
 
+/** Where an example begins, for the name of its test. */
+const lineAt = (text: string, index: number) => text.slice(0, index).split("\n").length;
+
 const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
   file.endsWith(".ts"),
 );
-const examples = sources.flatMap((file) =>
-  [...readFileSync(`src/${file}`, "utf8").matchAll(/@example\n([\s\S]*?)(?=\n \* @|\n \*\/)/g)].map(
-    ([, text]) => ({
-      file,
-      code: (text ?? "").replace(/^ \* ?/gm, ""),
-    }),
-  ),
-);
+const examples = sources.flatMap((file) => {
+  const all = readFileSync(`src/${file}`, "utf8");
+  return [...all.matchAll(/@example\n([\s\S]*?)(?=\n \* @|\n \*\/)/g)].map(({ 1: text = "", index }) => ({
+    place: `${file}:${lineAt(all, index)}`,
+    code: text.replace(/^ \* ?/gm, ""),
+  }));
+});
 
 /** What an entry point gives to the world. */
 const exportedNames = (code: string) => [
@@ -56,7 +58,7 @@ const namesWithExample = (code: string) =>
     .map(([, , name = ""]) => name);
 
 describe("the examples in docstrings", () => {
-  it.each(examples)("in $file are true", ({ code }) => {
+  it.each(examples)("are true in $place", ({ code }) => {
     expectTrue(code);
   });
 
@@ -117,16 +119,17 @@ const pages = readdirSync("docs", { recursive: true, encoding: "utf8" }).filter(
   (file) => file.endsWith(".md") && !/^(api|\.vitepress)\b/.test(file),
 );
 /** Their examples; what imports other libraries or needs a page has tests of its own, the recipes have a check. */
-const stories = pages.flatMap((file) =>
-  file === "guides/recipes.md"
+const stories = pages.flatMap((file) => {
+  const page = readFileSync(`docs/${file}`, "utf8");
+  return file === "guides/recipes.md"
     ? []
-    : fences(readFileSync(`docs/${file}`, "utf8"))
+    : fences(page)
         .filter((code) => !/from "(?!cnam-pricing|\.\/[\w.-]+\.json)|\bdocument\b/.test(code))
-        .map((code) => ({ file, code })),
-);
+        .map((code) => ({ file, place: `${file}:${lineAt(page, page.indexOf(code))}`, code }));
+});
 
 describe("the examples in the docs", () => {
-  it.each(stories)("in $file are true: $code", ({ code }) => {
+  it.each(stories)("are true in $place", ({ code }) => {
     expectTrue(code);
   });
 
@@ -241,6 +244,23 @@ describe("the guide to another tariff", () => {
       words: names("course", "contribution"),
     });
     expect(parsed.ok || parsed.issues).toBe(true);
+  });
+});
+
+describe("the French guide to a tariff of one's own", () => {
+  const guide = readFileSync("docs/fr/integrer.md", "utf8").split("## Vos propres tarifs")[1] ?? "";
+  const [, json = ""] = /```json\n([\s\S]*?)```/.exec(guide) ?? [];
+
+  it("shows a tariff in which nothing has to be corrected", () => {
+    const parsed = parseTariff(JSON.parse(json));
+    expect(parsed.ok || parsed.issues).toBe(true);
+  });
+
+  it("shows a program that reads the file and says what it claims", () => {
+    const [program = ""] = fences(guide);
+    const read = 'JSON.parse(readFileSync("chorale.json", "utf8"))';
+    expect(program).toContain(read);
+    expectTrue(program.replace(read, json));
   });
 });
 

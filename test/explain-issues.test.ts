@@ -202,7 +202,7 @@ describe("an issue, for the person who filled in the form", () => {
     ]);
   });
 
-  it("is about answers by their questions", () => {
+  it("refers to an answer by its question", () => {
     const learner = {
       situations: ["student", "employee", "employee", "Job-Seeker", null],
       ag2rMember: "oui",
@@ -265,7 +265,7 @@ describe("an issue, for the person who filled in the form", () => {
     ]);
   });
 
-  it("is about the whole where nothing else can be named", () => {
+  it("refers to the whole request if nothing else can be named", () => {
     expect(said(issuesIn(undefined), "fr")).toEqual(["Remplissez le formulaire."]);
     expect(said(issuesIn([]), "en")).toEqual(["Fill in the form."]);
     expect(said(issuesIn({ learner: 3, lines: [] }), "fr")).toEqual([
@@ -283,7 +283,7 @@ describe("an issue, for the person who filled in the form", () => {
     ]);
   });
 
-  it("is about budgets by their schemes, and shows no amount in cents, which nobody typed", () => {
+  it("refers to a budget by its scheme, and shows no amount in cents, which nobody typed", () => {
     const request = { learner: {}, items: [{ item: "ue-3-ects" }] } as const;
     const budgets = {
       region: { cents: 3, hours: 1.5, heures: 1 },
@@ -312,7 +312,7 @@ describe("an issue, for the person who filled in the form", () => {
     ).toContain("Your selection: at most 100 lines. Remove some.");
   });
 
-  it("is about a row or a column that is looked up alone", () => {
+  it("refers to a row or a column that is looked up by itself", () => {
     expect(
       said(
         issuesOf(() => source("ue-3-etcs" as never, "opco" as never)),

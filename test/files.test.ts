@@ -33,23 +33,26 @@ describe("a file", () => {
     expect(files.open("/dev/null").size).toBeUndefined();
   });
 
-  it.each(["gone", "package.json/gone", "g".repeat(300), ""])("is not there: %s", async (file) => {
-    const failure = { file, problem: { code: "missing-file" } };
-    expect(files.read(file)).toBeUndefined();
-    expect(await failureOf(() => files.open(file))).toEqual(failure);
-    expect(await failureOf(() => files.load(file))).toMatchObject(
-      file === "" ? { file } : { file, problem: { code: "missing-file" } },
-    );
-  });
+  it.each(["gone", "package.json/gone", "g".repeat(300), ""])(
+    "that does not exist is a missing file: %j",
+    async (file) => {
+      const failure = { file, problem: { code: "missing-file" } };
+      expect(files.read(file)).toBeUndefined();
+      expect(await failureOf(() => files.open(file))).toEqual(failure);
+      expect(await failureOf(() => files.load(file))).toMatchObject(
+        file === "" ? { file } : { file, problem: { code: "missing-file" } },
+      );
+    },
+  );
 
-  it("is a folder", async () => {
+  it("that is a folder is reported as one", async () => {
     const failure = { file: "docs", problem: { code: "folder" } };
     expect(await failureOf(() => files.read("docs"))).toEqual(failure);
     expect(await failureOf(() => textIn(files.open("docs")))).toEqual(failure);
     expect(await failureOf(() => files.load("docs"))).toEqual(failure);
   });
 
-  it("is what else the system says", async () => {
+  it("that the system cannot open is reported in its words", async () => {
     const link = join(folder(), "link");
     symlinkSync(link, link);
     const message = expect.stringMatching(/^ELOOP: too many symbolic links encountered/);
@@ -114,7 +117,7 @@ describe("a module", () => {
   });
 });
 
-it("tells each line of a problem under the name of its file", () => {
+it("each line of a problem stands behind the name of its file", () => {
   const failure: Failure = {
     file: "a.mjs",
     problem: { code: "reported", message: "as a rule,\r\nno price" },

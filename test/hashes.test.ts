@@ -20,7 +20,7 @@ function kept(size: number): { readonly spill: Spill; readonly times: () => numb
   return { spill, times: () => times };
 }
 
-it("finds the ids that come twice, however many runs they are in and wherever a run is cut", async () => {
+it("ids that come twice are found, however many runs they are in and wherever a run is cut", async () => {
   const ids = fc.array(fc.stringMatching(/^[a-f][0-9]$/), { maxLength: 60 });
   const sizes = { many: fc.integer({ min: 1, max: 9 }), piece: fc.integer({ min: 1, max: 20 }) };
   await fc.assert(
@@ -39,14 +39,14 @@ it("finds the ids that come twice, however many runs they are in and wherever a 
   );
 });
 
-it("holds all hashes where nothing can be sent away", async () => {
+it("all hashes of ids are held in memory if they cannot be written to disk", async () => {
   const all = hashes(undefined, 2);
   for (const key of ["a", "b", "a", "c", "b", "a"]) all.add(key);
   await all.relieve();
   expect(await all.repeated()).toEqual(new Set([hashOf("a"), hashOf("b")]));
 });
 
-it("tells 200,000 ids apart", async () => {
+it("the hashes tell 200,000 ids apart", async () => {
   const all = hashes();
   for (let index = 0; index < 200_000; index++) all.add(`D-${index}`);
   expect((await all.repeated()).size).toBe(0);

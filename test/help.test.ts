@@ -74,7 +74,7 @@ describe.each(LOCALES)("help in %s", (locale) => {
   });
 });
 
-it("helps in the language that is asked for, whatever the environment's", async () => {
+it("help is in the language that is asked for, whatever the environment's", async () => {
   expect(await cli(["quote", "--help", "--locale", "fr"], "en")).toEqual(await cli(["quote", "-h"], "fr"));
   expect(await cli(["help", "quote", "--locale=en"], "fr")).toEqual(await cli(["quote", "--help"], "en"));
 });

@@ -49,7 +49,7 @@ describe("a near miss", () => {
   });
 
   it.each(["ar2g", "a2rg", "agrr2", "2agr", "x", "", "reg".repeat(21)])(
-    "is not more than that: %s",
+    "is none with more characters off: %s",
     (given) => {
       expect(near(given, "scheme")).toBeUndefined();
     },
@@ -96,7 +96,7 @@ describe("a near miss", () => {
     expect(near(given, "scheme")).toBe(meant);
   });
 
-  it("an alias of a tariff hints at its own item or scheme, and at none of another tariff", () => {
+  it("is an alias of the same tariff, never one of another tariff", () => {
     const { parseQuoteRequest: parse } = createPricing<Tariff>({
       format: 1,
       id: "hall",

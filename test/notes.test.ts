@@ -19,7 +19,7 @@ describe("a note", () => {
     });
   });
 
-  it("gives one note for two schemes with the same code, on the lines of both", () => {
+  it("is one for two schemes with the same code, on the lines of both", () => {
     const tariff = withScheme("region", { conditions: ["ag2r-agreement"] });
     const lines = [ag2rUnit(1), { item: "ue-3-ects", scheme: "region" }];
     expect(ask({ learner: jobSeeker, lines }, tariff).notes[0]).toEqual({
@@ -42,14 +42,14 @@ describe("a reading", () => {
   const readingsIn = (request: QuoteRequest, tariff: Tariff) =>
     ask(request, tariff).notes.filter(({ kind }) => kind === "reading");
 
-  it("notes a reading on the lines that keep their price, in a quote without a total", () => {
+  it("is noted on the lines that keep their price, in a quote without a total", () => {
     const lines = [{ item: "ue-3-ects", scheme: "company" }, ag2rUnit(1)];
     expect(readingsIn({ learner: jobSeeker, lines }, withReading(mine))).toEqual([
       { kind: "reading", code: "mine", lines: [1] },
     ]);
   });
 
-  it("notes no reading of the annual fee in a quote without a total", () => {
+  it("of the annual fee is not noted in a quote without a total", () => {
     const lines = [{ item: "ue-3-ects", scheme: "company" }, ag2rUnit(1)];
     for (const annualFee of ["due", "waived"] as const)
       expect(readingsIn({ learner: jobSeeker, lines }, withReading({ ...mine, annualFee }))).toEqual([]);
@@ -72,7 +72,7 @@ describe("a reading", () => {
     expect(notes.flatMap((note) => note.lines)).not.toContain(3);
   });
 
-  it("counts a line without a semester in both, and notes the reading on it", () => {
+  it("is noted on a line without a semester, which counts in both", () => {
     const scope = { schemes: ["ag2r"] };
     const reading = { code: "mine", lines: scope, inSemester: [{ ...scope, min: 2 }] };
     const told = (...lines: QuoteRequest["lines"]) =>

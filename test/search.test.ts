@@ -396,7 +396,7 @@ describe("the steps of a search run out", () => {
     ]);
   });
 
-  it("and other errors are passed on", () => {
+  it("without hiding another error, which is passed on", () => {
     const broken = () => {
       throw new Error("broken");
     };

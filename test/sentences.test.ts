@@ -141,7 +141,7 @@ describe("every sentence of the page's own codes, in both languages", () => {
     expect(visible(words[code].en)).toBe(english);
   });
 
-  it("stands here", () => {
+  it("is in this table", () => {
     expect(ownRows.map(([code]) => code)).toEqual(Object.keys(words));
   });
 });

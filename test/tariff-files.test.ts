@@ -37,7 +37,7 @@ function change(tariff: string, from: string, to: string): void {
 
 const BULATS = "Test BULATS;65 €";
 
-it("prints what a terminal would take for an order, in any text of a tariff, as a sign that it was there", async () => {
+it("a control character in any text of a tariff is printed as a sign in its place", async () => {
   const { items } = page;
   const label = "Test\u001B[2J BULATS";
   const file = { ...page, items: { ...items, "bulats-test": { ...items["bulats-test"], label } } };

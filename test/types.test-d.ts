@@ -218,10 +218,10 @@ describe("a line made of variables compiles and is answered at run time", () => 
   });
 });
 
-describe("a total cannot be read before the status has been checked", () => {
+describe("the total of a quote", () => {
   const answer = quote(request);
 
-  it("not by chance", () => {
+  it("does not compile before the status has been checked", () => {
     // @ts-expect-error TS2339: only a priced quote has it
     answer.learnerDue;
     // @ts-expect-error TS2339: only a priced quote has it
@@ -230,7 +230,7 @@ describe("a total cannot be read before the status has been checked", () => {
     answer.lines[0]?.learnerDue;
   });
 
-  it("but after it", () => {
+  it("compiles once the status has been checked", () => {
     if (answer.status === "priced") {
       expectTypeOf(answer.learnerDue).toEqualTypeOf<Cents>();
       expectTypeOf(answer.lines[0]?.learnerDue).toEqualTypeOf<Cents | undefined>();
@@ -239,7 +239,7 @@ describe("a total cannot be read before the status has been checked", () => {
       expectTypeOf(answer.missing).toEqualTypeOf<("situations" | "ag2rMember")[]>();
   });
 
-  it("and a funder's share may not be published", () => {
+  it("stands beside shares of funders that may be `null`", () => {
     if (answer.status === "priced")
       expectTypeOf(answer.payers[1]?.due).toEqualTypeOf<Cents | null | undefined>();
   });
@@ -255,7 +255,7 @@ it("the Standard Schema is what the standard says", () => {
 });
 
 describe("ids flow from the tariff to the answer", () => {
-  it("measures, parts, payers, the edition and the exception of the fee", () => {
+  it("in measures, parts, payers, the edition and the exception of the fee", () => {
     const answer = quote(request);
     expectTypeOf(answer.edition).toEqualTypeOf<string>();
     expectTypeOf(answer.lines[0]?.hours).toEqualTypeOf<number | undefined>();
@@ -267,7 +267,7 @@ describe("ids flow from the tariff to the answer", () => {
       expectTypeOf(answer.annualFee.exception).toEqualTypeOf<string | undefined>();
   });
 
-  it("eligibility and price list", () => {
+  it("in eligibility and price list", () => {
     const [first] = eligibility({ learner: {} });
     expectTypeOf(first?.scheme).toEqualTypeOf<SchemeId<Cnam> | undefined>();
     if (first?.status === "undetermined")
@@ -281,7 +281,7 @@ describe("ids flow from the tariff to the answer", () => {
     eligibility({ learner: { situations: ["student"] } });
   });
 
-  it("items, schemes and payers", () => {
+  it("in items, schemes and payers", () => {
     const answer = quote(request);
     expectTypeOf(answer.lines[0]?.item).toEqualTypeOf<ItemId<Cnam> | undefined>();
     expectTypeOf<SchemeId<Cnam>>().toEqualTypeOf<"company" | "pole-emploi" | "region" | "ag2r">();
@@ -304,7 +304,7 @@ describe("a name without a type argument", () => {
     ask(request);
   });
 
-  it("is that of any tariff for a pricing, which each is", () => {
+  it("is that of any tariff in `Pricing`, to which every pricing can be assigned", () => {
     const pricing: Pricing = createPricing(cnamNouvelleAquitaine);
     pricing.quote({ learner: { any: true }, lines: [{ item: "any", scheme: "any", measure: 3 }] });
   });
@@ -332,7 +332,7 @@ describe("what was parsed compiles wherever a request does", () => {
     parseQuoteRequest(draft);
   });
 
-  it("and an id, once it was tested", () => {
+  it("as an id that has been tested", () => {
     const [text, other]: readonly string[] = [];
     if (isItemId(text) && isSchemeId(other)) quote({ learner: {}, lines: [{ item: text, scheme: other }] });
   });

@@ -220,12 +220,12 @@ describe("the tables of sentences", () => {
   });
 });
 
-describe("why not", () => {
+describe("the reason against a scheme", () => {
   const amount = (cents: number) => `${cents / 100} €`;
   const told = { amount, measure: (name: string) => name, column: "Tarif", counted: [] };
   const exceeded = { code: "budget-exceeded", needed: 5_200, available: 1_000 } as const;
 
-  it.each([fr, en])("is said in the measure of the budget", ({ why }) => {
+  it.each([fr, en])("is given in the measure of the budget", ({ why }) => {
     expect(why["budget-exceeded"]({ ...exceeded, measure: "cents" }, told)).toContain("52 €");
     expect(why["budget-exceeded"]({ ...exceeded, measure: "hours" }, told)).toMatch(
       /5[\u202F,]200 h(eures|ours).* 1[\u202F,]000 h(eures|ours)\./,
@@ -252,7 +252,7 @@ describe("why not", () => {
     );
   });
 
-  it("may be that there is no price for some", () => {
+  it("may be that some answers lead to no price", () => {
     const { cheapest } = createPricing(ours);
     const plan = cheapest({ learner: {}, items: [{ item: "ue-3-ects" }] }, { schemes: ["company"] });
     expect(createWords(ours).formatCheapest(plan, { locale: "en", format: "text" })).toContain(
@@ -291,10 +291,10 @@ describe("why not", () => {
   });
 });
 
-describe("words from outside", () => {
+describe("a call of `cnam-pricing/words` without types", () => {
   const answer = quote({ learner: { situations: [] }, lines: [{ item: "bulats-test", scheme: "region" }] });
 
-  it.each(["fr-FR", "FR", "de", "constructor", ""])("are in no other locale: %s", (name) => {
+  it.each(["fr-FR", "FR", "de", "constructor", ""])("throws for the locale %s", (name) => {
     const locale = name as Locale;
     const error = new RangeError(`A locale is one of fr, en. Got "${name}".`);
     expect(() => explain(answer, { locale })).toThrow(error);
@@ -302,7 +302,7 @@ describe("words from outside", () => {
     expect(() => money(100, "EUR", locale)).toThrow(error);
   });
 
-  it("name the locales there are if a program without types leaves the options out", () => {
+  it("names the supported locales if the options are left out", () => {
     const error = new RangeError("A locale is one of fr, en. Got undefined.");
     const untyped = (words: unknown) => words as (...given: readonly unknown[]) => unknown;
     expect(() => untyped(explain)(answer)).toThrow(error);
@@ -310,17 +310,20 @@ describe("words from outside", () => {
     expect(() => untyped(explainIssues)([])).toThrow(error);
   });
 
-  it.each(["pdf", "toString"])("are in no other format: %s", (name) => {
+  it.each(["pdf", "toString"])("throws for the format %s", (name) => {
     const error = new RangeError(`A format is one of text, markdown, html. Got "${name}".`);
     expect(() => formatQuote(answer, { locale: "en", format: name as Format })).toThrow(error);
   });
 
-  it.each([1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])("are about whole cents: %s", (cents) => {
-    const error = new RangeError(
-      `An amount is a whole number of cents, small enough to be exact. Got ${cents}.`,
-    );
-    expect(() => money(cents, "EUR", "en")).toThrow(error);
-  });
+  it.each([1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])(
+    "throws for an amount that is not in whole cents: %s",
+    (cents) => {
+      const error = new RangeError(
+        `An amount is a whole number of cents, small enough to be exact. Got ${cents}.`,
+      );
+      expect(() => money(cents, "EUR", "en")).toThrow(error);
+    },
+  );
 });
 
 it("a document of the cheapest way tells the budgets that limit it, and no others", () => {
@@ -477,19 +480,19 @@ describe("a document says what tariff it is of", () => {
   });
 });
 
-describe("words are about their own tariff", () => {
+describe("the words of a tariff", () => {
   const answer = quote({ learner: { situations: [] }, lines: [{ item: "bulats-test", scheme: "region" }] });
   const options = { locale: "en", format: "text" } as const;
   const expected = 'These words are for answers of tariff "cnam-nouvelle-aquitaine", edition "undated".';
 
-  it("and refuse a quote of another", () => {
+  it("refuse a quote of another tariff", () => {
     const other = { ...answer, tariff: "courses" } as unknown as typeof answer;
     const error = new RangeError(`${expected} Got an answer of tariff "courses", edition "undated".`);
     expect(() => explain(other, options)).toThrow(error);
     expect(() => formatQuote(other, options)).toThrow(error);
   });
 
-  it("and refuse an answer of another edition", () => {
+  it("refuse an answer of another edition", () => {
     const items = [{ item: "bulats-test" }] as const;
     const compared = { ...compare({ learner: {}, items }), edition: "2026" };
     expect(() => formatComparison(compared, options)).toThrow(

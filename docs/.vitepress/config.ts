@@ -61,16 +61,18 @@ export default defineConfig({
   },
   themeConfig: {
     // Which page says the same in the other language; of all others, its home. It runs in the browser and refers to nothing here.
-    // What stands behind the address of the simulator goes along: it means the same there.
+    // What stands behind the address of the simulator or the playground goes along: it means the same there.
     i18nRouting(_, { path, hash }, locale) {
       const pairs = [
         ["/simulateur", "/en/simulator", hash],
+        ["/essayer", "/en/playground", hash],
         ["/fichiers", "/en/files", ""],
         ["/tarifs", "/en/source-page", ""],
         ["/verifier-un-tarif", "/en/tariffs", ""],
-        ["/lire-une-estimation", "/en/concepts/quote", ""],
+        ["/lire-une-estimation", "/en/reading-an-estimate", ""],
         ["/tableur", "/en/guides/spreadsheet", ""],
         ["/element", "/en/guides/element", ""],
+        ["/integrer", "/en/getting-started", ""],
       ];
       const [french, english, behind] = pairs.find((pair) => pair.includes(path.replace(/\.html$/, ""))) ?? [
         "/",

@@ -76,6 +76,7 @@ export const english = (api: Item[]): Config => ({
         {
           text: "Reference",
           items: [
+            { text: "How to read an estimate", link: "/en/reading-an-estimate" },
             { text: "The source page", link: "/en/source-page" },
             { text: "Readings", link: "/en/readings" },
             { text: "Codes", link: "/en/codes" },

@@ -24,6 +24,7 @@ export const french: LocaleSpecificConfig<DefaultTheme.Config> & { label: string
           { text: "Sur votre site", link: "/element" },
           { text: "En ligne de commande", link: "/ligne-de-commande" },
           { text: "Dans un programme", link: "/integrer" },
+          { text: "Essayer une demande", link: "/essayer" },
         ],
       },
     ],

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { MarkdownOptions } from "vitepress";
 
 /** Their anchors are what a visitor has said. */
-const SAID = /^(en\/simulator|en\/playground|simulateur)\.html$/;
+const SAID = /^(en\/simulator|en\/playground|simulateur|essayer)\.html$/;
 
 /**
  * The links of a built site that lead nowhere, and those whose anchor is not on the

@@ -33,7 +33,7 @@ const handWrittenFirst = (id: string) => {
   if (id.startsWith("/en/source-page")) return 8;
   if (/^\/(tarifs|en\/glossary)/.test(id)) return 4;
   if (/^\/en\/(simulator|functions\/|which-function)/.test(id)) return 3;
-  if (/^\/(simulateur|lire-une-estimation)/.test(id)) return 2;
+  if (/^\/(simulateur|lire-une-estimation|verifier-un-tarif)/.test(id)) return 2;
   return /^\/(en\/api\/|en\/(#|$)|#|$)/.test(id) ? 0.2 : 1;
 };
 

@@ -17,7 +17,15 @@ export interface BasketAnswer {
   readonly least?: Plan;
   /** Why there is no answer, if what was said cannot be. */
   readonly issues: readonly Issue[];
+  /** There only while a field cannot be read: the schemes that will be compared once it can. */
+  readonly waiting?: readonly string[];
 }
+
+/** The answer while a field cannot be read. It has no amounts: those of before would be taken for current ones. */
+export const waitingFor = ({ comparison }: BasketAnswer): BasketAnswer => ({
+  issues: [],
+  waiting: comparison?.schemes.map(({ scheme }) => scheme) ?? [],
+});
 
 /** What the library finds, or why it finds nothing. */
 export function attempt<T>(find: () => T): { readonly found?: T; readonly issues: readonly Issue[] } {

@@ -14,9 +14,22 @@ export function askedOf(tariff: Tariff, { item, scheme }: Pick<Entry, "item" | "
   return [...new Set(asked)];
 }
 
+/** The field of a number that an entry asks for, by the entry's place: one, wherever it is asked. */
+export const measureField = (index: number, name: string) => `measure-${index}-${name}`;
+
 /** The measures without which an entry has no price yet. */
 export const lacking = (tariff: Tariff, entry: Entry): string[] =>
   askedOf(tariff, entry).filter((name) => entry.measures[name] === undefined);
+
+/** A basket without the numbers that a scheme chosen meanwhile does not ask for: a quote refuses them. */
+export function withoutUnasked(tariff: Tariff, basket: Basket): Basket {
+  const entries = basket.entries.map((entry) => {
+    const asked = askedOf(tariff, entry);
+    const kept = Object.entries(entry.measures).filter(([name]) => asked.includes(name));
+    return entry.scheme === undefined ? entry : { ...entry, measures: Object.fromEntries(kept) };
+  });
+  return { ...basket, entries };
+}
 
 /** Whether there is something to price, and nothing is missing for it. */
 export const isReady = (tariff: Tariff, { entries }: Basket): boolean =>

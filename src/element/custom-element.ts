@@ -1,3 +1,4 @@
+import type { Issue } from "../contract/issue.js";
 import { ATTRIBUTES, embed } from "./embed.js";
 import type { Libraries } from "./page-tariff.js";
 import type { CnamEstimateElement, Estimate } from "./public.js";
@@ -15,6 +16,9 @@ export const estimateElement = (libraries: Libraries): (new () => CnamEstimateEl
     get estimate(): Estimate {
       return this.#embedded.estimate();
     }
+    get tariffIssues(): readonly Issue[] {
+      return this.#embedded.issues();
+    }
     connectedCallback() {
       this.#embedded.open();
     }
@@ -26,5 +30,8 @@ export const estimateElement = (libraries: Libraries): (new () => CnamEstimateEl
     }
     formResetCallback() {
       this.#embedded.reset();
+    }
+    formStateRestoreCallback(said: unknown, mode: string) {
+      if (mode === "restore" && typeof said === "string") this.#embedded.restore(said);
     }
   };

@@ -1,8 +1,12 @@
 import { h, render } from "preact";
+import type { Issue } from "../contract/issue.js";
+import { deepFreeze } from "../shape/freeze.js";
 import type { BasketAnswer } from "./answers.js";
+import { localeOf } from "./locale-of.js";
 import { type Mounted, mount } from "./mount.js";
 import { type Libraries, tariffFor } from "./page-tariff.js";
 import { BadTariff } from "./parts/bad-tariff.js";
+import { presetOf } from "./preset.js";
 import { printAlone } from "./print-alone.js";
 import type { Estimate } from "./public.js";
 import { adopt } from "./style.js";
@@ -13,12 +17,15 @@ export const ATTRIBUTES = ["locale", "item", "scheme", "tariff", "link"] as cons
 /** What the browser tells an element of its life. */
 export interface Embedded {
   readonly estimate: () => Estimate;
+  readonly issues: () => readonly Issue[];
   readonly open: () => void;
   readonly close: () => void;
   /** An attribute has been set or removed. */
   readonly follow: (attribute: string) => void;
   /** The form around it starts again. */
   readonly reset: () => void;
+  /** The browser has kept what was said, as it keeps what stands in fields. */
+  readonly restore: (said: string) => void;
 }
 
 /** The conversation in a shadow tree, as the attributes of its element say. */
@@ -34,34 +41,44 @@ export function embed(element: HTMLElement, internals: ElementInternals, librari
 
   let mounted: Mounted | undefined;
   let isOpen = false;
-  let estimate: Estimate = {};
-  /** The answer of the last event. */
-  let told = "{}";
+  let estimate: Estimate = Object.freeze({});
+  let issues: readonly Issue[] = [];
+  /** The estimate as text: of now, and of the last event. */
+  let text = "{}";
+  let told = text;
   /** All that has been said, as the fragment of a link, once something has been. */
   let said: string | undefined;
+  /** The attributes that have changed since they were last followed, in the page or out of it. */
   const changed = new Set<string>();
+  const hasChanged = (...attributes: readonly string[]) => attributes.some((one) => changed.has(one));
 
   /** Before the next frame, but not while a framework is still putting the element into the page: it could not listen yet. */
   function tell({ request, quote }: BasketAnswer) {
-    estimate = request && quote ? { request, quote } : {};
-    internals.setFormValue(estimate.request ? JSON.stringify(estimate.request) : null);
+    const before = text;
+    text = JSON.stringify(request && quote ? { request, quote } : {});
+    // A frozen copy: whoever listens cannot change what the conversation holds.
+    if (text !== before) estimate = deepFreeze(JSON.parse(text));
+    internals.setFormValue(estimate.request ? JSON.stringify(estimate.request) : null, said ?? null);
     queueMicrotask(() => {
-      const text = JSON.stringify(estimate);
-      if (text !== told) dispatch(element, "estimate", estimate);
+      if (text === told) return;
       told = text;
+      dispatch(element, "estimate", estimate);
     });
   }
 
   function open() {
     isOpen = true;
-    changed.clear();
-    const locale = element.getAttribute("locale") === "en" ? "en" : "fr";
+    // What was said of one tariff means nothing in another.
+    if (hasChanged("tariff")) said = undefined;
+    const locale = localeOf(element.getAttribute("locale"));
     place.lang = locale;
-    const { library, issues } = tariffFor(element, libraries);
-    if (issues) {
+    const { library, issues: found = [] } = tariffFor(element, libraries);
+    issues = deepFreeze(found);
+    if (!library) {
+      changed.clear();
       render(h(BadTariff, { issues, locale }), place as never);
       tell({ issues });
-      queueMicrotask(() => dispatch(element, "tariff-issues", { issues }));
+      queueMicrotask(() => dispatch(element, "tariff-issues", Object.freeze({ issues })));
       return;
     }
     const isLinked = element.hasAttribute("link");
@@ -71,9 +88,9 @@ export function embed(element: HTMLElement, internals: ElementInternals, librari
         said = fragment;
       },
       onAnswer: tell,
-      print: () => printAlone(element, internals),
+      print: () => printAlone(element),
     });
-    mounted.read(said ?? ((isLinked && fragmentOfPage()) || selected(element)));
+    catchUp(isLinked ? fragmentOfPage() : "");
     if (isLinked) addEventListener("hashchange", readPage);
   }
 
@@ -90,47 +107,41 @@ export function embed(element: HTMLElement, internals: ElementInternals, librari
     if (fragment) mounted?.read(fragment);
   }
 
-  /** Once all attributes that change together have changed. */
-  function follow(attribute: string) {
-    if (!isOpen) return;
-    if (changed.size === 0) queueMicrotask(change);
-    changed.add(attribute);
+  /** Reads what has been said, or else a link. What the attributes select takes the place of the selection; who the learner is stays. */
+  function catchUp(link = "") {
+    const isSelected = said === undefined ? link === "" : hasChanged("item", "scheme");
+    changed.clear();
+    mounted?.read(said ?? link, isSelected ? presetOf(element) : undefined);
   }
 
+  /** Once all attributes that change together have changed. */
   function change() {
-    const has = (...attributes: readonly string[]) => attributes.some((one) => changed.has(one));
-    // What was said of one tariff means nothing in another.
-    if (has("tariff")) said = undefined;
-    // Another item takes the place of the selection; who the learner is stays.
-    else if (has("item", "scheme")) said = [...others(said ?? ""), selected(element)].join("&");
-    const isAnew = has("tariff", "locale", "link");
-    changed.clear();
-    if (!isOpen) return;
-    if (!isAnew) return mounted?.read(said ?? "");
+    if (!isOpen || changed.size === 0) return;
+    if (!hasChanged("tariff", "locale", "link")) return catchUp();
     close();
     open();
   }
 
   return {
     estimate: () => estimate,
+    issues: () => issues,
     open,
     close,
-    follow,
-    reset: () => mounted?.read(selected(element)),
+    follow(attribute) {
+      if (changed.size === 0) queueMicrotask(change);
+      changed.add(attribute);
+    },
+    reset: () => mounted?.read("", presetOf(element)),
+    restore(fragment) {
+      said = fragment;
+      mounted?.read(fragment);
+    },
   };
 }
 
 function dispatch(element: Element, name: string, detail: object) {
   element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 }
-
-/** The selection of the attributes, as the fragment of a link: it is read like one, so an unknown id is reported. */
-function selected(element: Element): string {
-  const id = (name: string) => encodeURIComponent(element.getAttribute(name) ?? "");
-  return id("item") && `line=${id("item")}:${id("scheme")}`;
-}
-
-const others = (said: string) => said.split("&").filter((part) => part !== "" && !part.startsWith("line="));
 
 const linkTo = (fragment: string) => `${location.href.split("#")[0]}#${fragment}`;
 

@@ -14,16 +14,10 @@ import { type Entry, firstLineOf, type State } from "./state.js";
 import { words } from "./words.js";
 
 /** The result of now in a sentence or two, or what to do next. */
-export function headline(
-  subject: Subject,
-  state: State,
-  answer: BasketAnswer,
-  isUnread: boolean,
-  plan?: Plan,
-): string {
+export function headline(subject: Subject, state: State, answer: BasketAnswer, plan?: Plan): string {
   const { locale, tariff } = subject;
   const { entries } = state.basket;
-  if (isUnread) return words.needNumber[locale];
+  if (answer.waiting) return words.needNumber[locale];
   if (answer.issues.length > 0) return words.cannotBe[locale];
   if (entries.length === 0) {
     const isAsked = own(tariff, "facts") && Object.keys(state.learner).length === 0;

@@ -2,14 +2,15 @@ import { render } from "preact";
 import type { Locale } from "../words/locale.js";
 import type { Library } from "./library.js";
 import { App } from "./parts/app.js";
+import { keepFocus } from "./parts/focus.js";
 import { resultText } from "./parts/result.js";
-import { createStore, type Host } from "./store.js";
+import { createStore, type Host, type Select } from "./store.js";
 import { warmUp } from "./warm-up.js";
 
 /** A conversation that is shown somewhere. */
 export interface Mounted {
-  /** Reads a link, as far as it is good. */
-  readonly read: (fragment: string) => void;
+  /** Reads a link, as far as it is good, and what the page selects in place of its lines. */
+  readonly read: (fragment: string, select?: Select) => void;
   readonly close: () => void;
 }
 
@@ -19,7 +20,7 @@ export function mount(place: Element, library: Library, locale: Locale, host: Ho
   let isAwaited = false;
   /** At once: a tap is answered in the frame that follows it. */
   const drawResult = () => {
-    const line = place.querySelector(".headline");
+    const line = place.querySelector(".headline span");
     if (line) render(resultText(store), line);
   };
   /** Once all that is said in the same task has been said. */
@@ -29,7 +30,7 @@ export function mount(place: Element, library: Library, locale: Locale, host: Ho
     queueMicrotask(() => {
       isAwaited = false;
       if (!isOpen) return;
-      render(<App store={store} />, place as never);
+      keepFocus(place, () => render(<App store={store} />, place as never));
       drawResult();
     });
   };

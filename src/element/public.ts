@@ -30,8 +30,8 @@ export interface Estimate {
  * Object.keys(attributes); // => ["locale", "item", "scheme"]
  */
 export interface CnamEstimateAttributes {
-  /** The language. Default: `"fr"`. */
-  readonly locale?: "fr" | "en" | undefined;
+  /** The language: a tag such as `"en"` or `"en-GB"`. Any other than English is French, which is the default. */
+  readonly locale?: string | undefined;
   /** The id of the item that is selected at first. */
   readonly item?: string | undefined;
   /** The id of the scheme for that item. */
@@ -54,12 +54,14 @@ export interface CnamEstimateAttributes {
  * isPriced({ estimate: {} }); // => false
  */
 export interface CnamEstimateElement extends HTMLElement {
-  /** The `detail` of the last `estimate` event. */
+  /** The current estimate, which each `estimate` event has as its `detail`: it can be read at any time. Frozen. */
   readonly estimate: Estimate;
+  /** What is wrong with the tariff that the page names; empty if nothing is. Frozen. */
+  readonly tariffIssues: readonly Issue[];
 }
 
 /**
- * The events of `<cnam-estimate>`. They bubble, also out of shadow trees.
+ * The events of `<cnam-estimate>`. They bubble, also out of shadow trees. Their details are frozen.
  *
  * @example
  * import type { CnamEstimateEvents } from "cnam-pricing/element";

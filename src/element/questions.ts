@@ -25,10 +25,22 @@ export function missingFacts(
   return factNames(library).filter((name) => named.has(name));
 }
 
-/** The questions to ask about the learner: those that have an answer, and the first that something waits for. */
-export function questionsToAsk(library: Library, { learner }: State, missing: readonly string[]): string[] {
-  const next = missing.find((name) => own(learner, name) === undefined);
-  return factNames(library).filter((name) => own(learner, name) !== undefined || name === next);
+/** The field in which a fact is a number: one, wherever it is asked. */
+export const factField = (name: string) => `fact-${name}`;
+
+/**
+ * The questions to ask about the learner: those that have an answer, those whose answer cannot be read yet, and the
+ * first that something waits for.
+ */
+export function questionsToAsk(
+  library: Library,
+  { learner }: State,
+  missing: readonly string[],
+  unread: ReadonlySet<string>,
+): string[] {
+  const isSaid = (name: string) => own(learner, name) !== undefined;
+  const next = missing.find((name) => !isSaid(name));
+  return factNames(library).filter((name) => isSaid(name) || unread.has(factField(name)) || name === next);
 }
 
 export const factNames = ({ tariff }: Library): string[] => Object.keys(own(tariff, "facts") ?? {});

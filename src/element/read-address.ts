@@ -50,7 +50,7 @@ export function readAddress(library: Library, fragment: string, locale: Locale):
     if (part === "" || COUNTERS.test(key)) continue;
     if (key === "line" || key === "aside") {
       const entries = key === "line" ? draft.lines : draft.aside;
-      const { entry, bad } = readEntry(library, value);
+      const { entry, bad } = readEntry(library, value.split(":"));
       if (entry && firstLineOf(entries, entries.length) + entry.count <= MAX_LINES) entries.push(entry);
       else if (entry) tell({ part });
       bad.forEach(tell);

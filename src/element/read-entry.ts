@@ -7,15 +7,16 @@ import { fieldsIn } from "./unescape.js";
 /** A part of a link that could not be read, and what was probably meant. */
 export interface BadPart {
   readonly part: string;
+  /** What it is of the line: `item`, `scheme` or the name of a field. */
+  readonly key?: string;
   readonly hint?: string | undefined;
 }
 
 /** A line of a link as far as it is good: a bad field loses only itself, a bad item the line. */
 export function readEntry(
   library: Library,
-  value: string,
+  [item = "", given = "", ...rest]: readonly string[],
 ): { readonly entry?: Entry; readonly bad: readonly BadPart[] } {
-  const [item = "", given = "", ...rest] = value.split(":");
   const scheme = given === "" ? (singleScheme(library.tariff) ?? "") : given;
   const fields = new Map<string, string | number>();
   const surplus: string[] = [];

@@ -1,6 +1,9 @@
 import type { PricedQuote, Quote } from "../contract/answer.js";
 import type { Subject } from "../words/subject.js";
 
+/** What stands for the amounts of a quote that there is not yet. */
+export const NO_SHARES = ["–", "–"] as const;
+
 /** What the learner and the funders pay of a quote, in words. */
 export function sharesOf(subject: Subject, quote: Quote): [learner: string, funders: string] {
   const { say, amount } = subject;

@@ -1,5 +1,5 @@
 import type { Quote } from "../contract/answer.js";
-import type { Comparison } from "../contract/plan.js";
+import type { Comparison, Plan } from "../contract/plan.js";
 import { type Remarks, textsOf } from "../words/document.js";
 import { explainQuote } from "../words/explain.js";
 import type { Sentence, SentencePart } from "../words/sentence.js";
@@ -29,8 +29,8 @@ export function sheetRemarks(subject: Subject, quote: Quote): Remarks[] {
   return blocks.map(([heading, texts]) => ({ heading, sentences: texts }));
 }
 
-/** What has to be known as long as schemes are open, each sentence once, with its schemes where it is not of all. */
-export function openRemarks(subject: Subject, { schemes }: Comparison): Remarks[] {
+/** What has to be known as long as schemes are open, each sentence once, with its schemes where it is not of all; and what the cheapest depends on. */
+export function openRemarks(subject: Subject, { schemes }: Comparison, least: Plan | undefined): Remarks[] {
   const { say, locale } = subject;
   const told = schemes.map(({ scheme, quote }) => ({
     name: subject.scheme(scheme),
@@ -48,8 +48,10 @@ export function openRemarks(subject: Subject, { schemes }: Comparison): Remarks[
         : `${text} (${listed([...names], words.and[locale])})`,
     );
   };
+  const asked = least?.status === "undetermined" ? least.missing : [];
+  const questions = asked.map((fact) => say.ask(subject.fact(fact), subject.options(fact)));
   return [
-    { heading: say.next, sentences: block("next") },
+    { heading: say.next, sentences: [...new Set([...block("next"), ...questions])] },
     { heading: say.readings, sentences: block("reading") },
     { heading: say.information, sentences: block("information") },
   ];

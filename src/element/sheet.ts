@@ -12,8 +12,10 @@ import {
   text,
 } from "../words/document.js";
 import { forLearner } from "../words/learner-table.js";
+import { cite } from "../words/locale.js";
 import { budgetSentences, savingSentences } from "../words/plan-sentences.js";
 import { payerHeads, quoteTables } from "../words/quote-document.js";
+import { listed } from "../words/sentences.js";
 import type { Subject } from "../words/subject.js";
 import type { BasketAnswer } from "./answers.js";
 import { entryText, whenOf } from "./entry-text.js";
@@ -33,7 +35,6 @@ export interface SheetContent {
   readonly aside?: BasketAnswer | undefined;
   /** The cheapest plan, if it is what is chosen. */
   readonly plan?: Plan | undefined;
-  readonly isUnread: boolean;
   /** The schemes whose budget does not concern this learner. */
   readonly idleBudgets: readonly string[];
   /** From the browser: the library has no clock. */
@@ -50,7 +51,7 @@ export function sheet(subject: Subject, content: SheetContent): EstimateDocument
   const document: EstimateDocument = {
     title: say.estimate,
     tariffInfo: tariffInfo(subject),
-    headline: headline(subject, state, answer, content.isUnread, plan),
+    headline: headline(subject, state, answer, plan),
     tables: [
       ...(quote
         ? linesTables(subject, quote)
@@ -64,7 +65,11 @@ export function sheet(subject: Subject, content: SheetContent): EstimateDocument
       ...(quote || comparison
         ? [{ heading: words.way[subject.locale], sentences: way(subject, content) }]
         : []),
-      ...(quote ? sheetRemarks(subject, quote) : comparison ? openRemarks(subject, comparison) : []),
+      ...(quote
+        ? sheetRemarks(subject, quote)
+        : comparison
+          ? openRemarks(subject, comparison, answer.least)
+          : []),
       ...budgetsOf(subject, content),
       { heading: words.thisSheet[subject.locale], sentences: about(subject, content) },
     ].filter(({ sentences }) => sentences.length > 0),
@@ -127,8 +132,17 @@ function schemesTable(subject: Subject, { schemes }: Comparison): Table {
 }
 
 /** What it depends on. */
-const questionsIn = (subject: Subject, quote: Quote): string[] =>
-  quote.status === "undetermined" ? quote.missing.map(subject.fact) : [];
+function questionsIn({ locale, fact }: Subject, quote: Quote): string[] {
+  const missing = quote.status === "undetermined" ? quote.missing : [];
+  return missing.length > 0
+    ? [
+        listed(
+          missing.map((name) => cite(fact(name), locale)),
+          words.and[locale],
+        ),
+      ]
+    : [];
+}
 
 function way(subject: Subject, { answer, plan }: SheetContent): string[] {
   const { locale } = subject;

@@ -1,19 +1,26 @@
 import type { Plan } from "../contract/plan.js";
+import type { QuoteRequest } from "../contract/request.js";
 import type { Locale } from "../words/locale.js";
 import { type Subject, subjectOf } from "../words/subject.js";
 import { addressOf } from "./address.js";
 import { afterFrame } from "./after-frame.js";
-import { answersTo, attempt, type BasketAnswer, basketRequest, quoteOf } from "./answers.js";
-import { isReady } from "./asked.js";
+import { answersTo, attempt, type BasketAnswer, basketRequest, quoteOf, waitingFor } from "./answers.js";
+import { askedOf, isReady, measureField, withoutUnasked } from "./asked.js";
 import type { Library } from "./library.js";
 import { planProblems } from "./problems.js";
+import { missingFacts, questionsToAsk } from "./questions.js";
 import { readAddress } from "./read-address.js";
 import { type Change, type Entry, nothingSaid, type State, schemesOf, withSchemes } from "./state.js";
+import { words } from "./words.js";
 
 /** What the place where the conversation is shown does for it. */
 export interface Host {
+  /** Whether the page has a heading for it already. */
+  readonly isHeaded?: boolean;
   /** The link that leads back to a state; absent where there is none. */
   readonly linkTo?: (fragment: string) => string;
+  /** The link to a page where a developer can change a request and see its answer; absent where there is none. */
+  readonly linkToRequest?: (request: QuoteRequest) => string;
   /** Is told each state, as the fragment of a link. */
   readonly onFragment?: (fragment: string) => void;
   /** Is told each answer, at once. */
@@ -36,19 +43,22 @@ export interface Store {
   readonly host: Host;
   /** All that has been said. */
   now(): State;
-  /** Of now: the quote, or what stands in for it as long as schemes are open. */
+  /** Of now: the quote, or what stands in for it as long as schemes are open. It waits while a field cannot be read. */
   answer(): BasketAnswer;
-  /** The state of the frame before, and all that follows from it. */
+  /** The state of the frame before, and all that follows from it. Its answers wait while a field cannot be read. */
   drawn(): { readonly state: State; readonly answer: BasketAnswer; readonly aside?: BasketAnswer };
+  /** The questions about the learner that matter now, by their facts. */
+  questions(): string[];
   change(next: Change, field?: string): void;
   undo(): void;
   readonly canUndo: () => boolean;
   startAgain(): void;
-  /** Reads a link, as far as it is good; what was there before can be had back. */
-  read(fragment: string): void;
-  /** What of the link could not be read. */
-  readonly badParts: () => readonly string[];
+  /** Reads a link, as far as it is good, and what a page selects in place of its lines; what was there before can be had back. */
+  read(fragment: string, select?: Select): void;
+  /** What of the link, or of what the page selects, could not be read. */
+  readonly misread: () => Misread;
   findCheapest(): void;
+  /** Nothing while a field cannot be read. */
   readonly found: (state?: State) => Found | undefined;
   /** An id in the document that no other conversation of the page has. */
   readonly id: (name: string) => string;
@@ -61,7 +71,7 @@ export interface Store {
   preview?: { readonly of: readonly unknown[]; readonly html: string };
   /** The fields in which something stands that is no number, or two. */
   readonly unread: ReadonlySet<string>;
-  /** Says whether a field can be read. While one cannot, no answer is reported. */
+  /** Says whether a field can be read. */
   setUnread(field: string, isUnread: boolean): void;
 }
 
@@ -72,6 +82,20 @@ export interface Screen {
   /** The result alone, at once. */
   readonly drawResult: () => void;
 }
+
+/** Finds what a page selects, and says what of it cannot be read. */
+export type Select = (
+  library: Library,
+  locale: Locale,
+) => { readonly entries: readonly Entry[]; readonly problems: readonly string[] };
+
+/** What could not be read, and where it stood. */
+interface Misread {
+  readonly heading?: string;
+  readonly texts: readonly string[];
+}
+
+const NOTHING_MISREAD: Misread = { texts: [] };
 
 let conversations = 0;
 
@@ -88,7 +112,7 @@ export function createStore(
   let late = nothingSaid;
   let past: State[] = [];
   let lastField: string | undefined;
-  let badParts: readonly string[] = [];
+  let misread = NOTHING_MISREAD;
   /** What was found for the state that is about to be said. */
   let sought: Found | undefined;
   const prefix = `conversation-${++conversations}`;
@@ -113,7 +137,7 @@ export function createStore(
   }
 
   function tell() {
-    host.onAnswer?.(unread.size > 0 ? { issues: [] } : store.answer());
+    host.onAnswer?.(store.answer());
   }
 
   function keepStep() {
@@ -127,9 +151,15 @@ export function createStore(
     lastField = undefined;
   }
 
-  /** What stands in the fields of rows that have moved is of other rows. */
-  function forgetFields(which: RegExp) {
-    for (const field of [...unread, ...remembered.keys()].filter((key) => which.test(key))) {
+  /** What stands in the fields of rows that have moved is of other rows; of a number that is no longer asked, nothing. */
+  function forgetFields(before: readonly Entry[], after: readonly Entry[]) {
+    const isMoved = before.some(({ item }, index) => after[index]?.item !== item);
+    const asked = after.flatMap((entry, index) =>
+      askedOf(library.tariff, entry).map((name) => measureField(index, name)),
+    );
+    const isOver = (key: string) =>
+      isMoved ? /^measure-|^entry-/.test(key) : key.startsWith("measure-") && !asked.includes(key);
+    for (const field of [...unread, ...remembered.keys()].filter(isOver)) {
       unread.delete(field);
       remembered.delete(field);
     }
@@ -159,6 +189,11 @@ export function createStore(
     return { plan: isSame ? plan : undefined, problems: [] };
   }
 
+  function planOf(state: State): Found | undefined {
+    if (state.isCheapest && !plans.has(state)) plans.set(state, sought ?? confirmed(state));
+    return plans.get(state);
+  }
+
   const store: Store = {
     library,
     subject: subjectOf(library.tariff, locale),
@@ -166,6 +201,7 @@ export function createStore(
     host,
     now: () => now,
     answer() {
+      if (unread.size > 0) return waitingFor({ issues: [] });
       const known = answers.get(now)?.answer ?? quotes.get(now);
       if (known) return known;
       const quick = quoteOf(library, now, now.basket);
@@ -173,43 +209,58 @@ export function createStore(
       quotes.set(now, answer);
       return answer;
     },
-    drawn: () => ({ state: late, ...allOf(late) }),
+    drawn() {
+      const { answer, aside } = allOf(late);
+      const told = unread.size > 0 ? waitingFor : (one: BasketAnswer) => one;
+      return { state: late, answer: told(answer), ...(aside && { aside: told(aside) }) };
+    },
+    questions() {
+      const { answer, aside } = allOf(late);
+      const missing = missingFacts(library, late, aside ? [answer, aside] : [answer], planOf(now)?.plan);
+      return questionsToAsk(library, now, missing, unread);
+    },
     change(next, field) {
       const { isCheapest, ...others } = now;
       const said = { ...others, ...next(now) };
       const isSettled = (["learner", "basket", "budgets"] as const).every((part) => said[part] === now[part]);
-      const changed: State = isSettled && isCheapest ? { ...said, isCheapest } : said;
+      const changed: State = isSettled
+        ? { ...said, ...(isCheapest && { isCheapest }) }
+        : { ...said, basket: withoutUnasked(library.tariff, said.basket) };
       const known = isSettled && plans.get(now);
       if (known) plans.set(changed, known);
-      if (!isContinued(now.basket.entries, changed.basket.entries)) forgetFields(/^measure-|^entry-/);
+      forgetFields(now.basket.entries, changed.basket.entries);
       if (field === undefined || field !== lastField) keepStep();
       lastField = field;
-      badParts = [];
+      misread = NOTHING_MISREAD;
       become(changed);
     },
     undo() {
       const before = past.at(-1);
       if (!before) return;
       past = past.slice(0, -1);
-      badParts = [];
+      misread = NOTHING_MISREAD;
       reset();
       become(before);
     },
     canUndo: () => past.length > 0,
     startAgain() {
       keepStep();
-      badParts = [];
+      misread = NOTHING_MISREAD;
       reset();
       become(nothingSaid);
     },
-    read(fragment) {
-      const { state, problems } = readAddress(library, fragment, locale);
-      badParts = problems;
+    read(fragment, select) {
+      const { state: linked, problems } = readAddress(library, fragment, locale);
+      const selected = select?.(library, locale);
+      const state = selected
+        ? { ...linked, basket: { ...linked.basket, entries: selected.entries } }
+        : linked;
+      misread = selected ? { texts: selected.problems } : { heading: words.badLink[locale], texts: problems };
       if (now !== nothingSaid && addressOf(state) !== addressOf(now)) keepStep();
       reset();
       become(state);
     },
-    badParts: () => badParts,
+    misread: () => misread,
     findCheapest() {
       if (!isReady(library.tariff, now.basket)) return;
       const result = seek(now);
@@ -227,10 +278,7 @@ export function createStore(
       drawResult();
       later();
     },
-    found(state = now) {
-      if (state.isCheapest && !plans.has(state)) plans.set(state, sought ?? confirmed(state));
-      return plans.get(state);
-    },
+    found: (state = now) => (unread.size > 0 ? undefined : planOf(state)),
     id: (name) => `${prefix}-${name}`,
     arrive,
     recall: <T>(key: string) => remembered.get(key) as T | undefined,
@@ -249,7 +297,3 @@ export function createStore(
   };
   return store;
 }
-
-/** Whether each row is where it was. */
-const isContinued = (before: readonly Entry[], after: readonly Entry[]): boolean =>
-  before.every(({ item }, index) => after[index]?.item === item);

@@ -7,7 +7,7 @@ import type { Subject } from "../words/subject.js";
 import type { BasketAnswer } from "./answers.js";
 import { entryText } from "./entry-text.js";
 import { beyond, headline } from "./headline.js";
-import { fundersTogether, sharesOf } from "./shares.js";
+import { fundersTogether, NO_SHARES, sharesOf } from "./shares.js";
 import { type Basket, firstLineOf, type State } from "./state.js";
 import { words } from "./words.js";
 
@@ -44,7 +44,7 @@ export function twoBaskets(
 }
 
 const shares = (subject: Subject, { quote }: BasketAnswer): readonly string[] =>
-  quote ? sharesOf(subject, quote) : ["–", "–"];
+  quote ? sharesOf(subject, quote) : NO_SHARES;
 
 /** How many lines, and what is to be known of their total, or to be done next. */
 function content(subject: Subject, state: State, basket: Basket, answer: BasketAnswer): Cell {
@@ -54,7 +54,7 @@ function content(subject: Subject, state: State, basket: Basket, answer: BasketA
         ...explainQuote(subject, quote).flatMap(({ part, text }) => (part === "fee" ? [text] : [])),
         ...beyond(subject, state, quote),
       ]
-    : [headline(subject, { ...state, basket }, answer, false)];
+    : [headline(subject, { ...state, basket }, answer)];
   const count = firstLineOf(basket.entries, basket.entries.length);
   return text([words.draft[subject.locale](count), ...said].join(" "));
 }

@@ -20,7 +20,7 @@ export function warmUp({ library, subject }: Pick<Store, "library" | "subject">)
     const basket = baskets.pop();
     if (!basket) return;
     const state = { ...nothingSaid, basket };
-    headline(subject, state, answersTo(library, state, basket), false);
+    headline(subject, state, answersTo(library, state, basket));
     whenIdle(answerNext);
   };
   whenIdle(answerNext);

@@ -104,6 +104,7 @@ export const words = {
   json:         { fr: "en JSON", en: "as JSON" },
   code:         { fr: "en TypeScript", en: "as TypeScript" },
   developers:   { fr: "Pour les développeurs", en: "For developers" },
+  tryRequest:   { fr: "Essayer cette demande en JSON", en: "Try this request as JSON" },
   copied:       { fr: "Copié.", en: "Copied." },
   notCopied:    { fr: "Votre navigateur ne permet pas la copie ; sélectionnez le texte ici :", en: "Your browser does not allow copying; select the text here:" },
   preview:      { fr: "Aperçu de la feuille", en: "Preview of the sheet" },

@@ -189,6 +189,80 @@ describe("a number", () => {
   });
 });
 
+describe("whoever uses a button that goes away", () => {
+  const said = "situations=employee&line=ue-6-ects:company&aside=ue-3-ects:region";
+
+  it.each([
+    ["a draft", at.do("forget"), ".drafts > summary"],
+    ["all drafts", at.do("forget-all"), ".drafts > summary"],
+    ["the selection put aside", at.do("forget-aside"), ".two-baskets > summary"],
+    ["the last change", at.do("undo"), ".selection h3"],
+    ["a row", at.do("remove"), ".selection h3"],
+  ])("to take back %s goes on near it", async (_, button, heir) => {
+    const { page, hand } = await open(said);
+    await hand.tap(".drafts summary");
+    await hand.tap(at.do("keep"));
+    await hand.tap(at.item("bulats-test"));
+    await drawn(page);
+    await page.locator(button).first().focus();
+    await page.keyboard.press("Enter");
+    await drawn(page);
+    expect(await page.evaluate((one) => document.activeElement?.matches(one), heir)).toBe(true);
+  });
+
+  it("to swap an empty selection goes on near it", async () => {
+    const { page } = await open("aside=ue-3-ects:region");
+    await page.locator(at.do("swap")).focus();
+    await page.keyboard.press("Enter");
+    await drawn(page);
+    expect(await page.evaluate(() => document.activeElement?.matches(".two-baskets > summary"))).toBe(true);
+  });
+
+  it("to say which number is meant goes on in its field", async () => {
+    const { page, hand } = await open(said);
+    await hand.tap(at.budgets);
+    await hand.fill(at.budget("company", "cents"), "1.500");
+    await page.locator('[id$="-budget-company-cents-hint"] button').first().focus();
+    await page.keyboard.press("Enter");
+    await drawn(page);
+    const focused = await page.evaluate(() => document.activeElement?.id);
+    expect(focused).toMatch(/-budget-company-cents$/);
+    expect(await page.locator(at.budget("company", "cents")).inputValue()).toBe("1500");
+  });
+
+  it("to forget an answer that no longer matters goes on at the heading of its part", async () => {
+    const { page } = await open("situations=employee&ag2rMember=yes");
+    await page.locator(at.option("unknown")).focus();
+    await page.keyboard.press("Space");
+    await drawn(page);
+    expect(await page.evaluate(() => document.activeElement?.matches(".learner > h2"))).toBe(true);
+  });
+});
+
+it("shows and copies no amount of before while a number cannot be read, and all again once it can", async () => {
+  const { page, hand, headline } = await open(
+    "situations=employee&line=ue-6-ects:company:count=2&aside=ue-3-ects:region&budget=company:cents=150000&choice=cheapest",
+  );
+  const shown = async () => {
+    await drawn(page);
+    const parts = await page
+      .locator(".headline, .comparison, .cheapest, .shares, .both, .budgets .sentences, .found, .paper")
+      .allInnerTexts();
+    return parts.join("\n");
+  };
+  expect(await shown()).toContain("€2,040");
+  await hand.fill(at.count(0), "3 x");
+  expect(await headline()).toBe("A number still has to be made clear.");
+  // What somebody has said themselves stays: the limit of a budget.
+  expect((await shown()).replaceAll("€1,500", "")).not.toContain("€");
+  expect(await page.locator(".comparison tbody tr").count()).toBe(4);
+  expect(await page.locator(".developers").count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await hand.fill(at.count(0), "3");
+  expect(await shown()).toContain("€3,060");
+  expect(await page.locator(".developers").count()).toBe(1);
+});
+
 describe("the next step", () => {
   it.each([
     ["situations=employee&line=ue-6-ects:", "Choose who pays: you pay at least €0."],

@@ -18,6 +18,21 @@ const LISTEN = `
   for (const name of ["estimate", "tariff-issues"])
     document.addEventListener(name, ({ detail, target }) => heard.push({ name, id: target.id, ...detail }));`;
 
+/** Comes when all is over: reads what there is, and tampers with what it hears. */
+const LATE = `
+  await customElements.whenDefined("cnam-estimate");
+  await new Promise((later) => setTimeout(later, 200));
+  const element = document.querySelector("cnam-estimate");
+  const keep = (estimate) => {
+    window.late = { ...structuredClone(estimate), same: estimate === element.estimate, issues: element.tariffIssues };
+  };
+  keep(element.estimate);
+  element.addEventListener("estimate", ({ detail }) => {
+    keep(detail);
+    for (const one of [detail, detail.quote, detail.quote?.payers?.[0], detail.request?.learner])
+      try { one.learnerDue = one.due = one.quote = one.situations = 0; } catch {}
+  });`;
+
 const tariff = readFileSync("examples/tariffs/ich-paris.json", "utf8");
 const inPage = (text: string) => `<script type="application/json" id="ours">${text}</script>`;
 
@@ -55,6 +70,11 @@ const PAGES = {
     `${inPage(`{"format":1,"id":"x","title":"X","currency":"€"}`)}<cnam-estimate tariff="ours"></cnam-estimate>`,
     listener,
   ),
+  "/late.html": page(
+    `<cnam-estimate locale="en" item="ue-6-ects" scheme="region"></cnam-estimate>`,
+    `<script type="module" src="/late.js"></script>`,
+  ),
+  "/late.js": LATE,
   "/twice.html": page(
     `<cnam-estimate></cnam-estimate><script type="module" src="/element.js?again"></script>`,
   ),
@@ -138,13 +158,96 @@ it("follows its attributes, once for all that change together, and keeps who the
   expect((await heardBy(page)).length).toBe(before + 1);
 });
 
-it("says which item it does not know, and which one was meant", async () => {
+it("follows attributes that were changed while it was out of the page, or while it was moved", async () => {
   const { page } = await visit(`${strict.address}/prefilled.html`);
-  await page.locator("cnam-estimate").evaluate((one) => one.setAttribute("item", "ue-6-ect"));
+  await page.locator(`cnam-estimate .learner [value="employee"]`).check();
   await drawn(page);
-  expect(await page.locator("cnam-estimate .problems").innerText()).toContain(
-    "“ue-6-ect” was left out. Did you mean “ue-6-ects”?",
+  await page.evaluate(() => {
+    const element = document.querySelector("cnam-estimate") as Element;
+    element.remove();
+    element.setAttribute("item", "ue-12-ects");
+    element.setAttribute("scheme", "company");
+    element.setAttribute("locale", "fr");
+    document.body.append(element);
+  });
+  expect(await headlineOf(page)).toBe("Vous payez 0 € en tout.");
+  await page.evaluate(() => {
+    const element = document.querySelector("cnam-estimate") as Element;
+    element.setAttribute("scheme", "region");
+    document.querySelector("main")?.append(element);
+  });
+  expect(await headlineOf(page)).toBe("Vous payez 306 € en tout.");
+  await page.evaluate((text) => {
+    const element = document.querySelector("cnam-estimate") as Element;
+    element.remove();
+    document.body.insertAdjacentHTML("beforeend", `<script type="application/json" id="ours"></script>`);
+    (document.querySelector("#ours") as Element).textContent = text;
+    element.setAttribute("tariff", "ours");
+    element.removeAttribute("item");
+    element.removeAttribute("scheme");
+    document.body.append(element);
+  }, tariff);
+  expect(await headlineOf(page)).toContain("Pour commencer");
+  expect(await page.locator("cnam-estimate .entry").count()).toBe(0);
+});
+
+it.each([
+  ["en-GB", "Simulator"],
+  ["EN", "Simulator"],
+  ["fr-CA", "Simulateur"],
+  ["de", "Simulateur"],
+  ["", "Simulateur"],
+])("in locale %o it is the %s", async (locale, title) => {
+  const { page } = await visit(`${strict.address}/prefilled.html`);
+  await page.locator("cnam-estimate").evaluate((one, tag) => one.setAttribute("locale", tag), locale);
+  await expect.poll(() => page.locator("cnam-estimate h1").innerText()).toBe(title);
+});
+
+it.each([
+  [
+    "en",
+    { item: "ue-6-ect", scheme: "region" },
+    "Attribute “item” of this page: “ue-6-ect” is unknown. Did you mean “ue-6-ects”?",
+  ],
+  [
+    "fr",
+    { item: "ue-6-ects", scheme: "regions" },
+    "Attribut « scheme » de cette page : « regions » est inconnu. Est-ce « region » ?",
+  ],
+  ["fr", { item: "ue:6&x", scheme: "" }, "Attribut « item » de cette page : « ue:6&x » est inconnu."],
+  ["en", { item: "", scheme: "region" }, "Attribute “scheme” of this page: it needs “item”."],
+])("says which attribute it cannot read: %s %o", async (locale, attributes, told) => {
+  const { page } = await visit(`${strict.address}/prefilled.html`);
+  await page.locator("cnam-estimate").evaluate(
+    (one, all) => {
+      for (const [name, value] of Object.entries(all)) one.setAttribute(name, value);
+    },
+    { ...attributes, locale },
   );
+  await drawn(page);
+  expect(plain(await page.locator("cnam-estimate .problems").innerText())).toBe(told);
+});
+
+it("can be read by whoever comes later than its events, and not be changed by who hears them", async () => {
+  const { page, mishaps } = await visit(`${strict.address}/late.html`);
+  await drawn(page);
+  const late = () => page.evaluate(() => (window as never as { late: unknown }).late);
+  expect(await late()).toMatchObject({ quote: { status: "undetermined" }, same: true, issues: [] });
+  await page.locator(`cnam-estimate .learner [value="employee"]`).check();
+  await drawn(page);
+  // Its listener tries to make everything free.
+  expect(await late()).toMatchObject({ quote: { learnerDue: 228_00 }, same: true });
+  await page.locator(`cnam-estimate .learner [value="job-seeker"]`).check();
+  expect(await headlineOf(page)).toBe("You pay €153 in all.");
+  await page.locator("cnam-estimate [data-do=undo]").click();
+  expect(await headlineOf(page)).toBe("You pay €228 in all.");
+  await page.evaluate(() => document.querySelector("cnam-estimate")?.setAttribute("tariff", "nowhere"));
+  await drawn(page);
+  const issues = await page
+    .locator("cnam-estimate")
+    .evaluate((one) => (one as never as { tariffIssues: object[] }).tariffIssues);
+  expect(issues).toMatchObject([{ code: "required" }]);
+  expect(mishaps).toEqual([]);
 });
 
 it("keeps what was said while it is moved in the page", async () => {
@@ -189,6 +292,19 @@ it("gives a form the request as JSON, nothing before there is an answer, and beg
   expect(await sent()).toEqual({ who: "me" });
   await page.getByRole("button", { name: "Reset" }).click();
   expect(JSON.parse(String((await sent())["request"]))).toMatchObject({ learner: {} });
+  expect(mishaps).toEqual([]);
+});
+
+it("has what was said when somebody comes back to its page, as fields have", async () => {
+  const { page, mishaps } = await visit(`${strict.address}/form.html`);
+  await page.locator(`cnam-estimate .learner [value="employee"]`).check();
+  await page.locator(`cnam-estimate [data-item="ue-3-ects"]`).click();
+  await drawn(page);
+  await page.goto(`${strict.address}/twice.html`);
+  await page.goBack();
+  await drawn(page);
+  expect(await page.locator(`cnam-estimate .learner [value="employee"]`).isChecked()).toBe(true);
+  expect(await page.locator("cnam-estimate .entry").count()).toBe(2);
   expect(mishaps).toEqual([]);
 });
 
@@ -377,6 +493,9 @@ describe("the page of a content management system", () => {
     await page.locator(`cnam-estimate [data-item="ue-6-ects"]`).click();
     await page.evaluate(() => {
       window.print = () => {};
+      // Chrome before 125 knows only names with dashes, and others know none.
+      Object.defineProperty(globalThis, "CustomStateSet", { value: undefined });
+      Object.defineProperty(ElementInternals.prototype, "states", { value: undefined });
     });
     await page.locator("cnam-estimate [data-do=print]").click();
     await drawn(page);
@@ -388,5 +507,15 @@ describe("the page of a content management system", () => {
     expect(await pagesOfPrint(page)).toBe(1);
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     expect(await page.locator("footer").isVisible()).toBe(true);
+  });
+
+  it("starts again at the first heading that is shown", async () => {
+    const { page } = await visit(`${styled.address}/cms/index.html`);
+    await page.locator(`cnam-estimate [data-item="ue-6-ects"]`).click();
+    await page.locator("cnam-estimate [data-do=start-again]").click();
+    await drawn(page);
+    const focused = () =>
+      page.evaluate(() => document.querySelector("cnam-estimate")?.shadowRoot?.activeElement?.id);
+    expect(await focused()).toMatch(/-who$/);
   });
 });

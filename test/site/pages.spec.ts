@@ -82,7 +82,7 @@ it("a page says when it was edited", async () => {
 it.each([
   ["/tarifs", "/en/source-page"],
   ["/simulateur", "/en/simulator"],
-  ["/lire-une-estimation", "/en/concepts/quote"],
+  ["/lire-une-estimation", "/en/reading-an-estimate"],
   ["/tableur", "/en/guides/spreadsheet"],
   ["/", "/en/"],
 ])("%s and %s lead to each other by the menu of languages", async (french, english) => {

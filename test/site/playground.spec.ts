@@ -43,7 +43,70 @@ it("an example of the docs opens there", async () => {
   expect(await page.getByLabel("The request").inputValue()).toContain('"NFP107"');
 });
 
+it("an example with several requests opens each of them there", async () => {
+  for (const [text, status] of [
+    ["Try request 1", '"priced"'],
+    ["Try request 2", '"ineligible"'],
+    ["Try request 3", '"undetermined"'],
+  ] as const) {
+    const { page } = await visit("/en/functions/quote");
+    await page.getByText(text).click();
+    await page.waitForURL(/playground/);
+    expect(await page.locator(".playground pre").textContent()).toContain(status);
+  }
+});
+
+it("an example of a French page opens in the French playground, whose sentences are French", async () => {
+  const visitor = await visit("/integrer");
+  const { page } = visitor;
+  await page.getByText("Essayer cette demande").first().click();
+  await page.waitForURL(/essayer/);
+  expect(await page.getByLabel("La demande").inputValue()).toContain('"ue-6-ects"');
+  expect(await page.locator(".playground").textContent()).toContain("Vous payez 153\u00A0€ en tout.");
+  expect(await violations(page)).toEqual([]);
+  await expectSound(visitor);
+});
+
+it("what is typed goes along to the other language", async () => {
+  const { page } = await visit("/essayer", { viewport: { width: 1600, height: 900 } });
+  await page.getByLabel("La demande").fill('{ "learner": {}, "lines": [] }');
+  await page.locator(".VPNavBarTranslations button").hover();
+  await page.locator(".VPNavBarTranslations a").click();
+  await page.waitForURL(/\/en\/playground/);
+  expect(JSON.parse(await page.getByLabel("The request").inputValue())).toEqual({ learner: {}, lines: [] });
+});
+
+it.each([
+  ["/simulateur", "Pour les développeurs", "Essayer cette demande en JSON", "La demande"],
+  ["/en/simulator", "For developers", "Try this request as JSON", "The request"],
+])("the request of %s opens there, whatever is in its reference", async (path, fold, link, field) => {
+  const said = "situations=job-seeker&line=recall-exam:region:ects=3:ref=NFP%20107%253A%20100%2525%20%26%20b";
+  const visitor = await visit(`${path}#${said}`);
+  const { page } = visitor;
+  await page.getByText(fold).click();
+  await page.getByText(link).click();
+  await page.waitForURL(/#json=/);
+  const request = {
+    learner: { situations: ["job-seeker"] },
+    lines: [{ item: "recall-exam", scheme: "region", ects: 3, ref: "NFP 107: 100% & b" }],
+  } as const;
+  expect(JSON.parse(await page.getByLabel(field).inputValue())).toEqual(request);
+  expect(JSON.parse((await page.locator(".playground pre").textContent()) ?? "")).toEqual(quote(request));
+  await expectSound(visitor);
+});
+
 it("a link that was cut off opens the playground all the same", async () => {
   const { page } = await visit("/en/playground#json=%7B%22learner");
+  expect(await page.locator(".playground pre").textContent()).toContain('"priced"');
+});
+
+it.each(["/", "/en/"])("the code of %s stands beside its answer, and leads there", async (home) => {
+  const { page } = await visit(home);
+  const blocks = await page.locator(".beside > div").all();
+  const [code, answer] = await Promise.all(blocks.map((block) => block.boundingBox()));
+  expect(answer?.y).toBe(code?.y);
+  expect(answer?.x).toBeGreaterThan((code?.x ?? 0) + (code?.width ?? 0));
+  await page.locator(".beside .try a").click();
+  await page.waitForURL(/#json=/);
   expect(await page.locator(".playground pre").textContent()).toContain('"priced"');
 });

@@ -86,16 +86,25 @@ it("has readable buttons when they are pointed at", async () => {
   }
 });
 
-it.each([1280, 360])(
-  "hides no focus behind its bars, backwards through the page, %i px wide",
-  async (width) => {
-    const { page } = await visit("/en/simulator#situations=employee&line=ue-6-ects:region", {
-      viewport: { width, height: 740 },
-    });
-    await page.locator('[data-copy="link"]').focus();
+/** Of several lines. */
+const longHeadline =
+  "situations=employee&line=ue-6-ects:company:count=5&line=ue-3-ects:region&budget=company:cents=150000:hours=100:units=2";
+
+it.each([
+  ["backwards", "Shift+Tab", '[data-copy="link"]', 1280, 740, "situations=employee&line=ue-6-ects:region"],
+  ["backwards", "Shift+Tab", '[data-copy="link"]', 360, 740, "situations=employee&line=ue-6-ects:region"],
+  ["backwards", "Shift+Tab", '[data-copy="link"]', 1280, 700, longHeadline],
+  ["backwards", "Shift+Tab", '[data-copy="link"]', 360, 640, longHeadline],
+  ["forwards", "Tab", ".learner input", 1280, 700, longHeadline],
+  ["forwards", "Tab", ".learner input", 360, 640, longHeadline],
+])(
+  "hides no focus behind its bars, %s through the page with %s from %s, %i by %i px, %s",
+  async (_, key, from, width, height, fragment) => {
+    const { page } = await visit(`/en/simulator#${fragment}`, { viewport: { width, height } });
+    await page.locator(from).first().focus();
     const hidden: string[] = [];
     for (let step = 0; step < 140; step++) {
-      await page.keyboard.press("Shift+Tab");
+      await page.keyboard.press(key);
       const stop = await page.evaluate(() => {
         const focused = document.activeElement;
         const { left, top, width, height } = focused?.getClientRects()[0] ?? new DOMRect();

@@ -26,6 +26,11 @@ const searches = {
     ["excel", "/tableur"],
     ["terminal", "/ligne-de-commande"],
     ["développeur", "/integrer"],
+    ["identifiants", "/integrer"],
+    ["parseTariff", "/integrer"],
+    ["playground", "/essayer"],
+    ["vérifier", "/verifier-un-tarif"],
+    ["widget", "/element"],
   ],
   "/en/": [
     ["quote", "/en/functions/quote"],
@@ -45,6 +50,9 @@ const searches = {
     ["OPACIF", "/en/glossary"],
     ["simulator", "/en/simulator"],
     ["diffTariffs", "/en/which-function"],
+    ["playground", "/en/playground"],
+    ["counsellor", "/en/reading-an-estimate"],
+    ["service", "/en/getting-started"],
   ],
 } as const;
 

@@ -119,6 +119,12 @@ describe.each(windows)("%s", (_, options) => {
     await page.locator(".conversation .headline").waitFor();
     await drawn(page);
     expect(await violations(page)).toEqual([]);
+    expect(await page.locator("h1").count()).toBe(1);
+    const [undo, again] = await page
+      .locator(".conversation .steps button")
+      .evaluateAll((both) => both.map((one) => one.getBoundingClientRect()));
+    const gap = Math.max((again?.left ?? 0) - (undo?.right ?? 0), (again?.top ?? 0) - (undo?.bottom ?? 0));
+    expect(gap, "pixels between two buttons").toBeGreaterThanOrEqual(8);
     expect(await page.locator(".tool [style]").count(), "styles of their own").toBe(0);
     await expectSound(visitor);
   });

@@ -1,6 +1,5 @@
 import { hasFunders } from "../headline.js";
 import { problemTexts } from "../problems.js";
-import { missingFacts, questionsToAsk } from "../questions.js";
 import { nothingSaid, singleScheme } from "../state.js";
 import type { Store } from "../store.js";
 import { words } from "../words.js";
@@ -22,26 +21,28 @@ import { TwoBaskets } from "./two-baskets.js";
 /** The conversation: who you are, what you want to learn, how it can be paid, the sheet. */
 export function App({ store }: { readonly store: Store }) {
   const { locale, library } = store;
-  const { state, answer, aside } = store.drawn();
-  const answers = aside ? [answer, aside] : [answer];
-  const missing = missingFacts(library, state, answers, store.found()?.plan);
-  const questions = questionsToAsk(library, store.now(), missing);
+  const { state, answer } = store.drawn();
   const problems = problemTexts(answer.issues, locale);
+  const schemes = answer.comparison?.schemes ?? (answer.waiting ?? []).map((scheme) => ({ scheme }));
   /** On a page of one column there is nothing to choose. */
   const single = singleScheme(library.tariff);
   const isSaid = store.now() !== nothingSaid;
   return (
     <>
-      <h1 tabIndex={-1} part="title">
-        {words.title[locale]}
-      </h1>
-      <p class="intro" part="intro">
-        {words.intro[locale]}
-      </p>
-      <Problems heading={words.badLink[locale]} texts={store.badParts()} />
+      {!store.host.isHeaded && (
+        <>
+          <h1 tabIndex={-1} part="title">
+            {words.title[locale]}
+          </h1>
+          <p class="intro" part="intro">
+            {words.intro[locale]}
+          </p>
+        </>
+      )}
+      <Problems {...store.misread()} />
       <div class="columns">
         <div class="questions">
-          <Learner store={store} questions={questions} />
+          <Learner store={store} questions={store.questions()} />
           <section aria-labelledby={store.id("learn")} class="learn" part="selection">
             <h2 id={store.id("learn")} tabIndex={-1}>
               {words.learn[locale]}
@@ -50,7 +51,15 @@ export function App({ store }: { readonly store: Store }) {
             <Selection store={store} />
             <Problems texts={problems} />
             <p class="steps">
-              <button type="button" data-do="undo" disabled={!store.canUndo()} onClick={store.undo}>
+              <button
+                type="button"
+                data-do="undo"
+                disabled={!store.canUndo()}
+                onClick={({ currentTarget }) => {
+                  store.undo();
+                  if (!store.canUndo()) focusOn(currentTarget, ".selection h3");
+                }}
+              >
                 {words.undo[locale]}
               </button>
               <button
@@ -58,7 +67,7 @@ export function App({ store }: { readonly store: Store }) {
                 data-do="start-again"
                 disabled={!isSaid}
                 onClick={({ currentTarget }) => {
-                  focusOn(currentTarget, "h1");
+                  focusOn(currentTarget, "h1, h2");
                   store.startAgain();
                 }}
               >
@@ -74,7 +83,7 @@ export function App({ store }: { readonly store: Store }) {
             <h2 id={store.id("pay")} tabIndex={-1}>
               {words[hasFunders(store.subject) ? "pay" : "cost"][locale]}
             </h2>
-            {answer.comparison && <ComparisonTable store={store} comparison={answer.comparison} />}
+            {schemes.length > 0 && <ComparisonTable store={store} schemes={schemes} />}
             {answer.quote?.status === "priced" && <Shares store={store} quote={answer.quote} />}
             {!single && <Cheapest store={store} />}
             <Budgets store={store} />

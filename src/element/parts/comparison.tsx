@@ -1,6 +1,6 @@
-import type { Comparison } from "../../contract/plan.js";
+import type { Quote } from "../../contract/answer.js";
 import { beyond } from "../headline.js";
-import { sharesOf } from "../shares.js";
+import { NO_SHARES, sharesOf } from "../shares.js";
 import type { Store } from "../store.js";
 import { remarksOnce } from "../why.js";
 import { words } from "../words.js";
@@ -8,13 +8,13 @@ import { words } from "../words.js";
 import { type Asked, Asks } from "./asks.js";
 import { Said, Sentences } from "./said.js";
 
-/** The whole selection under each scheme: both payers, what has to be confirmed, why not. */
+/** The whole selection under each scheme: both payers, what has to be confirmed, why not; all empty while the quotes wait. */
 export function ComparisonTable({
   store,
-  comparison,
+  schemes,
 }: {
   readonly store: Store;
-  readonly comparison: Comparison;
+  readonly schemes: readonly { readonly scheme: string; readonly quote?: Quote }[];
 }) {
   const { locale, subject } = store;
   const { say, column } = subject;
@@ -39,15 +39,15 @@ export function ComparisonTable({
         </tr>
       </thead>
       <tbody>
-        {comparison.schemes.map(({ scheme, quote }) => {
-          const [learner, funders] = sharesOf(subject, quote);
+        {schemes.map(({ scheme, quote }) => {
+          const [learner, funders] = quote ? sharesOf(subject, quote) : NO_SHARES;
           const isChosen = entries.every((entry) => entry.scheme === scheme);
-          const [missing] = quote.status === "undetermined" ? quote.missing : [];
+          const [missing] = quote?.status === "undetermined" ? quote.missing : [];
           const [held] = store.recall<readonly Asked[]>(`asked in-${scheme}`) ?? [];
           const asked = missing === undefined ? held : { fact: missing };
-          const isPossible = quote.status === "priced" || missing !== undefined;
+          const isPossible = quote?.status === "priced" || missing !== undefined;
           return (
-            <tr key={scheme} data-scheme-row={scheme} class={quote.status}>
+            <tr key={scheme} data-scheme-row={scheme} class={quote?.status}>
               <th scope="row">
                 <Said text={subject.scheme(scheme)} of={subject} />
               </th>
@@ -59,7 +59,7 @@ export function ComparisonTable({
               </td>
               <td class="why">
                 <Sentences
-                  texts={[...remarksOnce(subject, quote), ...beyond(subject, state, quote)]}
+                  texts={quote ? [...remarksOnce(subject, quote), ...beyond(subject, state, quote)] : []}
                   of={subject}
                 />
                 {asked && "fact" in asked && (

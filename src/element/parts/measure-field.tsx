@@ -2,6 +2,7 @@ import type { Asked } from "../../contract/tariff.js";
 import { resolveBounds } from "../../shape/asked.js";
 import { own } from "../../shape/own.js";
 import { asPlainText } from "../../words/foreign.js";
+import { measureField } from "../asked.js";
 import { type Entry, linesAt } from "../state.js";
 import type { Store } from "../store.js";
 import { unitIn } from "../units.js";
@@ -23,7 +24,7 @@ export function MeasureField({ store, index, name, place }: MeasureFieldProps) {
   const { entries } = store.now().basket;
   const entry = entries[index] as Entry;
   const label = asPlainText(subject.measure(name));
-  const field = `measure-${index}-${name}`;
+  const field = measureField(index, name);
   const set = (value: number | undefined) =>
     store.change(
       ({ basket }) => ({

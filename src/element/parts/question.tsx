@@ -4,6 +4,7 @@ import { resolveBounds } from "../../shape/asked.js";
 import { isNumberFact, isOptionsFact } from "../../shape/facts.js";
 import { own } from "../../shape/own.js";
 import { asPlainText } from "../../words/foreign.js";
+import { factField } from "../questions.js";
 import type { Store } from "../store.js";
 import { unitIn } from "../units.js";
 import { words } from "../words.js";
@@ -115,7 +116,7 @@ function NumberAnswer({ store, name, place, fact }: QuestionProps & { readonly f
     <NumberField
       store={store}
       id={`${place}-${name}`}
-      field={`fact-${name}`}
+      field={factField(name)}
       label={unit || words.number[store.locale]}
       units={unitIn(unit)}
       value={own(store.now().learner, name) as number | undefined}

@@ -12,13 +12,15 @@ export function Result({ store }: { readonly store: Store }) {
       <h2 id={store.id("result")} class="visually-hidden">
         {words.result[store.locale]}
       </h2>
-      <p role="status" class="headline" part="result" />
+      <p role="status" class="headline" part="result">
+        <span />
+      </p>
     </section>
   );
 }
 
 export const resultText = (store: Store): string =>
-  headline(store.subject, store.now(), store.answer(), store.unread.size > 0, store.found()?.plan);
+  headline(store.subject, store.now(), store.answer(), store.found()?.plan);
 
 /** What the result waits for. */
 export function askedByResult(store: Store): Asked | undefined {

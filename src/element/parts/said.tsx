@@ -47,7 +47,7 @@ export function Problems({
   heading,
   texts,
 }: {
-  readonly heading?: string;
+  readonly heading?: string | undefined;
   readonly texts: readonly string[];
 }) {
   if (texts.length === 0) return null;

@@ -29,7 +29,7 @@ export function Sheet({ store }: { readonly store: Store }) {
     );
     store.remember("copied", { text, isCopied: isCopied ?? false, of: state });
   }
-  const { linkTo, print = () => window.print() } = store.host;
+  const { linkTo, linkToRequest, print = () => window.print() } = store.host;
   const button = (form: Form) => (
     <button type="button" key={form} data-copy={form} onClick={() => copy(form)}>
       {words.copy[locale]} {words[form][locale]}
@@ -58,7 +58,10 @@ export function Sheet({ store }: { readonly store: Store }) {
         {request && (
           <details class="developers">
             <summary>{words.developers[locale]}</summary>
-            <p>{FORMS_FOR_DEVELOPERS.map(button)}</p>
+            <p>
+              {FORMS_FOR_DEVELOPERS.map(button)}
+              {linkToRequest && <a href={linkToRequest(request)}>{words.tryRequest[locale]}</a>}
+            </p>
           </details>
         )}
         <Drafts store={store} />
@@ -78,13 +81,11 @@ export function Sheet({ store }: { readonly store: Store }) {
 function sheetOf(store: Store): { readonly document: EstimateDocument; readonly link: string | undefined } {
   const { state, answer, aside } = store.drawn();
   const link = store.host.linkTo?.(addressOf(state));
-  const isUnread = store.unread.size > 0;
   const content = {
     state,
-    answer: isUnread ? { issues: [] } : answer,
+    answer,
     aside,
     plan: store.found(state)?.plan,
-    isUnread,
     idleBudgets: idleBudgets(store.library, state),
     day: today(),
     ...(link !== undefined && { link: PLACE_OF_LINK }),
@@ -94,8 +95,8 @@ function sheetOf(store: Store): { readonly document: EstimateDocument; readonly 
 
 /** The preview, written again only if something of it has changed: what is tapped has to be answered first. */
 function previewOf(store: Store): string {
-  const { state } = store.drawn();
-  const of = [state, store.found(state)?.plan, store.unread.size > 0, today()];
+  const { state, answer } = store.drawn();
+  const of = [state, store.found(state)?.plan, answer.waiting !== undefined, today()];
   const known = store.preview;
   if (known && of.every((one, index) => one === known.of[index])) return known.html;
   const { document, link } = sheetOf(store);

@@ -1,15 +1,16 @@
 // Changes of the bundled page's SQL that cannot change an answer, each with the reason. The tables of learners and fees
-// are tried with each state of knowledge under each set of schemes: what changes nothing there changes nothing.
+// are read by a state, its kinds and a set of schemes, and each state is tried with each set: what changes nothing there
+// changes nothing.
 
 export const EQUIVALENT = [
-  [/^pricing_(states|kinds|fees|missing|payer_names): /, "tried with every state and every set of schemes"],
+  [/^pricing_(states|kinds|fees): /, "tried with every state and every set of schemes"],
+  [/^pricing_cells: entry .*'(company|pole-emploi)'/, "a quote with such a line owes no fee"],
+  [/^pricing_cells: waives .*'(company|pole-emploi)'/, "whatever is not 0 waives"],
+  [/^pricing_cells: capped .*'(company|pole-emploi|region)'/, "the scheme has no cap"],
+  [/^pricing_cells: others .*'region'/, "the scheme refuses nobody, so no other is proposed"],
   [
-    /^pricing_cells: .* of \('[^']+', '(company|pole-emploi|region)', .*/,
-    "whether a cap counts a line under a scheme that has none; the other schemes of one that refuses nobody",
-  ],
-  [
-    /^pricing_cells: .* of \('[^']+', 'ag2r', 8, 0, /,
-    "which fee a refused line would call for, and whether it would waive it",
+    /^pricing_cells: (entry|waives|capped) .*'ag2r', 8, 0, /,
+    "a refused line calls for no fee and is not counted",
   ],
   [
     /^pricing_rows: IS NULL → IS NOT NULL in .*(fixed_parts|fixed_payers)/,
@@ -32,6 +33,5 @@ export const EQUIVALENT = [
     /^pricing_answers: (= 1 → = 2|THEN 1 → THEN 0) in .*all_refused/,
     "some answer always leads to a price on this page",
   ],
-  [/^pricing_payers: /, "a share that is not published is not known either"],
   [/^pricing_notes: \+ → - in .*THEN 256 ELSE 0 END/, "the last bit of a set"],
 ];

@@ -95,12 +95,12 @@ export async function checkSums(cluster, lines, all, timed) {
         }),
       );
   };
+  if (isTimed) {
+    await undisturbed("one worker");
+    await cluster.startWorker();
+    await undisturbed("two workers");
+  }
   for (const [name, way] of Object.entries(ways))
     await run(`${name}, one of two killed`, way, () => disturbed(cluster, way.output, way.submit));
-  if (isTimed) {
-    await undisturbed("two workers");
-    cluster.killWorker();
-    await undisturbed("one worker");
-  }
   return wanted;
 }

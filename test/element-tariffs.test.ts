@@ -9,10 +9,11 @@ import { headline } from "../src/element/headline.js";
 import type { Library } from "../src/element/library.js";
 import { pricesByItem } from "../src/element/prices.js";
 import { readAddress } from "../src/element/read-address.js";
+import { sharesOf } from "../src/element/shares.js";
 import { sheet } from "../src/element/sheet.js";
 import { type Basket, type Entry, type State, singleScheme } from "../src/element/state.js";
 import { words } from "../src/element/words.js";
-import { createPricing, type Tariff } from "../src/index.js";
+import { createPricing, type Quote, type Tariff } from "../src/index.js";
 import { parseTariff } from "../src/tariffs/index.js";
 import { render } from "../src/words/render.js";
 import { subjectOf } from "../src/words/subject.js";
@@ -26,6 +27,16 @@ const read = (file: string) => {
   if (!parsed.ok) throw new Error(file);
   return parsed.value as Tariff;
 };
+
+it("tells a scheme that only lacks a number as waiting for it, not as impossible", () => {
+  const { quote, tariff } = libraryOf(read("chec.json"));
+  const told = (line: object) =>
+    sharesOf(subjectOf(tariff, "en"), quote({ learner: {}, lines: [line] } as never));
+  expect(told({ item: "year", scheme: "own" })[0]).toBe("€9,800");
+  const compared = libraryOf(read("chec.json")).compare({ learner: {}, items: [{ item: "year" }] } as never);
+  const open = compared.schemes.find(({ scheme }) => scheme === "third-party");
+  expect(sharesOf(subjectOf(tariff, "en"), open?.quote as Quote)).toEqual(["to be given", "–"]);
+});
 
 /** Any state of the conversation: numbers and schemes may be missing. */
 function states(tariff: Tariff): fc.Arbitrary<State> {

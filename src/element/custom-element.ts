@@ -32,6 +32,8 @@ export const estimateElement = (libraries: Libraries): (new () => CnamEstimateEl
       this.#embedded.reset();
     }
     formStateRestoreCallback(said: unknown, mode: string) {
-      if (mode === "restore" && typeof said === "string") this.#embedded.restore(said);
+      // Some browsers hand over the field's value, which is JSON, instead of what was said.
+      if (mode === "restore" && typeof said === "string" && !said.startsWith("{"))
+        this.#embedded.restore(said);
     }
   };

@@ -78,7 +78,11 @@ export function embed(element: HTMLElement, internals: ElementInternals, librari
       changed.clear();
       render(h(BadTariff, { issues, locale }), place as never);
       tell({ issues });
-      queueMicrotask(() => dispatch(element, "tariff-issues", Object.freeze({ issues })));
+      const now = issues;
+      queueMicrotask(() => {
+        // The tariff may have been mended, or the element moved, meanwhile.
+        if (isOpen && issues === now) dispatch(element, "tariff-issues", Object.freeze({ issues }));
+      });
       return;
     }
     const isLinked = element.hasAttribute("link");
@@ -111,6 +115,8 @@ export function embed(element: HTMLElement, internals: ElementInternals, librari
   function catchUp(link = "") {
     const isSelected = said === undefined ? link === "" : hasChanged("item", "scheme");
     changed.clear();
+    // What was said comes first, so that the visitor can undo what an attribute replaces.
+    if (said !== undefined && isSelected) mounted?.read(said);
     mounted?.read(said ?? link, isSelected ? presetOf(element) : undefined);
   }
 

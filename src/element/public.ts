@@ -6,7 +6,7 @@ import type { QuoteRequest } from "../typed/request.js";
 
 /**
  * The current estimate of a `<cnam-estimate>`: it has both the request and the quote once each line has its scheme
- * and its numbers, and neither before.
+ * and its numbers, and neither before, or while a number cannot be read.
  *
  * @example
  * import type { Estimate } from "cnam-pricing/element";
@@ -14,11 +14,13 @@ import type { QuoteRequest } from "../typed/request.js";
  * const due = ({ quote }: Estimate) => (quote?.status === "priced" ? quote.learnerDue : undefined);
  * due({}); // => undefined
  */
-export interface Estimate {
-  readonly request?: QuoteRequest<Tariff>;
-  /** Amounts in cents. Read its `status` first. */
-  readonly quote?: Quote;
-}
+export type Estimate =
+  | {
+      readonly request: QuoteRequest<Tariff>;
+      /** Amounts in cents. Read its `status` first. */
+      readonly quote: Quote;
+    }
+  | { readonly request?: undefined; readonly quote?: undefined };
 
 /**
  * The attributes of `<cnam-estimate>`. The element follows changes of any of them.

@@ -1,4 +1,5 @@
 import type { PricedQuote, Quote } from "../contract/answer.js";
+import { isHopeless, isIncomplete } from "../words/comparison-document.js";
 import type { Subject } from "../words/subject.js";
 
 /** What stands for the amounts of a quote that there is not yet. */
@@ -8,8 +9,8 @@ export const NO_SHARES = ["–", "–"] as const;
 export function sharesOf(subject: Subject, quote: Quote): [learner: string, funders: string] {
   const { say, amount } = subject;
   if (quote.status === "priced") return [amount(quote.learnerDue), fundersTogether(subject, [quote])];
-  const isHopeless = quote.status === "undetermined" && quote.missing.length === 0;
-  if (quote.status === "ineligible" || isHopeless) return [say.notFunded, say.none];
+  if (isIncomplete(quote)) return [say.notGiven, say.none];
+  if (quote.status === "ineligible" || isHopeless(quote)) return [say.notFunded, say.none];
   const range = quote.learnerRange;
   return [range ? say.fromTo(amount(range.min), amount(range.max)) : say.notKnownYet, say.none];
 }

@@ -252,13 +252,14 @@ export function createStore(
     read(fragment, select) {
       const { state: linked, problems } = readAddress(library, fragment, locale);
       const selected = select?.(library, locale);
-      const state = selected
-        ? { ...linked, basket: { ...linked.basket, entries: selected.entries } }
+      const { isCheapest, ...others } = linked;
+      const state: State = selected
+        ? { ...others, basket: { ...linked.basket, entries: selected.entries } }
         : linked;
       misread = selected ? { texts: selected.problems } : { heading: words.badLink[locale], texts: problems };
       if (now !== nothingSaid && addressOf(state) !== addressOf(now)) keepStep();
       reset();
-      become(state);
+      become(addressOf(state) === "" ? nothingSaid : state);
     },
     misread: () => misread,
     findCheapest() {

@@ -60,10 +60,11 @@ export function basketTable(subject: Subject, schemes: readonly SchemeQuote[]): 
 type SchemeQuote = Comparison["schemes"][number];
 
 /** Whether no answer of the learner's leads to a price. */
-const isHopeless = (quote: Quote) => quote.status === "undetermined" && quote.missing.length === 0;
+export const isHopeless = (quote: Quote): boolean =>
+  quote.status === "undetermined" && quote.missing.length === 0;
 
 /** Whether all that is in the way is a measure that was not given. */
-const isIncomplete = ({ status, lines }: Quote) =>
+export const isIncomplete = ({ status, lines }: Quote): boolean =>
   status === "ineligible" &&
   lines.every(
     (line) => line.status !== "ineligible" || line.reasons.every(({ code }) => code === "measure-not-given"),

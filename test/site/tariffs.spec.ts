@@ -130,6 +130,22 @@ describe.each(windows)("%s", (_, options) => {
   });
 });
 
+it("a scheme that asks for a number can be chosen from the comparison, and asks for it then", async () => {
+  const { page } = await visit("/en/tariffs");
+  const chec = await readFile(new URL("../../examples/tariffs/chec.json", import.meta.url), "utf8");
+  await page.locator(".tariffs textarea").fill(chec);
+  await page.getByRole("button", { name: words.open.en }).click();
+  const hand = handOn(page);
+  await hand.tap(at.item("year"));
+  await drawn(page);
+  expect((await rowOf(page, "third-party"))[1]).toBe("to be given");
+  await hand.tap(at.choose("third-party"));
+  const field = page.locator('[id$="-measure-0-thirdPartyEuros"]').first();
+  await field.fill("1000");
+  await drawn(page);
+  expect((await rowOf(page, "third-party")).slice(1, 3)).toEqual(["€11,000", "€1,000"]);
+});
+
 it("says what is to be mended in a pasted text as JSON, line by line, in the language of the page", async () => {
   const { page } = await visit("/en/tariffs");
   const text = JSON.stringify({ ...cnamNouvelleAquitaine, currency: "€" }, null, 2);

@@ -16,7 +16,7 @@ export function requestsOf(code: string): string[] {
   const noting =
     <Result>(ask: (request: never) => Result) =>
     (request: unknown): Result => {
-      requests.add(JSON.stringify(request));
+      if (request !== undefined) requests.add(JSON.stringify(request));
       return ask(request as never);
     };
   const functions = {

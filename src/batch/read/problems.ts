@@ -120,7 +120,7 @@ export const numberInTwo = (cells: readonly string[]): Problem => ({
   code: "unreadable",
   rule: `The row has a cell more than the first line, and ${cells.join(" and ")} may be one number, ${cells.join(",")}`,
   expected: `"${cells.join(",")}" in quotation marks, or as many cells as the first line`,
-  received: cells,
+  received: cells.join(","),
   fr: `La ligne a une cellule de trop, et ${cells.join(" et ")} font peut-être un seul nombre\u00A0: écrivez "${cells.join(",")}" entre guillemets, ou ôtez la dernière virgule.`,
 });
 

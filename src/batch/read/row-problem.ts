@@ -13,8 +13,12 @@ export function rowProblem(row: Row, header: Header): Problem | undefined {
 /** A comma that separates cells may be that of a decimal: then the row is longer than the first, if only by an empty cell. */
 function cutNumber({ cells, separator }: Row, { headings, numbers }: Header): Problem | undefined {
   if (separator !== "," || cells.length <= headings.length) return undefined;
-  const place = numbers.find((place) => [place, place + 1].every((one) => /^\d+$/.test(cells[one] ?? "")));
-  return place === undefined ? undefined : numberInTwo(cells.slice(place, place + 2));
+  const place = numbers.find(
+    (one) => /^[\d\s'’]*\d[\d\s'’]*$/.test(cells[one] ?? "") && /^\s*\d/.test(cells[one + 1] ?? ""),
+  );
+  return place === undefined
+    ? undefined
+    : numberInTwo(cells.slice(place, place + 2).map((cell) => cell.trim()));
 }
 
 function cellsProblem(cells: Row["cells"], { headings, width }: Header): Problem | undefined {

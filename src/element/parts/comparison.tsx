@@ -1,4 +1,5 @@
 import type { Quote } from "../../contract/answer.js";
+import { isIncomplete } from "../../words/comparison-document.js";
 import { beyond } from "../headline.js";
 import { NO_SHARES, sharesOf } from "../shares.js";
 import type { Store } from "../store.js";
@@ -45,7 +46,9 @@ export function ComparisonTable({
           const [missing] = quote?.status === "undetermined" ? quote.missing : [];
           const [held] = store.recall<readonly Asked[]>(`asked in-${scheme}`) ?? [];
           const asked = missing === undefined ? held : { fact: missing };
-          const isPossible = quote?.status === "priced" || missing !== undefined;
+          // A scheme that asks for a number is chosen first, and asks then.
+          const isPossible =
+            quote && (quote.status === "priced" || missing !== undefined || isIncomplete(quote));
           return (
             <tr key={scheme} data-scheme-row={scheme} class={quote?.status}>
               <th scope="row">

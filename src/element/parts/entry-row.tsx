@@ -48,6 +48,7 @@ export function EntryRow({
           about={lines}
           value={entry.count}
           units={[]}
+          isRequired
           bounds={{ min: 1, max: 1_000, step: 1 }}
           onValue={(count) => count !== undefined && onChange((one) => ({ ...one, count }), `${id}-count`)}
         />

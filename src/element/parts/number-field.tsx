@@ -1,3 +1,4 @@
+import { isWithinBounds } from "../../shape/readers/number.js";
 import { localNumber } from "../../words/money.js";
 import { readNumber } from "../number.js";
 import type { Store } from "../store.js";
@@ -15,6 +16,8 @@ export interface NumberFieldProps {
   readonly about?: string | undefined;
   readonly value: number | undefined;
   readonly bounds: { readonly min: number; readonly max: number; readonly step: number };
+  /** Whether it always has a number: as long as it is empty, nothing is known. */
+  readonly isRequired?: boolean;
   /** What may stand with the number, in small letters. */
   readonly units: readonly string[];
   /** How a number is shown to whoever has to say which one is meant. */
@@ -30,12 +33,12 @@ interface Typed {
 
 /** A number as text, as people write it: what can be read in two ways is asked about, and what is none is left to be mended. */
 export function NumberField({ store, label, about, value, bounds, onValue, ...props }: NumberFieldProps) {
-  const { field = props.id, units } = props;
+  const { field = props.id, units, isRequired = false } = props;
   const id = store.id(props.id);
   const { locale } = store;
   const { text: typed, isLeft = false } = store.recall<Typed>(field) ?? {};
   const show = props.show ?? ((one: number) => localNumber(one, locale));
-  const isGood = (one: number) => one >= bounds.min && one <= bounds.max && isStep(one, bounds);
+  const isGood = (one: number) => isWithinBounds(one, bounds);
   const judge = (text: string) => {
     const reading = readNumber(text, units);
     /** Of two readings, those that may be. */
@@ -48,7 +51,7 @@ export function NumberField({ store, label, about, value, bounds, onValue, ...pr
   function take(text: string, isLeft = false) {
     const read = readNumber(text, units);
     const number = read.status === "number" && isGood(read.value) ? read.value : undefined;
-    store.setUnread(field, number === undefined && read.status !== "empty");
+    store.setUnread(field, number === undefined && (isRequired || read.status !== "empty"));
     store.remember(field, { text, isLeft });
     if (number !== value) onValue(number);
   }
@@ -56,6 +59,8 @@ export function NumberField({ store, label, about, value, bounds, onValue, ...pr
     const text = store.recall<Typed>(field)?.text;
     if (text === undefined) return;
     const left = judge(text);
+    // What is left empty shows again what was said.
+    if (left.reading.status === "empty") store.setUnread(field, false);
     store.remember(field, left.isWrong || left.readings.length > 0 ? { text, isLeft: true } : undefined);
   }
   function choose(number: number) {
@@ -101,13 +106,6 @@ export function NumberField({ store, label, about, value, bounds, onValue, ...pr
       </div>
     </div>
   );
-}
-
-/** Whether a number can be reached by whole steps; decimals are counted as a person does. */
-function isStep(value: number, { min, step }: NumberFieldProps["bounds"]): boolean {
-  if (step === 0) return true;
-  const steps = (value - min) / step;
-  return Math.abs(steps - Math.round(steps)) < 1e-9;
 }
 
 /** As it would be typed: no thousands, so that a cursor finds its way. */

@@ -19,7 +19,7 @@ export function Sheet({ store }: { readonly store: Store }) {
   const { state, answer } = store.drawn();
   /** What was copied, or has to be taken by hand: for as long as the state is the same. */
   const done = store.recall<{ text: string; isCopied: boolean; of: unknown }>("copied");
-  const last = done?.of === state ? done : undefined;
+  const last = done?.of === state && !answer.waiting ? done : undefined;
   const request = answer.request;
   async function copy(form: Form) {
     const text = await textOf(store, form);

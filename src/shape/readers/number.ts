@@ -18,7 +18,7 @@ export const isWithinBounds = (value: unknown, { min, max, step }: NumberBounds)
 
 /**
  * Whether a number is a multiple of a step, as it would be written: 0.3 is one of 0.1, and the number beside it that
- * 0.1 + 0.2 gives is none. A step of 0 accepts any finite number.
+ * 0.1 + 0.2 gives is not. A step of 0 accepts any finite number.
  */
 function isMultiple(value: number, step: number): boolean {
   if (step === 0) return Number.isFinite(value);

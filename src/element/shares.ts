@@ -5,12 +5,16 @@ import type { Subject } from "../words/subject.js";
 /** What stands for the amounts of a quote that there is not yet. */
 export const NO_SHARES = ["–", "–"] as const;
 
+/** Whether a scheme can be chosen: it has a price, or will have one once what is missing is given. */
+export const isPossible = (quote: Quote): boolean =>
+  isIncomplete(quote) || (quote.status !== "ineligible" && !isHopeless(quote));
+
 /** What the learner and the funders pay of a quote, in words. */
 export function sharesOf(subject: Subject, quote: Quote): [learner: string, funders: string] {
   const { say, amount } = subject;
   if (quote.status === "priced") return [amount(quote.learnerDue), fundersTogether(subject, [quote])];
-  if (isIncomplete(quote)) return [say.notGiven, say.none];
-  if (quote.status === "ineligible" || isHopeless(quote)) return [say.notFunded, say.none];
+  if (!isPossible(quote)) return [say.notFunded, say.none];
+  if (quote.status === "ineligible") return [say.notGiven, say.none];
   const range = quote.learnerRange;
   return [range ? say.fromTo(amount(range.min), amount(range.max)) : say.notKnownYet, say.none];
 }

@@ -58,7 +58,7 @@ export const words = {
 
   // Two baskets
   two:          { fr: "Comparer deux sélections", en: "Compare two selections" },
-  twoHint:      { fr: "Mettez la sélection de côté, puis changez-la : les deux se comparent ici, pour cette année ou réparties sur deux ans.", en: "Put the selection aside, then change it: both are compared here, for this year or spread over two." },
+  twoHint:      { fr: "Mettez la sélection de côté, puis changez-la : les deux se comparent ici, sur un an ou sur deux.", en: "Put the selection aside, then change it: both are compared here, over one year or two." },
   putAside:     { fr: "Mettre cette sélection de côté", en: "Put this selection aside" },
   swap:         { fr: "Échanger les deux", en: "Swap the two" },
   forget:       { fr: "Supprimer", en: "Forget" },
@@ -78,7 +78,7 @@ export const words = {
   needNumber:   { fr: "Un nombre reste à préciser.", en: "A number still has to be made clear." },
   needAnswer:   { fr: "Votre réponse décide du prix : répondez à la question.", en: "Your answer decides the price: please answer the question." },
   tooMany:      { fr: (most: number) => `${most} lignes au plus : retirez-en.`, en: (most: number) => `${most} lines at most: please remove some.` },
-  tooManyToWeigh: { fr: (most: number, count: number) => `La recherche du moins cher porte sur ${most} lignes au plus, et vous en avez ${count}. Choisissez vous-même ci-dessus, ou retirez des lignes.`, en: (most: number, count: number) => `The cheapest can be looked for among ${most} lines at most, and there are ${count}. Choose above yourself, or remove some lines.` },
+  tooManyToWeigh: { fr: (most: number, count: number) => `Le moins cher se cherche parmi ${most} lignes au plus, et vous en avez ${count}. Choisissez vous-même ci-dessus, ou retirez des lignes.`, en: (most: number, count: number) => `The cheapest can be looked for among ${most} lines at most, and there are ${count}. Choose above yourself, or remove some lines.` },
   cannotBe:     { fr: "Une réponse est à corriger.", en: "One answer has to be corrected." },
   chooseFunder: { fr: "Choisissez qui finance", en: "Choose who pays" },
   chooseScheme: { fr: "Faites votre choix", en: "Make your choice" },

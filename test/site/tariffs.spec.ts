@@ -140,7 +140,7 @@ it("a scheme that asks for a number can be chosen from the comparison, and asks 
   await drawn(page);
   expect((await rowOf(page, "third-party"))[1]).toBe("to be given");
   await hand.tap(at.choose("third-party"));
-  const field = page.locator('[id$="-measure-0-thirdPartyEuros"]').first();
+  const field = page.locator('[id$="-entry-0-thirdPartyEuros"]').first();
   await field.fill("1000");
   await drawn(page);
   expect((await rowOf(page, "third-party")).slice(1, 3)).toEqual(["€11,000", "€1,000"]);

@@ -1,7 +1,6 @@
 import type { Quote } from "../../contract/answer.js";
-import { isIncomplete } from "../../words/comparison-document.js";
 import { beyond } from "../headline.js";
-import { NO_SHARES, sharesOf } from "../shares.js";
+import { isPossible, NO_SHARES, sharesOf } from "../shares.js";
 import type { Store } from "../store.js";
 import { remarksOnce } from "../why.js";
 import { words } from "../words.js";
@@ -46,9 +45,6 @@ export function ComparisonTable({
           const [missing] = quote?.status === "undetermined" ? quote.missing : [];
           const [held] = store.recall<readonly Asked[]>(`asked in-${scheme}`) ?? [];
           const asked = missing === undefined ? held : { fact: missing };
-          // A scheme that asks for a number is chosen first, and asks then.
-          const isPossible =
-            quote && (quote.status === "priced" || missing !== undefined || isIncomplete(quote));
           return (
             <tr key={scheme} data-scheme-row={scheme} class={quote?.status}>
               <th scope="row">
@@ -75,7 +71,7 @@ export function ComparisonTable({
                 )}
               </td>
               <td class="choice">
-                {isPossible && (
+                {quote && isPossible(quote) && (
                   <button
                     type="button"
                     data-choose={scheme}

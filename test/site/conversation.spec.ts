@@ -381,21 +381,23 @@ describe("how it is paid", () => {
     await hand.tap(at.do("put-aside"));
     await hand.tap(at.item("ue-3-ects"));
     await hand.tap(at.choose("region"));
-    await drawn(page);
-    const rows = (await page.locator(".both tbody tr").allInnerTexts()).map((text) =>
-      plain(text.replaceAll(/\s+/g, " ")),
-    );
-    expect(rows).toEqual([
-      expect.stringMatching(/^Current €192 not published 2 lines/),
-      expect.stringMatching(/^Put aside €153 not published 1 line\./),
-      expect.stringMatching(/^Both, over two years €345 not published/),
-    ]);
-    expect(await hash()).toContain("&aside=ue-6-ects:region");
+    const rows = async () =>
+      (await page.locator(".both tbody tr").allInnerTexts()).map((text) =>
+        plain(text.replaceAll(/\s+/g, " ")),
+      );
+    await expect
+      .poll(rows)
+      .toEqual([
+        expect.stringMatching(/^Current €192 not published 2 lines/),
+        expect.stringMatching(/^Put aside €153 not published 1 line\./),
+        expect.stringMatching(/^Both, over two years €345 not published/),
+      ]);
+    await expect.poll(hash).toContain("&aside=ue-6-ects:region");
     expect(await violations(page)).toEqual([]);
     await hand.tap(at.do("swap"));
-    expect(await page.locator(".selection h3").innerText()).toBe("Your selection (1)");
+    await expect.poll(() => page.locator(".selection h3").innerText()).toBe("Your selection (1)");
     await hand.tap(at.do("forget-aside"));
-    expect(await hash()).toBe("#situations=job-seeker&line=ue-6-ects:region");
+    await expect.poll(hash).toBe("#situations=job-seeker&line=ue-6-ects:region");
     await expectSound(visitor);
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, expect, it } from "vitest";
+import { words } from "../../docs/.vitepress/playground/words.js";
 import { quote } from "../../src/index.js";
 import { closeBrowser, closePages, expectSound, violations, visit } from "./visitor.js";
 
@@ -95,9 +96,11 @@ it.each([
   await expectSound(visitor);
 });
 
-it("a link that was cut off opens the playground all the same", async () => {
+it("a link that was cut off opens the playground with what there is, and no price", async () => {
   const { page } = await visit("/en/playground#json=%7B%22learner");
-  expect(await page.locator(".playground pre").textContent()).toContain('"priced"');
+  await expect.poll(() => page.locator(".playground textarea").inputValue()).toBe('{"learner');
+  await expect.poll(() => page.locator(".playground").innerText()).toContain(words.notJson.en);
+  expect(await page.locator(".playground").innerText()).not.toContain("priced");
 });
 
 it.each(["/", "/en/"])("the code of %s stands beside its answer, and leads there", async (home) => {

@@ -24,9 +24,10 @@ export const lacking = (tariff: Tariff, entry: Entry): string[] =>
 /** A basket without the numbers that a scheme chosen meanwhile does not ask for: a quote refuses them. */
 export function withoutUnasked(tariff: Tariff, basket: Basket): Basket {
   const entries = basket.entries.map((entry) => {
+    if (entry.scheme === undefined) return entry;
     const asked = askedOf(tariff, entry);
     const kept = Object.entries(entry.measures).filter(([name]) => asked.includes(name));
-    return entry.scheme === undefined ? entry : { ...entry, measures: Object.fromEntries(kept) };
+    return { ...entry, measures: Object.fromEntries(kept) };
   });
   return { ...basket, entries };
 }

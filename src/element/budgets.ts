@@ -4,9 +4,9 @@ import type { Tariff } from "../contract/tariff.js";
 import type { LocalizedText } from "../contract/text.js";
 import { BUDGET_MEASURES, hoursOf } from "../plan/limits.js";
 import { own, ownEntry } from "../shape/own.js";
+import { product } from "../shape/product.js";
 import { sharedHeadings } from "../words/headings.js";
 import type { Library } from "./library.js";
-import { scaled } from "./number.js";
 import type { Budgets, State } from "./state.js";
 
 export type BudgetMeasure = (typeof BUDGET_MEASURES)[number];
@@ -45,7 +45,7 @@ export function excesses(tariff: Tariff, budgets: Budgets, quote: Quote): Excess
     BUDGET_MEASURES.flatMap((measure) => {
       const [limit, used] = [own(budget, measure), takenFrom(tariff, quote, scheme, measure)];
       return limit !== undefined && used > limit
-        ? [{ scheme, measure, excess: scaled(used - limit, 1) }]
+        ? [{ scheme, measure, excess: product(used - limit, 1) }]
         : [];
     }),
   );
@@ -59,7 +59,7 @@ function takenFrom(tariff: Tariff, quote: Quote, scheme: string, measure: Budget
     );
   const hours = lines.map((line) => hoursOf(Object.assign({}, ...measures(line.item)), { ...line }));
   if (measure === "hours")
-    return scaled(
+    return product(
       hours.reduce<number>((sum, one) => sum + (one ?? 0), 0),
       1,
     );

@@ -68,6 +68,3 @@ function negated(reading: Reading): Reading {
     return { ...reading, readings: [-reading.readings[0], -reading.readings[1]] };
   return reading;
 }
-
-/** What binary fractions add in the fifteenth digit is no fraction. */
-export const scaled = (value: number, factor: number): number => Number((value * factor).toPrecision(15));

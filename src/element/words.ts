@@ -90,7 +90,6 @@ export const words = {
   // Numbers
   didYouMean:   { fr: "Vous voulez dire :", en: "Do you mean:" },
   notANumber:   { fr: "Ce n'est pas un nombre. Par exemple : 1500,50", en: "This is not a number. For example: 1500.50" },
-
   wholeBetween: { fr: (min: string, max: string) => `Un nombre entier, ${max ? `de ${min} à ${max}` : `${min} ou plus`}.`, en: (min: string, max: string) => `A whole number, ${max ? `from ${min} to ${max}` : `${min} or more`}.` },
   between:      { fr: (min: string, max: string) => `Un nombre${max ? ` de ${min} à ${max}` : `, ${min} ou plus, avec deux décimales au plus`}.`, en: (min: string, max: string) => `A number ${max ? `from ${min} to ${max}` : `of ${min} or more, with two decimals at most`}.` },
 

@@ -5,6 +5,7 @@ import type { CapRule, Column } from "../engine/column.js";
 import type { LineAmounts } from "../engine/line-amounts.js";
 import { type ReadLine, SEMESTERS } from "../engine/request.js";
 import { own } from "../shape/own.js";
+import { product } from "../shape/product.js";
 import type { Limit } from "./solver/knapsack.js";
 
 /** Something there is only so much of under one scheme: a semester of its cap, or a measure of its budget. */
@@ -53,7 +54,7 @@ const budgetLimits = (column: Column, budget: Budget, hourParts: number): Scheme
           if (needed === undefined) return { code: "hours-not-published" };
           if (needed > available) return { code: "budget-exceeded", measure, needed, available };
           // A part of a part counts as one: no budget is exceeded by rounding.
-          return Math.ceil(Number((needed * parts).toPrecision(15)));
+          return Math.ceil(product(needed, parts));
         },
         condition: undefined,
       },
@@ -83,10 +84,7 @@ export const hoursOf = (
 export function hourParts(lines: readonly ReadLine[]): number {
   const hours = [...new Set(lines.map((line) => hoursIn(line) ?? 0))];
   let parts = 1;
-  while (
-    parts < MOST_PARTS &&
-    !hours.every((amount) => Number.isInteger(Number((amount * parts).toPrecision(15))))
-  )
+  while (parts < MOST_PARTS && !hours.every((amount) => Number.isInteger(product(amount, parts))))
     parts *= 10;
   return parts;
 }

@@ -1,5 +1,6 @@
 import type { Price } from "../contract/tariff.js";
 import { own } from "../shape/own.js";
+import { product } from "../shape/product.js";
 import { type Context, resolve } from "./amount.js";
 import { compilePrice } from "./compile.js";
 import { formOf, insideOf, quantitiesIn } from "./form.js";
@@ -57,7 +58,6 @@ export function cutsOf(price: Price, fact: NumberRangeOfFact, context: Context):
 
 /** A number as its place on the grid of its steps, exact on decimals. */
 const placeOf = (number: number, step: number) => Number((number / step).toPrecision(15));
-const numberAt = (place: number, step: number) => Number((place * step).toPrecision(15));
 
 /** The numbers between two cuts: the first and the last of each stretch. */
 export function stretches(
@@ -70,8 +70,8 @@ export function stretches(
     (a, b) => a - b,
   );
   return firsts.map((first, index) => [
-    numberAt(first, step),
-    numberAt((firsts.at(index + 1) ?? high + 1) - 1, step),
+    product(first, step),
+    product((firsts.at(index + 1) ?? high + 1) - 1, step),
   ]);
 }
 
@@ -86,8 +86,8 @@ function firstWhere(
   let [low, high] = [placeOf(first, step), placeOf(last, step)];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (holds(numberAt(middle, step))) high = middle;
+    if (holds(product(middle, step))) high = middle;
     else low = middle + 1;
   }
-  return [numberAt(low, step)];
+  return [product(low, step)];
 }

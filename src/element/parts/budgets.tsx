@@ -1,4 +1,5 @@
 import { minorDigits } from "../../price/money-text.js";
+import { product } from "../../shape/product.js";
 import { asPlainText } from "../../words/foreign.js";
 import { money } from "../../words/money.js";
 import {
@@ -10,7 +11,6 @@ import {
   withLimit,
 } from "../budgets.js";
 import { beyond } from "../headline.js";
-import { scaled } from "../number.js";
 import type { Store } from "../store.js";
 import { unitsOf } from "../units.js";
 import { words } from "../words.js";
@@ -71,11 +71,11 @@ function Limit({
       id={id}
       label={labelOf(store, measure)}
       about={asPlainText(subject.scheme(scheme))}
-      value={limit === undefined ? undefined : scaled(limit, 1 / unit)}
+      value={limit === undefined ? undefined : product(limit, 1 / unit)}
       units={unitsOf(measure, currency, currencyIn(store))}
       bounds={{ min: 0, max: Number.MAX_SAFE_INTEGER / unit / 10, step: 1 / unit }}
       {...(measure === "cents" && {
-        show: (value: number) => money(Math.round(scaled(value, unit)), currency, locale),
+        show: (value: number) => money(Math.round(product(value, unit)), currency, locale),
       })}
       onValue={(value) =>
         store.change(
@@ -84,7 +84,7 @@ function Limit({
               now.budgets,
               scheme,
               measure,
-              value === undefined ? undefined : Math.round(scaled(value, unit)),
+              value === undefined ? undefined : Math.round(product(value, unit)),
             ),
           }),
           id,

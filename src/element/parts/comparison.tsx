@@ -4,7 +4,6 @@ import { isPossible, NO_SHARES, sharesOf } from "../shares.js";
 import type { Store } from "../store.js";
 import { remarksOnce } from "../why.js";
 import { words } from "../words.js";
-
 import { type Asked, Asks } from "./asks.js";
 import { Said, Sentences } from "./said.js";
 

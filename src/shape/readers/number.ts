@@ -1,4 +1,5 @@
 import type { Cursor, Reader } from "../cursor.js";
+import { product } from "../product.js";
 import type { NumberShape } from "../shape.js";
 import { refuse } from "./refuse.js";
 
@@ -23,7 +24,7 @@ export const isWithinBounds = (value: unknown, { min, max, step }: NumberBounds)
 function isMultiple(value: number, step: number): boolean {
   if (step === 0) return Number.isFinite(value);
   if (Number.isInteger(step)) return value % step === 0;
-  return Number((Math.round(value / step) * step).toPrecision(15)) === value;
+  return product(Math.round(value / step), step) === value;
 }
 
 /** Reports which number is expected instead of a value. */

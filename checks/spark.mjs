@@ -55,18 +55,18 @@ const timed = async (name, work) => {
 const cluster = openCluster({ ...spark, folder });
 try {
   const quotes = quotesAndRequests(tariff, 50_000, 1);
-  if (given === undefined)
+  const isTimed = given !== undefined;
+  if (!isTimed)
     await timed("a cluster whose script is killed leaves nothing", () =>
       checkAbandoned(spark, { ...all, quotes }),
     );
   await cluster.startMaster();
   await cluster.startWorker();
-  if (given === undefined) {
+  if (!isTimed) {
     await cluster.startWorker();
     await timed("views, field by field", () => checkViews(cluster, quotes, all));
     await timed("pipe, field by field", () => checkPiped(cluster, quotes, all));
   }
-  const isTimed = given !== undefined;
   const sums = await checkSums(cluster, Number(given ?? 100_000), { ...all, isTimed }, timed);
   assert.ok(sums.counts.priced > 0);
 } finally {

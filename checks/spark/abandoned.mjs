@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeRequests } from "./data.mjs";
-import { kill, processesOf } from "./processes.mjs";
+import { comesAbout, kill, processesOf } from "./processes.mjs";
 
 const SCRIPT = `
   const [openCluster, submitPiped, given] = await Promise.all([
@@ -22,15 +22,6 @@ const SCRIPT = `
   console.log("the job was over before the script was killed");
 `;
 const moduleOf = (name) => new URL(name, import.meta.url).href;
-
-/** Waits up to so many seconds; whether it has come about. */
-async function comesAbout(isSo, seconds) {
-  for (let tries = 0; tries < seconds * 20; tries++) {
-    if (isSo()) return true;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return false;
-}
 
 async function abandon(spark, signal, { quotes, cli }) {
   const folder = mkdtempSync(join(tmpdir(), "cnam-pricing-spark-"));

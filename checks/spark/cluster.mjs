@@ -5,7 +5,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { kill, processesOf } from "./processes.mjs";
+import { comesAbout, kill, processesOf } from "./processes.mjs";
 
 const LOOPBACK = "127.0.0.1";
 const MASTER = "org.apache.spark.deploy.master.Master";
@@ -52,12 +52,8 @@ export function openCluster({ home, python, folder }) {
 
   async function started(name, args, pattern) {
     const { child, said } = start(name, "spark-class", args);
-    const until = Date.now() + 120_000;
-    while (!pattern.test(said.text)) {
-      if (child.exitCode !== null || Date.now() > until)
-        throw new Error(`${name} did not start:\n${said.text.slice(-4_000)}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    await comesAbout(() => pattern.test(said.text) || child.exitCode !== null, 120);
+    if (!pattern.test(said.text)) throw new Error(`${name} did not start:\n${said.text.slice(-4_000)}`);
     return { pid: child.pid, found: pattern.exec(said.text)[0] };
   }
 
@@ -67,7 +63,7 @@ export function openCluster({ home, python, folder }) {
   };
   const stop = () => {
     for (const pid of groups) killGroup(pid);
-    // Python's workers have groups of their own, as have the batches that they started.
+    // Python's workers, and the batches that they start, are in groups of their own.
     for (const { pid } of processesOf(folder)) kill(pid);
   };
   process.once("exit", stop);
@@ -75,10 +71,7 @@ export function openCluster({ home, python, folder }) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
 
   /** Only master and workers are left, and an ended executor's seconds are among its worker's. */
-  async function executorsGone() {
-    for (let tries = 0; tries < 200 && processesOf(folder).length > 1 + running.length; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  const executorsGone = () => comesAbout(() => processesOf(folder).length <= 1 + running.length, 10);
 
   let master;
   let workers = 0;

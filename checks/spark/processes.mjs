@@ -36,6 +36,15 @@ export const processesOf = (folder) =>
 export const secondsOf = (folder) =>
   processesOf(folder).reduce((sum, { seconds }) => sum + seconds, used("self").ended);
 
+/** Waits until something has come about, up to so many seconds; whether it has. */
+export async function comesAbout(isSo, seconds) {
+  for (let tries = 0; tries < seconds * 20; tries++) {
+    if (isSo()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+}
+
 /** Kills a process, or a group of them if its id is negative; one that has ended meanwhile is as good as killed. */
 export function kill(pid) {
   try {

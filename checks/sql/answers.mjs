@@ -134,15 +134,14 @@ const filledBeside = (rows, told) => {
 /** Rows that tell something beside the answers: a quote twice, a payer where nothing is priced, an amount of what is malformed. */
 export function straysIn({ quotes, lines, payers, notes }) {
   const statuses = new Map(quotes.map(({ quote, status }) => [quote, status]));
-  const isOf = (allowed) => (row) => allowed.includes(statuses.get(row.quote));
-  const isTold = isOf(["priced", "ineligible", "undetermined"]);
+  const statusOf = ({ quote }) => statuses.get(quote);
   return [
     ...[...grouped(quotes).values()].flatMap(([, ...again]) => again),
     ...filledBeside(quotes, TOLD_OF_QUOTES),
     ...filledBeside(lines, TOLD_OF_LINES),
-    ...lines.filter(({ quote }) => !statuses.has(quote)),
-    ...payers.filter((row) => !isOf(["priced"])(row)),
-    ...notes.filter((row) => !isTold(row)),
+    ...lines.filter((row) => statusOf(row) === undefined),
+    ...payers.filter((row) => statusOf(row) !== "priced"),
+    ...notes.filter((row) => [undefined, "malformed"].includes(statusOf(row))),
   ];
 }
 

@@ -1,21 +1,19 @@
 /** The lines of all quotes beside what is certain of their requests: what refuses each. */
+import type { Semester } from "../contract/request.js";
 import type { Layout } from "./layout.js";
-import { cappedColumns } from "./requests.js";
+import { cappedColumns, countColumn, isInSemester } from "./requests.js";
 import { bit, caseOf, flag, jsonList, jsonNames, lines } from "./text.js";
 
 /** `pricing_outcomes` */
 export function outcomesView(layout: Layout): string {
   const capped = cappedColumns(layout);
-  const excess = (semester: 1 | 2) =>
+  const excess = (semester: Semester) =>
     caseOf(
       capped.map(({ place, cap }) => {
-        const inside =
-          cap.undated === "in-none"
-            ? `semester = ${semester}`
-            : `(semester = ${semester} OR semester IS NULL)`;
-        const count = `in_semester_${semester}_${place}`;
+        const isInside = isInSemester(semester, cap.undated);
+        const count = countColumn(semester, place);
         return [
-          `capped = 1 AND scheme_bit = ${bit(place)} AND ${inside} AND ${count} > ${cap.max}`,
+          `capped = 1 AND scheme_bit = ${bit(place)} AND ${isInside} AND ${count} > ${cap.max}`,
           count,
         ] as const;
       }),

@@ -1,4 +1,5 @@
 /** How the cells of a row are read: every column as a text, so that what is no number is malformed and not absent. */
+import { MAX_DECIMALS } from "../price/amount.js";
 import type { Dialect } from "./dialects.js";
 import type { FactLayout } from "./fact-layout.js";
 import type { MeasureLayout } from "./layout.js";
@@ -10,9 +11,6 @@ const NUMBER = "^[+-]?[0-9]{1,30}([.][0-9]{1,30})?([eE][+-]?[0-9]{1,2})?$";
 export const numberSql = ({ matches, types }: Dialect, text: string): string =>
   caseOf([[matches(text, NUMBER), `CAST(${text} AS ${types.double})`]]);
 
-/** The most decimals of a step. */
-const STEP_DECIMALS = 9;
-
 /** Whether a number is within bounds and on a step: if that is not whole, the very number that so many steps are written as. */
 function isWithin(
   value: string,
@@ -21,7 +19,7 @@ function isWithin(
   { types }: Dialect,
 ): string {
   const count = `ROUND(${value} / ${step})`;
-  const written = `CAST(${count} AS DECIMAL(18, 0)) * CAST(${step} AS DECIMAL(18, ${STEP_DECIMALS}))`;
+  const written = `CAST(${count} AS DECIMAL(18, 0)) * CAST(${step} AS DECIMAL(18, ${MAX_DECIMALS}))`;
   const onStep = `${value} = CAST(CAST(${written} AS ${types.text}) AS ${types.double})`;
   return caseOf(
     [

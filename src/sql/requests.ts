@@ -1,4 +1,7 @@
 /** The requests: what the rows of a quote say together, and what is certain of it before unknown facts are weighed. */
+import type { Semester } from "../contract/request.js";
+import type { Cap } from "../contract/tariff.js";
+import { SEMESTERS } from "../engine/request.js";
 import { MAX_LINES } from "../shape/limits.js";
 import type { Layout } from "./layout.js";
 import { digitsOf } from "./learners.js";
@@ -7,6 +10,13 @@ import { anyOf, bit, caseOf, flag, lines, sum } from "./text.js";
 /** The schemes that have a cap. */
 export const cappedColumns = ({ engine }: Layout) =>
   engine.columns.flatMap(({ place, cap }) => (cap ? [{ place, cap }] : []));
+
+/** Whether a row is in a semester, as a cap counts it. */
+export const isInSemester = (semester: Semester, undated: Cap["undated"]): string =>
+  undated === "in-none" ? `semester = ${semester}` : `(semester = ${semester} OR semester IS NULL)`;
+
+/** The column that has how many rows a cap counts in a semester. */
+export const countColumn = (semester: Semester, place: number): string => `in_semester_${semester}_${place}`;
 
 /** What the rows of a quote say once each: of the learner, and of the fee. */
 const saidColumns = ({ facts }: Layout): readonly (readonly [name: string, column: string])[] => [
@@ -23,11 +33,8 @@ export function requestsView(layout: Layout): string {
   const { facts, payers } = layout;
   const said = saidColumns(layout);
   const capped = cappedColumns(layout);
-  const counted = (place: number, semester: 1 | 2, undated: string) => {
-    const inSemester =
-      undated === "in-none" ? `semester = ${semester}` : `(semester = ${semester} OR semester IS NULL)`;
-    return `SUM(${flag(`capped = 1 AND scheme_bit = ${bit(place)} AND ${inSemester}`)})`;
-  };
+  const counted = (place: number, semester: Semester, undated: Cap["undated"]) =>
+    `SUM(${flag(`capped = 1 AND scheme_bit = ${bit(place)} AND ${isInSemester(semester, undated)}`)})`;
   const gathered = lines(
     "SELECT quote,",
     [
@@ -46,10 +53,11 @@ export function requestsView(layout: Layout): string {
       "MAX(waives) AS waives",
       "SUM(learner_due) AS learner_due",
       ...payers.map((_, place) => `SUM(pay_${place + 1}) AS pay_${place + 1}`),
-      ...capped.flatMap(({ place, cap }) => [
-        `${counted(place, 1, cap.undated)} AS in_semester_1_${place}`,
-        `${counted(place, 2, cap.undated)} AS in_semester_2_${place}`,
-      ]),
+      ...capped.flatMap(({ place, cap }) =>
+        SEMESTERS.map(
+          (semester) => `${counted(place, semester, cap.undated)} AS ${countColumn(semester, place)}`,
+        ),
+      ),
     ]
       .map((column) => `  ${column}`)
       .join(",\n"),
@@ -86,8 +94,8 @@ export function requestsView(layout: Layout): string {
     `  ${caseOf([[`${fee} = 'due'`, "entries"]], "0")} AS fee_entries`,
     `FROM (${gathered}) AS gathered`,
   );
-  const over = capped.map(
-    ({ place, cap }) => `in_semester_1_${place} > ${cap.max} OR in_semester_2_${place} > ${cap.max}`,
+  const over = capped.flatMap(({ place, cap }) =>
+    SEMESTERS.map((semester) => `${countColumn(semester, place)} > ${cap.max}`),
   );
   return lines(
     "SELECT told.*, states.excludes, states.admits, states.fee_class,",

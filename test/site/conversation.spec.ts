@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { at, handOn, rowOf } from "./hand.js";
 import { closeBrowser, closePages, drawn, expectSound, plain, violations, visit } from "./visitor.js";
@@ -191,6 +192,13 @@ describe("a number", () => {
 
 describe("whoever uses a button that goes away", () => {
   const said = "situations=employee&line=ue-6-ects:company&aside=ue-3-ects:region";
+  const press = async (page: Page, control: string, key = "Enter") => {
+    await page.locator(control).first().focus();
+    await page.keyboard.press(key);
+    await drawn(page);
+  };
+  const hasFocus = (page: Page, what: string) =>
+    page.evaluate((one) => document.activeElement?.matches(one), what);
 
   it.each([
     ["a draft", at.do("forget"), ".drafts > summary"],
@@ -204,27 +212,21 @@ describe("whoever uses a button that goes away", () => {
     await hand.tap(at.do("keep"));
     await hand.tap(at.item("bulats-test"));
     await drawn(page);
-    await page.locator(button).first().focus();
-    await page.keyboard.press("Enter");
-    await drawn(page);
-    expect(await page.evaluate((one) => document.activeElement?.matches(one), heir)).toBe(true);
+    await press(page, button);
+    expect(await hasFocus(page, heir)).toBe(true);
   });
 
   it("to swap an empty selection goes on near it", async () => {
     const { page } = await open("aside=ue-3-ects:region");
-    await page.locator(at.do("swap")).focus();
-    await page.keyboard.press("Enter");
-    await drawn(page);
-    expect(await page.evaluate(() => document.activeElement?.matches(".two-baskets > summary"))).toBe(true);
+    await press(page, at.do("swap"));
+    expect(await hasFocus(page, ".two-baskets > summary")).toBe(true);
   });
 
   it("to say which number is meant goes on in its field", async () => {
     const { page, hand } = await open(said);
     await hand.tap(at.budgets);
     await hand.fill(at.budget("company", "cents"), "1.500");
-    await page.locator('[id$="-budget-company-cents-hint"] button').first().focus();
-    await page.keyboard.press("Enter");
-    await drawn(page);
+    await press(page, '[id$="-budget-company-cents-hint"] button');
     const focused = await page.evaluate(() => document.activeElement?.id);
     expect(focused).toMatch(/-budget-company-cents$/);
     expect(await page.locator(at.budget("company", "cents")).inputValue()).toBe("1500");
@@ -232,10 +234,8 @@ describe("whoever uses a button that goes away", () => {
 
   it("to forget an answer that no longer matters goes on at the heading of its part", async () => {
     const { page } = await open("situations=employee&ag2rMember=yes");
-    await page.locator(at.option("unknown")).focus();
-    await page.keyboard.press("Space");
-    await drawn(page);
-    expect(await page.evaluate(() => document.activeElement?.matches(".learner > h2"))).toBe(true);
+    await press(page, at.option("unknown"), "Space");
+    expect(await hasFocus(page, ".learner > h2")).toBe(true);
   });
 });
 

@@ -554,7 +554,7 @@ describe("what spreadsheets do to CSV", () => {
     ["12,NFP107,", "has a reference that is no number", 12],
     ["12,5", "is as long as the first line", 12],
   ])(
-    "asks about a number and a reference only where they may be one number: %s %s",
+    "may cut a number in two at its comma, which is asked about only where it can be: %s %s",
     async (cells, _, wanted) => {
       const text = `quote,item,scheme,ects,ref\nA,recall-exam,region,${cells}\n`;
       const { answers } = await answersTo(text);
@@ -566,7 +566,7 @@ describe("what spreadsheets do to CSV", () => {
     },
   );
 
-  it("is no reason to ask where semicolons separate the cells", async () => {
+  it("cuts no number in two where semicolons separate the cells", async () => {
     const { answers } = await answersTo("quote;item;scheme;ects;ref\nA;recall-exam;region;12;5;\n");
     expect(answers).toMatchObject([{ id: "A", quote: { lines: [{ ects: 12, ref: "5" }] } }]);
   });

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { isThorough } from "./test/support/runs.js";
 
 const source = (path: string) => new URL(path, import.meta.url).pathname;
 
@@ -15,15 +16,23 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    // Those that start programs or compile projects are not in the quick loop.
+    exclude: isThorough
+      ? []
+      : ["batch-program", "editor", "mistakes", "program", "projects"].map((name) => `test/${name}.test.ts`),
     maxWorkers: "100%",
     // The library keeps no state that a test could leave behind: its files share what they have loaded.
     isolate: false,
     // A machine may have much else to do: no test is about time.
     testTimeout: 300_000,
-    typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "./test/tsconfig.types.json" },
+    typecheck: {
+      enabled: isThorough,
+      include: ["test/**/*.test-d.ts"],
+      tsconfig: "./test/tsconfig.types.json",
+    },
     coverage: {
       // All of it, so not in the quick loop.
-      enabled: process.env["THOROUGH"] !== undefined,
+      enabled: isThorough,
       provider: "v8",
       include: ["src/**/*.ts"],
       // What is drawn is tested in a browser (`vitest.site.config.ts`), the script for databases without modules

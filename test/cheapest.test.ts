@@ -15,7 +15,7 @@ import { allWays, bestOf } from "./support/brute-force.js";
 import { leastTotal } from "./support/full-table.js";
 import { numbers } from "./support/numbers.js";
 import { everyLearner, learners, lines } from "./support/requests.js";
-import { isThorough, runs } from "./support/runs.js";
+import { isThorough, metAtLeast, runs } from "./support/runs.js";
 
 const ask = (request: BasketRequest, options?: PlanOptions): Plan =>
   cheapest(request as never, options as never);
@@ -114,7 +114,7 @@ describe("cheapest equals brute force", () => {
       }),
       { numRuns: runs(2_000) },
     );
-    expect(Math.min(seen.priced, seen.unpriceable, seen.tied)).toBeGreaterThan(runs(100));
+    expect(Math.min(seen.priced, seen.unpriceable, seen.tied)).toBeGreaterThanOrEqual(metAtLeast(100));
   }, 200_000);
 
   it("on learners of whom facts are missing: asks for those that change the choice, and no others", () => {
@@ -152,7 +152,7 @@ describe("cheapest equals brute force", () => {
       }),
       { numRuns: runs(4_000) },
     );
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
+    expect(Math.min(...Object.values(seen))).toBeGreaterThanOrEqual(metAtLeast(6));
   }, 200_000);
 });
 
@@ -630,7 +630,7 @@ describe("a large basket", () => {
         }
       }
     }
-    expect(seen.priced).toBeGreaterThan(runs(40));
+    expect(seen.priced).toBeGreaterThanOrEqual(metAtLeast(40));
   }, 60_000);
 
   it("is answered with two budgets that bind", () => {
@@ -721,7 +721,7 @@ describe("a large basket", () => {
 });
 
 describe("a basket that is hard to search", () => {
-  it("is answered for a hundred items with two budgets that bind", async () => {
+  it.runIf(isThorough)("is answered for a hundred items with two budgets that bind", async () => {
     const { basket } = await import("../bench/baskets.mjs" as string);
     const budgets = { company: { cents: 3_048_000 }, "pole-emploi": { hours: 1_143 } };
     const answer = ask({ learner: everything, items: basket(100, 1) }, { budgets });

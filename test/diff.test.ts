@@ -5,7 +5,7 @@ import { describeChange, diffTariffs, parseTariff, type TariffChange } from "../
 import { everythingSaid } from "./support/everything-said.js";
 import { withScheme } from "./support/ours.js";
 import { publishedPages } from "./support/published-pages.js";
-import { runs } from "./support/runs.js";
+import { metAtLeast, runs } from "./support/runs.js";
 import { tariffs } from "./support/tariffs.js";
 import { tiny } from "./support/tiny.js";
 
@@ -831,5 +831,5 @@ it("if any quote, source, text or schema differs, the comparison reports a diffe
     }),
     { numRuns: runs(800) },
   );
-  expect(Math.min(seen.same, seen.told)).toBeGreaterThan(0);
+  expect(Math.min(seen.same, seen.told)).toBeGreaterThanOrEqual(metAtLeast(1));
 });

@@ -7,7 +7,7 @@ import { parseTariff } from "../src/tariffs/index.js";
 import { partsOf } from "./model/price.js";
 import { chance, listOf, oneOf } from "./support/draw.js";
 import { priceOn } from "./support/prices.js";
-import { runs } from "./support/runs.js";
+import { metAtLeast, runs } from "./support/runs.js";
 
 const MOST = 9e12;
 
@@ -134,7 +134,7 @@ describe("no amount that goes out is unsafe", () => {
       }),
       { numRuns: runs(500) },
     );
-    expect(Math.min(seen.taken, seen.refused)).toBeGreaterThan(5);
+    expect(Math.min(seen.taken, seen.refused)).toBeGreaterThanOrEqual(metAtLeast(6));
   });
 });
 
@@ -184,7 +184,7 @@ describe("what is taken is rounded exactly", () => {
       }),
       { numRuns: runs(1_000) },
     );
-    expect(Math.min(taken, refused)).toBeGreaterThan(10);
+    expect(Math.min(taken, refused)).toBeGreaterThanOrEqual(metAtLeast(11));
   });
 
   it("in a percentage of nine decimals, on the largest amount", () => {

@@ -5,7 +5,7 @@ import { cnamNouvelleAquitaine, createPricing, type Tariff } from "../src/index.
 import { laws } from "./support/laws.js";
 import { expectedQuote } from "./support/oracle.js";
 import { everyLearner, requests } from "./support/requests.js";
-import { runs } from "./support/runs.js";
+import { metAtLeast, runs } from "./support/runs.js";
 import { tariffs } from "./support/tariffs.js";
 
 // On failure fast-check prints the seed and the shrunk request.
@@ -40,7 +40,7 @@ describe("on the bundled tariff", () => {
       { numRuns: runs(3_000) },
     );
     // The generator reaches both kinds of answer, or this test would show nothing.
-    expect(Math.min(seen.priced, seen.ineligible)).toBeGreaterThan(runs(100));
+    expect(Math.min(seen.priced, seen.ineligible)).toBeGreaterThanOrEqual(metAtLeast(100));
     expect(seen.undetermined).toBe(0);
   });
 });
@@ -58,7 +58,7 @@ describe("on any sound tariff", () => {
   it("quotes of every kind are met, with everything that a line can have", () => {
     const seen = new Map<string, number>();
     const count = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
-    for (const [tariff, request] of fc.sample(anything, { numRuns: 500, seed: 1 })) {
+    for (const [tariff, request] of fc.sample(anything, { numRuns: runs(500), seed: 1 })) {
       const answer = createPricing(tariff).quote(request);
       count(answer.status);
       if (answer.status === "undetermined") count(answer.learnerRange ? "range" : "no range");
@@ -79,6 +79,6 @@ describe("on any sound tariff", () => {
       ...["condition", "reading", "information", "parts", "reduced", "payers"],
       ...["item-not-eligible", "learner-not-eligible", "cap-exceeded"],
     ];
-    for (const what of wanted) expect(seen.get(what) ?? 0, what).toBeGreaterThan(3);
+    for (const what of wanted) expect(seen.get(what) ?? 0, what).toBeGreaterThanOrEqual(metAtLeast(4));
   });
 });

@@ -6,7 +6,7 @@ import type { AnnualFeePolicy, Price, Scheme, Tariff } from "../src/contract/tar
 import { createPricing } from "../src/pricing.js";
 import { bestOfQuoted, quotedPlans } from "./support/quoted-plans.js";
 import { everyLearner, learners, lines } from "./support/requests.js";
-import { runs } from "./support/runs.js";
+import { isThorough, metAtLeast, runs } from "./support/runs.js";
 import { tariffs } from "./support/tariffs.js";
 
 /** The same tariff, with hours for days, so that there are accounts of hours to keep within. */
@@ -79,7 +79,7 @@ describe("on any tariff, the cheapest plan equals trying every quote", () => {
       }),
       { numRuns: runs(2_000) },
     );
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(runs(50));
+    expect(Math.min(...Object.values(seen))).toBeGreaterThanOrEqual(metAtLeast(50));
   }, 200_000);
 
   it("for learners of whom facts are missing: asks for those that change it, and no others", () => {
@@ -119,7 +119,7 @@ describe("on any tariff, the cheapest plan equals trying every quote", () => {
       }),
       { numRuns: runs(2_000) },
     );
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
+    expect(Math.min(...Object.values(seen))).toBeGreaterThanOrEqual(metAtLeast(6));
   }, 200_000);
 });
 
@@ -282,7 +282,7 @@ describe("a plan of a tariff of one's own", () => {
     expect(answer).toMatchObject({ status: "priced", quote: { learnerDue: 100 } });
   });
 
-  it("is found for thirty items that share three budgets of hours at one price", () => {
+  it.runIf(isThorough)("is found for thirty items that share three budgets of hours at one price", () => {
     const hours = [1, 2, 3, 5, 7, 11];
     const funder: Scheme = { label: "Funder", paidBy: "funder" };
     const { grid: _, ...rest } = page({ a: funder, b: funder, c: funder, own }, [0, 0, 0, 0, 0, 0], {

@@ -97,7 +97,7 @@ describe("what a host has hung on Object.prototype neither prices nor breaks any
     const keys = new Set([...KEYS, ...keysIn(page), ...keysIn(request), ...keysIn(JSON.parse(before))]);
     const changed: string[] = [];
     for (const [index, key] of [...keys].entries()) {
-      if (!isThorough && index % 5 > 0) continue;
+      if (!isThorough && index % 25 > 0) continue;
       hang(key, HUNG[index % HUNG.length]);
       try {
         if (answersOf(page, request, budgeted) !== before) changed.push(key);

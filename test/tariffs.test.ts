@@ -6,7 +6,7 @@ import type { Cell, Tariff } from "../src/contract/tariff.js";
 import { createPricing, cnamNouvelleAquitaine as ours } from "../src/index.js";
 import { quoteJsonSchema, quoteRequestJsonSchema } from "../src/json-schema/index.js";
 import { everyLearner, requests } from "./support/requests.js";
-import { runs } from "./support/runs.js";
+import { metAtLeast, runs } from "./support/runs.js";
 import { tariffs } from "./support/tariffs.js";
 
 const anything = tariffs.chain((tariff) => fc.tuple(fc.constant(tariff), requests(tariff, 4)));
@@ -96,7 +96,7 @@ describe("on any tariff, the cheapest plan", () => {
       }),
       { numRuns: runs(1_000) },
     );
-    expect(Math.min(seen.priced, seen.unpriceable)).toBeGreaterThan(runs(40));
+    expect(Math.min(seen.priced, seen.unpriceable)).toBeGreaterThanOrEqual(metAtLeast(40));
   });
 });
 

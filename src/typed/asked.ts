@@ -13,7 +13,8 @@ type AskedIn<Part> = Part extends { readonly measures: infer M }
   ? { [Name in keyof M as M[Name] extends Asked ? Name : never]: M[Name] }
   : Record<never, never>;
 
-type AskedOf<Parts, Id> = Id extends keyof Parts ? NameOf<AskedIn<Parts[Id]>> : never;
+/** The measures that one item or one scheme asks for, by their names. */
+export type AskedOf<Parts, Id> = Id extends keyof Parts ? NameOf<AskedIn<Parts[Id]>> : never;
 
 /** The items that ask for a measure. */
 export type ItemsAsking<T extends Tariff, M> = {

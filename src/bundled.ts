@@ -139,7 +139,7 @@ export const compare: CompareFunction = /* @__PURE__ */ compareFunction(bundled)
  *
  * Budgets are in cents, hours or units. At most 100 items.
  *
- * @throws {@link PricingError} if the request or the options are malformed.
+ * @throws {@link PricingError} if the request or the options are malformed, or if an exact search would take too long.
  * @example
  * const answer = cheapest(
  *   { learner: { situations: ["employee"] }, items: [{ item: "ue-6-ects" }, { item: "ue-3-ects" }] },

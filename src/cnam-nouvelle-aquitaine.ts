@@ -22,7 +22,7 @@ export const priced = {
   readings,
 } as const;
 
-/** A test sends it through the gate, so that this need not be done at every start. */
+/** A test parses it, so that it need not be checked again each time it is imported. */
 const assemble = () =>
   deepFreeze({
     format: 1,

@@ -53,8 +53,8 @@ import type { QuoteRequest } from "./typed/request.js";
  * Object.keys(answering(cnamNouvelleAquitaine)).length; // => 13
  */
 export interface Pricing<T extends Tariff = Tariff> {
-  // First: from here the compiler learns to compare two pricings part by part. As the requests of the others are
-  // those of methods, the pricing of one tariff is one of any: it reads whatever it is given.
+  // These two come first: they make the compiler compare two pricings part by part, not by the variance of `T`. The
+  // others take their requests as methods do, so the pricing of one tariff is a pricing of any: it checks what it is given.
   readonly parseQuoteRequest: ParseFunction<T>;
   readonly quoteRequestSchema: StandardSchemaV1<Writable<QuoteRequest<T>>, QuoteRequest<T>>;
   /** Removes the blanks of a form or a database from optional keys. */

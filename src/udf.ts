@@ -41,7 +41,7 @@ function jsonIn(text: string): ParseResult<unknown> {
   }
 }
 
-// By name, since a bundler's own way to export reads what a host has hung on `Object.prototype`.
+// By name, since a bundler's own way to export reads what a host has added to `Object.prototype`.
 Object.defineProperty(globalThis, "cnamPricing", {
   value: { quote, parseQuoteRequest },
   configurable: true,

@@ -216,6 +216,12 @@ describe("the date of a record", () => {
     ]);
   });
 
+  it("has the known editions beside it in French, days and all, in a table in French", async () => {
+    const text = [HEAD, row("A", "16/08/2018")].join("\n");
+    const { out } = await batch("f.csv", text, ...EARLY, "--locale", "fr");
+    expect(out).toContain("tarifs connus\u00A0: until-2018-08-15 (jusqu'au 15\u00A0août 2018).");
+  });
+
   it("may be any day where the page names no days, as long as it exists", async () => {
     const line = "A,01/09/2031,employee,ue-6-ects,company";
     const { out } = await batch("f.csv", [HEAD, line, line.replace("A,01", "B,31")].join("\n"), "--json");
@@ -348,7 +354,7 @@ describe("editions of a page that changed more than its prices", () => {
       [
         "3 priced · 0 ineligible · 0 undetermined · 0 malformed",
         "Learners: €20",
-        "Town: €100, share not published in 1",
+        "Town: €100, share not published (1 quote)",
         "Work: €50",
         "",
       ].join("\n"),
@@ -356,8 +362,8 @@ describe("editions of a page that changed more than its prices", () => {
   });
 
   it.each([
-    [{ currency: "USD" }, "the editions of a batch share a currency. Got EUR and USD."],
-    [{ id: "hall" }, "all editions of a page have the same id. Got pool and hall."],
+    [{ currency: "USD" }, "all editions of a batch must have the same currency. Got EUR and USD."],
+    [{ id: "hall" }, "all editions of a page must have the same id. Got pool and hall."],
   ])("are refused all together where one has another %j", async (other, error) => {
     const editions = folderOf([before, { ...after, ...other }]);
     expect(await batch("f.csv", [COLUMNS, ...ROWS].join("\n"), "--tariff", editions)).toEqual({

@@ -64,13 +64,19 @@ describe("the encoding of a file", () => {
     const both = Buffer.concat([Buffer.from(text), Buffer.from(`B,salarié,${UNIT},\n`, "latin1")]);
     const { status, out, error } = await answersTo(both);
     expect({ status, out }).toEqual({ status: 2, out: "" });
-    expect(error).toContain("f.csv: line 2 is UTF-8, and line 3 is not: save it as “CSV UTF-8”; or in which");
+    expect(error).toContain(
+      "f.csv: line 2 is UTF-8, and line 3 is not. Save it as “CSV UTF-8”, or name its encoding",
+    );
     const forced = await answersTo(both, "--encoding", "windows-1252");
     expect(forced.answers).toMatchObject([{ issues: [{}] }, { id: "B", quote: { status: "priced" } }]);
   });
 
   it.each<[what: string, bytes: Uint8Array, problem: string]>([
-    ["UTF-16 without its mark", Buffer.from(text, "utf16le"), "not a text, or UTF-16 without its mark"],
+    [
+      "UTF-16 without its mark",
+      Buffer.from(text, "utf16le"),
+      "not a text, or UTF-16 without a byte order mark",
+    ],
     ["a workbook", Buffer.from("PK\u0003\u0004…"), "a workbook, not a text"],
     ["half of UTF-16", Buffer.from(`\ufeff${text}`, "utf16le").subarray(0, -1), "not valid UTF-16"],
     ["what Mac OS wrote", Buffer.from("quote\n\x8e\x8f", "latin1"), "neither UTF-8 nor Windows-1252"],
@@ -136,11 +142,17 @@ describe("an id of CSV", () => {
           { id: "A1", issues: [{ code: "contradiction" }] },
           { id: other, issues: [{ code: "contradiction" }] },
         ]);
-        expect(messages(answers)[0]).toMatch(/^"A1" on line 2 and ".+" on line \d differ only in blanks/);
+        expect(messages(answers)[0]).toMatch(/^"A1" on line 2 and ".+" on line \d differ only in spaces/);
         expect(error).toContain("1 priced · 0 ineligible · 0 undetermined · 2 malformed\nLearner: €189\n");
       }
     },
   );
+
+  it("with a great many accents on one letter takes no longer than another, nor does an item", async () => {
+    const accents = "\u0301\u0327".repeat(25_000);
+    const { answers } = await answersTo(csv(`A${accents},,${UNIT},`, `B,,e${accents},region,`));
+    expect(answers).toMatchObject([{ quote: {} }, { issues: [{ code: "unknown-item" }] }]);
+  });
 
   it.each([
     ["an accent", "é", "e\u0301"],
@@ -178,7 +190,7 @@ describe("an id of CSV", () => {
       const rows = [`"${id}",employee,${UNIT},`, `"${id}",job-seeker,bulats-test,region,`];
       const { out, answers, status } = await answersTo(csv(...rows));
       expect(messages(answers)).toEqual([
-        `A spreadsheet has replaced this id by what it took it for, and another quote may look the same now: give the id as it was, in a column that is formatted as text. Got "${id}".`,
+        `A spreadsheet has altered this id, and another quote may look the same now: give the id as it was, in a column that is formatted as text. Got "${id}".`,
       ]);
       expect(status).toBe(2);
       expect(out).not.toContain("learnerDue");
@@ -191,7 +203,7 @@ describe("an id of CSV", () => {
       const { answers } = await answersTo(csv(...rows));
       expect(answers.at(-1)).toMatchObject({ id: "B", quote: {} });
       for (const { issues } of answers.slice(0, -1)) expect(issues).toHaveLength(1);
-      expect(messages(answers)).not.toContainEqual(expect.stringContaining("stand together"));
+      expect(messages(answers)).not.toContainEqual(expect.stringContaining("belong together"));
     }
   });
 
@@ -213,8 +225,8 @@ describe("an id of CSV", () => {
       { id: "B", quote: {} },
     ]);
     expect(messages(answers)).toEqual([
-      'A quote stands in one file, and this id is on a.csv, line 2 and on b.csv, line 2: give each quote once. Got "A".',
-      'A quote stands in one file, and this id is on b.csv, line 2 and on a.csv, line 2: give each quote once. Got "A".',
+      'A quote belongs in one file, and this id is in a.csv, line 2 and in b.csv, line 2: keep the quote in one file, or give another id. Got "A".',
+      'A quote belongs in one file, and this id is in b.csv, line 2 and in a.csv, line 2: keep the quote in one file, or give another id. Got "A".',
     ]);
   });
 
@@ -405,7 +417,7 @@ describe("a row of CSV that may have other rows or cells in it", () => {
       `quote,learner.situations,item,scheme,annualFee,ref\nA,employee,${UNIT},,already-paid\n`,
     );
     expect(messages(answers)).toEqual([
-      '"already-paid" is in the column "ref", and "annualFee" is empty: give it in its own column. Got "already-paid".',
+      '"already-paid" is in the column "ref", and "annualFee" is empty: move it to its own column. Got "already-paid".',
     ]);
   });
 
@@ -591,7 +603,7 @@ describe("what spreadsheets do to CSV", () => {
   it("can leave nothing at all: an empty file is an error, a first line alone is reported", async () => {
     expect(await answersTo("")).toMatchObject({
       status: 2,
-      error: "cnam-pricing: f.csv: empty, where a first line names the columns\n",
+      error: "cnam-pricing: f.csv: the file is empty: give it a first line that names the columns\n",
     });
     expect(await answersTo("\n;;\n")).toMatchObject({ status: 2 });
     expect(await answersTo(`${HEAD}\n`)).toMatchObject({
@@ -618,7 +630,7 @@ it("a batch does not call its answers complete if a file changes while it is rea
   const { status, error } = await run(["batch", "f.csv"], { ...environment, open });
   expect({ status, error }).toEqual({
     status: 2,
-    error: "cnam-pricing: a file has changed while it was read: do not use these answers\n",
+    error: "cnam-pricing: a file changed while it was being read: do not use these answers\n",
   });
 });
 

@@ -64,6 +64,26 @@ describe("CSV for people", () => {
     },
   );
 
+  it.each(["00123", "'00123", "''00123", "-007", "'-007", "vrai", "'vrai"])(
+    "shows no id as another one that has more apostrophes or fewer: %s",
+    async (ref) => {
+      const request = { learner: {}, lines: [{ item: "ue-3-ects", scheme: "region", ref }] };
+      const { out } = await runBatch(["f", "--format", "csv", "--locale", "fr"], {
+        f: JSON.stringify(request),
+      });
+      expect(out).toContain(`;"'${ref}";`);
+    },
+  );
+
+  it("does not take the square of the length of an id", async () => {
+    const id = `${"1 ".repeat(100_000)}x`;
+    const request = { id, learner: {}, lines: [{ item: "ue-3-ects", scheme: "region" }] };
+    const { out } = await runBatch(["f", "--format", "csv", "--locale", "fr"], {
+      f: JSON.stringify(request),
+    });
+    expect(out).toContain(`;"${id}";`);
+  });
+
   it("opens in a French spreadsheet by a double click: its mark, its separator, its words, its numbers", async () => {
     const { out, rows } = await table("fr");
     expect(out.split("\n")[0]).toBe(

@@ -144,7 +144,7 @@ describe("a batch of NDJSON", () => {
         "3 priced · 0 ineligible · 1 undetermined · 0 malformed",
         "Learner: €228",
         "Financement par entreprise, OPACIF: €2,040",
-        "Cofinancement du Conseil régional: share not published in 1",
+        "Cofinancement du Conseil régional: share not published (1 quote)",
         "",
       ].join("\n"),
     );
@@ -311,6 +311,15 @@ describe("a batch of CSV", () => {
     expect(status).toBe(2);
   });
 
+  it("lists a hundred problems of a quote, and says that there are more", async () => {
+    const rows = Array.from({ length: 101 }, () => row("A").replace(",ue-", ",eu-"));
+    const { out } = await batch(["f.csv", "--format", "ndjson"], { "f.csv": [HEAD, ...rows].join("\n") });
+    const { issues } = records(out)[0] as { issues: { code: string }[] };
+    expect(issues).toHaveLength(101);
+    expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(["unknown-item", "more-issues"]));
+    expect(issues.at(-1)).toMatchObject({ code: "more-issues", path: [] });
+  });
+
   it("refuses more rows in a quote than a request has lines", async () => {
     const rows = Array.from({ length: 1_005 }, () => GOOD);
     const { out } = await csv([...rows, GOOD.replace("employee", "job-seeker")]);
@@ -322,7 +331,7 @@ describe("a batch of CSV", () => {
     const { status, out, error } = await batch(["f.csv", "--encoding", "utf-8"], { "f.csv": bytes });
     expect({ status, out }).toEqual({ status: 2, out: "" });
     expect(error).toContain(
-      "f.csv: line 2 is not UTF-8: save it as “CSV UTF-8”; or in which encoding is it?",
+      "f.csv: line 2 is not UTF-8. Save it as “CSV UTF-8”, or name its encoding with --encoding (",
     );
   });
 
@@ -378,7 +387,7 @@ describe("a batch of CSV", () => {
     ["item,scheme", "A column tells quotes apart: give a column `quote`."],
     ["quote,item", "The first line names the columns: give a column `scheme`."],
     ["quote,item,shceme,scheme", "Did you mean `scheme`?"],
-    ["quote,item,scheme,item", "A column stands once"],
+    ["quote,item,scheme,item", "A column appears only once"],
     ["quot\xe9s,item,scheme", 'Got "quotés"'],
   ])("does not begin under the first line %s", async (head, error) => {
     const answer = await batch(["f.csv"], { "f.csv": Buffer.from(`${head}\nA,b,c`, "latin1") });
@@ -605,7 +614,7 @@ describe("what a batch says of a record that cannot be read", () => {
           2,
           "A",
           "lines.0",
-          String.raw`The quotation mark on line 2 is never closed: give it its end. Got "A,,,ue-6-ects,company,,\"x".`,
+          String.raw`The quotation mark on line 2 is never closed: close it. Got "A,,,ue-6-ects,company,,\"x".`,
         ],
       ],
     ],
@@ -631,9 +640,9 @@ describe("what a batch says of a record that cannot be read", () => {
       "a row that says not which quote it belongs to, and of both its neighbours",
       [`A,${ROW}`, `,${ROW}`, `B,${ROW}`, `C,${ROW}`],
       [
-        [2, "A", "", `Line 3 may belong to this quote: give a line that can be read. Got " ${BLANKED}".`],
+        [2, "A", "", `Line 3 may belong to this quote: correct that line first. Got " ${BLANKED}".`],
         [3, undefined, "", "A row says which quote it belongs to: give `quote`. Got nothing."],
-        [4, "B", "", `Line 3 may belong to this quote: give a line that can be read. Got " ${BLANKED}".`],
+        [4, "B", "", `Line 3 may belong to this quote: correct that line first. Got " ${BLANKED}".`],
       ],
     ],
     [
@@ -644,13 +653,13 @@ describe("what a batch says of a record that cannot be read", () => {
           2,
           "A",
           "",
-          'The rows of a quote stand together, and this id is on line 2 and on line 4: give each quote once. Got "A".',
+          'The rows of a quote belong together, and this id is on line 2 and on line 4: move its rows together, or give another id. Got "A".',
         ],
         [
           4,
           "A",
           "",
-          'The rows of a quote stand together, and this id is on line 4 and on line 2: give each quote once. Got "A".',
+          'The rows of a quote belong together, and this id is on line 4 and on line 2: move its rows together, or give another id. Got "A".',
         ],
       ],
     ],
@@ -658,7 +667,7 @@ describe("what a batch says of a record that cannot be read", () => {
       "a row that ends with its id, which may be a part of another",
       [`A,${ROW}`, "A"],
       [
-        [2, "A", "", 'Line 3 may belong to this quote: give a line that can be read. Got "A".'],
+        [2, "A", "", 'Line 3 may belong to this quote: correct that line first. Got "A".'],
         [3, undefined, "", "A row has as many cells as the first line: give 7 cells. Got a list of 1."],
       ],
     ],
@@ -666,17 +675,12 @@ describe("what a batch says of a record that cannot be read", () => {
       "a quotation mark that leaves open which quote it is, and of its never being closed",
       ['"A', `B,${ROW}`],
       [
-        [
-          2,
-          undefined,
-          "",
-          String.raw`The quotation mark on line 2 is never closed: give it its end. Got "\"A".`,
-        ],
+        [2, undefined, "", String.raw`The quotation mark on line 2 is never closed: close it. Got "\"A".`],
         [
           3,
           "B",
           "lines.0",
-          'The quotation mark on line 2 has no good end, and this line may belong to its cell: give it its end. Got "B,employee,already-paid,ue-6-ects,compan…".',
+          'The quotation mark on line 2 is not properly closed, and this line may belong to its cell: close it. Got "B,employee,already-paid,ue-6-ects,compan…".',
         ],
       ],
     ],
@@ -758,7 +762,7 @@ describe("what a batch says of a record that cannot be read", () => {
         'The first line names the columns: give a column `scheme`. Got "quote".',
       ],
     ],
-    ["quote,item,scheme,item", ['A column stands once: give each column once. Got "item".']],
+    ["quote,item,scheme,item", ['A column appears only once: give each column once. Got "item".']],
     [
       "quote,item,scheme,price,learner.ag2rMembr",
       [

@@ -689,7 +689,8 @@ describe("a large basket", () => {
         {
           path: ["items"],
           code: "search-too-large",
-          message: "These items and limits leave too many ways to weigh: give fewer items, or fewer budgets.",
+          message:
+            "These items and limits leave too many plans to weigh: give fewer items, or fewer budgets.",
           expected: "fewer items, or fewer budgets",
           received: `more than ${steps} steps`,
         },

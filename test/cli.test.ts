@@ -250,7 +250,7 @@ describe("cnam-pricing quote", () => {
       ========================
 
       Cnam Nouvelle-Aquitaine · Tarifs · undated, about 2016–2019
-      No dates of validity: have the amounts confirmed.
+      No validity dates: have the amounts confirmed.
 
       You pay €78 in all.
 
@@ -305,7 +305,7 @@ describe("cnam-pricing quote", () => {
       ========================
 
       Cnam Nouvelle-Aquitaine · Tarifs · undated, about 2016–2019
-      No dates of validity: have the amounts confirmed.
+      No validity dates: have the amounts confirmed.
 
       No total: line 1 is not possible as requested.
 
@@ -326,7 +326,7 @@ describe("cnam-pricing quote", () => {
         - Examens spéciaux de rappel, Financement par entreprise, OPACIF: the page
           says « Non éligible » (Not eligible).
 
-      And now
+      Next steps
         - Examens spéciaux de rappel: try “Cofinancement du Conseil régional” instead.
       "
     `);
@@ -735,7 +735,7 @@ it("a basket that no scheme prices is refused in words", async () => {
   const tariff = "test/fixtures/children-only.mjs";
   const { status, out } = await cli(["compare", "course:lessons=2", "--fact", "age=40", "--tariff", tariff]);
   expect(status).toBe(1);
-  expect(out).toContain("Nothing certainly fits all the lines at once.");
+  expect(out).toContain("Nothing is sure to fit all the lines at once.");
 });
 
 it("`--situation none` says that none of the situations holds", async () => {
@@ -777,7 +777,7 @@ describe("another tariff", () => {
       ========================
 
       Swimming lessons
-      No dates of validity: have the amounts confirmed.
+      No validity dates: have the amounts confirmed.
 
       You pay €24.38 in all.
 

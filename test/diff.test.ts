@@ -122,10 +122,10 @@ describe("diffTariffs", () => {
     [
       "no fee any more",
       { ...ours, annualFee: undefined as never },
-      "The annual fee label: gone (Droits d'inscription annuels ***)",
-      "The annual fee due: gone (company, pole-emploi: 0 €; region: 150 € 75 € pour les demandeur·euse d'emploi; ag2r: 150 €)",
-      "The annual fee waivedBy: gone (schemes: company, pole-emploi)",
-      "The annual fee ofSeveral: gone (highest)",
+      "The annual fee label: removed (Droits d'inscription annuels ***)",
+      "The annual fee due: removed (company, pole-emploi: 0 €; region: 150 € 75 € pour les demandeur·euse d'emploi; ag2r: 150 €)",
+      "The annual fee waivedBy: removed (schemes: company, pole-emploi)",
+      "The annual fee ofSeveral: removed (highest)",
     ],
     [
       "that any line is exempt, which is not the same as none",
@@ -185,7 +185,7 @@ describe("diffTariffs", () => {
       "The page footnotes × *: * Le cofinancement du Conseil régional ne nécessite aucune démarche particulière. → * Rien.",
       "The page $schema: new, ./tariff.schema.json",
       "The section exams: Tests et examens spéciaux → Tests",
-      "The column ag2r × aliases: gone (la-mondiale, ag2r-la-mondiale)",
+      "The column ag2r × aliases: removed (la-mondiale, ag2r-la-mondiale)",
     ],
   ])("tells %s", (_, after, ...changes) => {
     expect(said(after)).toEqual(changes);
@@ -196,7 +196,7 @@ describe("diffTariffs", () => {
     const { "bulats-test": row, ...grid } = ours.grid;
     const after = { ...ours, items: { ...items, "toeic-test": gone }, grid: { ...grid, "toeic-test": row } };
     expect(said(after)).toEqual([
-      "The item bulats-test: gone (Test BULATS; section: exams; company: 65 €; pole-emploi: 65 €; region: 65 €; ag2r: 0 €)",
+      "The item bulats-test: removed (Test BULATS; section: exams; company: 65 €; pole-emploi: 65 €; region: 65 €; ag2r: 0 €)",
       "The item toeic-test: new, Test BULATS; section: exams; company: 65 €; pole-emploi: 65 €; region: 65 €; ag2r: 0 €",
     ]);
   });
@@ -228,8 +228,8 @@ describe("diffTariffs", () => {
     expect(others).toHaveLength(Object.keys(ours.items).length - 1);
     expect(others.at(-1)).toBe("The price recall-exam × cpf: new, Non éligible");
     expect(said(ours, withCpf).slice(0, 2)).toEqual([
-      "The column cpf: gone (Compte personnel de formation; paidBy: funder; public: employed)",
-      "The price ue-3-ects × cpf: gone (520 €)",
+      "The column cpf: removed (Compte personnel de formation; paidBy: funder; public: employed)",
+      "The price ue-3-ects × cpf: removed (520 €)",
     ]);
   });
 
@@ -281,7 +281,7 @@ describe("diffTariffs", () => {
   it("tells that a choice of options is answered with yes or no from now on", () => {
     const clubs = { label: "Your clubs" };
     expect(said({ ...tiny, facts: { ...tiny.facts, clubs } }, tiny)).toEqual([
-      "The question clubs × options: gone (east: East; west: West; north: North)",
+      "The question clubs × options: removed (east: East; west: West; north: North)",
     ]);
   });
 
@@ -342,7 +342,7 @@ describe("a rule in words", () => {
         paidBy: [{ payer: "region", percent: 80, atMost: 20_000_00 }, { payer: "learner" }],
       }),
       withScheme("region", { paidBy: [{ payer: "learner" }] }),
-      "The column region × paidBy × region: gone (80 % (max 20 000 €))",
+      "The column region × paidBy × region: removed (80 % (max 20 000 €))",
     ],
     [
       "that shares take the place of one payer",
@@ -465,7 +465,7 @@ describe("a change inside a price", () => {
       "a part that comes, and one that goes",
       { sum: { tuition: 100, materials: 50 } },
       { sum: { tuition: 100, insurance: 20 } },
-      "The price badge × own × materials: gone (€0.50)",
+      "The price badge × own × materials: removed (€0.50)",
       "The price badge × own × insurance: new, €0.20",
     ],
     [

@@ -95,7 +95,7 @@ it("of more lines than the cheapest is looked for among, it is said how many and
   const store = storeAt("situations=employee&line=ue-6-ects::count=101");
   store.findCheapest();
   expect(store.found()?.problems).toEqual([
-    "The cheapest can be looked for among 100 lines at most, and there are 101. Choose above yourself, or remove some lines.",
+    "The cheapest can be found among at most 100 lines, and there are 101. Choose yourself above, or remove some lines.",
   ]);
   expect(planProblems([], 3, "fr")).toEqual([]);
 });
@@ -115,7 +115,7 @@ it("while a field cannot be read, no answer has the amounts of before, and the s
   expect(store.found()).toBeUndefined();
   const about = { state: { ...state, budgets: {} }, answer, aside, idleBudgets: [], day: "2026-01-31" };
   const text = plain(render(sheet(store.subject, about), "text", "en"));
-  expect(text).toContain("A number still has to be made clear.");
+  expect(text).toContain("One number is still unclear.");
   expect(text).not.toContain("€");
   store.setUnread("entry-0-count", false);
   expect(store.drawn().answer.quote?.status).toBe("priced");

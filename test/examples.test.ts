@@ -277,7 +277,7 @@ describe("docs/readings.md", () => {
   it.each(readings)("$code names the fees of the other readings", ({ code, alternatives = [] }) => {
     const entry = docs.split("\n## ").find((part) => part.startsWith(`\`${code}\``)) ?? "";
     const others = /\*\*Other readings\*\*: (.*)/.exec(entry)?.[1] ?? "";
-    const amounts = [...others.matchAll(/(\d+) €/g)].map(([, euros]) => Number(euros) * 100);
+    const amounts = [...others.matchAll(/€(\d+)/g)].map(([, euros]) => Number(euros) * 100);
     expect(amounts).toEqual(alternatives);
   });
 

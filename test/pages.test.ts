@@ -344,8 +344,8 @@ describe("the ministerial orders on classes of State schools, three editions", (
     ]);
     expect(said(1)).toEqual([
       "The price classes × others: 622 € + 17 € / heure → 622 €",
-      "The sentence fixed: gone (Montant fixe)",
-      "The sentence hourly: gone (Supplément horaire)",
+      "The sentence fixed: removed (Montant fixe)",
+      "The sentence hourly: removed (Supplément horaire)",
     ]);
   });
 });

@@ -145,7 +145,7 @@ describe("the program", () => {
     expect(started(["grid", "--tariff", never])).toEqual({
       status: 2,
       out: "",
-      error: `cnam-pricing: ${never}: the module waits for something that never happens.\n`,
+      error: `cnam-pricing: ${never}: the module waits for something that never happens: check what it awaits.\n`,
     });
   });
 
@@ -154,7 +154,7 @@ describe("the program", () => {
     expect(started(["grid", "--tariff", never, "--locale", "fr"])).toEqual({
       status: 2,
       out: "",
-      error: `cnam-pricing\u00A0: ${never}\u00A0: ce module attend quelque chose qui n'arrive jamais.\n`,
+      error: `cnam-pricing\u00A0: ${never}\u00A0: ce module attend quelque chose qui n'arrive jamais\u00A0: vérifiez ses await.\n`,
     });
   });
 
@@ -241,7 +241,7 @@ describe("the program", () => {
     vi.doMock("node:fs", async (original) => ({ ...(await original<object>()), readSync: folder }));
     expect(await program("quote", "-")).toMatchObject({
       status: 2,
-      error: "cnam-pricing: standard input: this is a folder, not a file.\n",
+      error: "cnam-pricing: standard input: this is a folder: name a file in it.\n",
     });
     vi.doUnmock("node:fs");
   });

@@ -241,6 +241,8 @@ describe("a number about the learner that is not known", () => {
     ["all are admitted", { from: 10, below: 100 }, "priced"],
     ["the oldest are admitted", { from: 65 }, ["age"]],
     ["some are admitted", { from: 30, below: 40 }, ["age"]],
+    ["those over 30 are admitted", { from: 30.000000000000004 }, ["age"]],
+    ["those up to 30 are admitted", { below: 30.000000000000004 }, ["age"]],
   ])("is asked for only if it can matter: %s by %o", (_, range, expected) => {
     expect(status(range)).toEqual(expected);
   });

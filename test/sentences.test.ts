@@ -36,7 +36,7 @@ const rows: readonly Row[] = [
   [(s) => s.comparison, "Estimation~: comparaison, sans valeur contractuelle", "Estimate: a comparison, not a contract"],
   [(s) => s.cheapestPlan, "Estimation~: le choix le moins cher, sans valeur contractuelle", "Estimate: the cheapest choice, not a contract"],
   [(s) => s.edition("2026"), "édition 2026", "edition 2026"],
-  [(s) => s.datesUnknown, "Sans dates de validité~: faites confirmer les montants.", "No dates of validity: have the amounts confirmed."],
+  [(s) => s.datesUnknown, "Sans dates de validité~: faites confirmer les montants.", "No validity dates: have the amounts confirmed."],
 
   [(s) => s.validity("A", "B"), "Tarif valable du A au B.", "Tariff valid from A until B."],
   [(s) => s.validity("A", undefined), "Tarif valable à partir du A.", "Tariff valid from A."],
@@ -66,9 +66,9 @@ const rows: readonly Row[] = [
   [(s) => s.why["learner-not-eligible"]({ code: "learner-not-eligible" }, inWords), "d'après vos réponses, cela ne s'adresse pas à vous.", "according to your answers, this is not for you."],
   [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 1, count: 3, max: 2 }, inWords), "3 lignes au semestre 1, 2 au plus. Changez de semestre ou de tarif.", "3 lines in semester 1, at most 2. Change the semester or the tarif."],
   [(s) => s.why["cap-exceeded"]({ code: "cap-exceeded", semester: 1, count: 3, max: 2 }, { ...inWords, counted: ["« U »", "« V »"] }), "3 lignes de « U » et « V » au semestre 1, 2 au plus. Changez de semestre ou de tarif.", "3 lines of « U » and « V » in semester 1, at most 2. Change the semester or the tarif."],
-  [(s) => s.why["measure-not-given"]({ code: "measure-not-given", measure: "lesson" }, inWords), "il faut aussi préciser «~lessons~».", "it also asks for “lessons”, which is not given."],
-  [(s) => s.why["measure-out-of-range"]({ code: "measure-out-of-range", measure: "lesson", min: 1, max: 5, step: 1 }, inWords), "«~lessons~» va de 1 à 5.", "it takes 1 to 5 for “lessons”."],
-  [(s) => s.why["measure-out-of-range"]({ code: "measure-out-of-range", measure: "lesson", min: 0.5, max: 1500, step: 0.5 }, inWords), "«~lessons~» va de 0,5 à 1_500, par pas de 0,5.", "it takes 0.5 to 1,500 for “lessons”, in steps of 0.5."],
+  [(s) => s.why["measure-not-given"]({ code: "measure-not-given", measure: "lesson" }, inWords), "il faut aussi préciser «~lessons~».", "“lessons” is needed too."],
+  [(s) => s.why["measure-out-of-range"]({ code: "measure-out-of-range", measure: "lesson", min: 1, max: 5, step: 1 }, inWords), "«~lessons~» va de 1 à 5.", "“lessons” must be from 1 to 5."],
+  [(s) => s.why["measure-out-of-range"]({ code: "measure-out-of-range", measure: "lesson", min: 0.5, max: 1500, step: 0.5 }, inWords), "«~lessons~» va de 0,5 à 1_500, par pas de 0,5.", "“lessons” must be from 0.5 to 1,500, in steps of 0.5."],
   [(s) => s.why["scheme-excluded"]({ code: "scheme-excluded" }, inWords), "ne fait pas partie du choix demandé.", "it is not among those to choose from."],
   [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "cents", needed: 5200, available: 100 }, inWords), "il faut 52 €, le budget est de 1 €.", "it takes 52 €, the budget is 1 €."],
   [(s) => s.why["budget-exceeded"]({ code: "budget-exceeded", measure: "hours", needed: 52, available: 30 }, inWords), "il faut 52 heures, le budget est de 30 heures.", "it takes 52 hours, the budget is 30 hours."],
@@ -85,16 +85,16 @@ const rows: readonly Row[] = [
   [(s) => s.feeWaived("L", ["2"]), "L~: rien à payer (exonération), grâce à la ligne 2.", "L: nothing to pay (waived), thanks to line 2."],
   [(s) => s.feeWaived("L", ["1", "3", "4", "5", "6", "8", "9"]), "L~: rien à payer (exonération), grâce aux lignes 1, 3 à 6, 8 et 9.", "L: nothing to pay (waived), thanks to lines 1, 3 to 6, 8 and 9."],
   [(s) => s.feeWaived("L", ["2", "3"]), "L~: rien à payer (exonération), grâce aux lignes 2 et 3.", "L: nothing to pay (waived), thanks to lines 2 and 3."],
-  [(s) => s.feeAlreadyPaid("L"), "L~: paiement déjà fait pour cette année.", "L: already paid this year."],
+  [(s) => s.feeAlreadyPaid("L"), "L~: c'est déjà payé pour cette année.", "L: already paid this year."],
 
   [(s) => s.learnerPays("A"), "Vous~: A.", "You: A."],
   [(s) => s.funderPays("S", "A"), "S~: A.", "S: A."],
   [(s) => s.funderShareUnpublished("S"), "S~: part non publiée.", "S: share not published."],
   [(s) => s.including("Les droits"), "dont les droits", "including Les droits"],
 
-  [(s) => s.otherwise(["A", "B"]), "Si l'établissement comprend la page autrement, les droits annuels seraient de A ou de B.", "If the school understands the page otherwise, the annual fee would be A or B."],
+  [(s) => s.otherwise(["A", "B"]), "Si l'établissement comprend la page autrement, les droits annuels seront de A ou de B.", "If the school reads the page differently, the annual fee will be A or B."],
   [(s) => s.instead("I", ["S", "T", "U"]), "I~: possible avec «~S~», «~T~» ou «~U~».", "I: try “S”, “T” or “U” instead."],
-  [(s) => s.nothingInstead("I"), "I~: rien d'autre ne convient à coup sûr.", "I: nothing else certainly fits."],
+  [(s) => s.nothingInstead("I"), "I~: rien d'autre ne convient à coup sûr.", "I: nothing else is sure to fit."],
   [(s) => s.ask("Q", ["a", "b"]), "À préciser~: «~Q~» (a, b).", "To be answered: “Q” (a, b)."],
   [(s) => s.severalOrNone, "plusieurs de ces réponses, ou aucune", "several of these, or none"],
   [(s) => s.fromTo("A", "B"), "de A à B", "from A to B"],
@@ -103,7 +103,7 @@ const rows: readonly Row[] = [
   [(s) => s.least(["S"], "A"), "Le moins cher~: «~S~», vous payez A en tout.", "The cheapest: “S”, you pay A in all."],
   [(s) => s.least(["S", "T"], "A"), "Le moins cher~: «~S~» ou «~T~», vous payez A en tout.", "The cheapest: “S” or “T”, you pay A in all."],
   [(s) => s.leastDepends, "Le moins cher dépend de vos réponses.", "Your answers decide which is the cheapest."],
-  [(s) => s.noneFits, "Rien ne convient à coup sûr à toutes les lignes à la fois.", "Nothing certainly fits all the lines at once."],
+  [(s) => s.noneFits, "Rien ne convient à coup sûr à toutes les lignes à la fois.", "Nothing is sure to fit all the lines at once."],
   [(s) => s.saving("A", "S"), "Soit A de moins qu'avec «~S~» seul.", "That is A less than with “S” alone."],
   [(s) => s.wouldCost("S", "A"), "S~: vous paieriez au moins A en tout.", "S: you would pay at least A in all."],
   [(s) => s.wouldCostTheSame("S", "A"), "S~: vous paieriez autant, A en tout.", "S: you would pay the same, A in all."],
@@ -263,7 +263,7 @@ describe("explain", () => {
       part: "next",
       code: "nothing-instead",
       lines: [0],
-      text: "Course: nothing else certainly fits.",
+      text: "Course: nothing else is sure to fit.",
     });
     const paid = createPricing<Tariff>(tariff).quote({ learner: { age: 40 }, lines: [line("own")] });
     expect(explain(paid, { locale: "en" })).toEqual([
@@ -299,7 +299,7 @@ describe("explain", () => {
     const about = { tariff: "swimming", edition: "undated" };
     const compared = { ...about, schemes: [{ scheme: "adult", quote: answer }] };
     const comparison = words.formatComparison(compared, options);
-    expect(comparison).toContain("**Nothing certainly fits all the lines at once.**");
+    expect(comparison).toContain("**Nothing is sure to fit all the lines at once.**");
     expect(comparison).toContain("| Adults | not possible |");
     expect(comparison).toContain(`### Adults\n\n- ${text}\n`);
     const { missing, learnerRange } = answer as UndeterminedQuote;
@@ -408,7 +408,7 @@ describe("documents", () => {
     const write = (schemes: typeof open.schemes) =>
       formatComparison({ ...open, schemes }, { locale: "en", format: "markdown" });
     expect(write(open.schemes)).toContain(
-      "### And now\n\n- To be answered: “Do you contribute to AG2R La Mondiale?” \\(yes, no\\).\n",
+      "### Next steps\n\n- To be answered: “Do you contribute to AG2R La Mondiale?” \\(yes, no\\).\n",
     );
     const withoutFunder = open.schemes.filter(({ scheme }) => scheme === "region" || scheme === "ag2r");
     expect(write(withoutFunder)).toContain("**Your answers decide which is the cheapest.**");
@@ -494,7 +494,7 @@ describe("documents", () => {
     expect(write({})).toContain("| Club | to be given | – |\n");
     expect(write({ voucher: 12.5 })).not.toContain("to be given");
     expect(write({ item: "badge" })).toContain("| Club | not possible | – |\n");
-    expect(write({})).toContain("- Test: it also asks for “euro of a voucher”, which is not given.\n");
+    expect(write({})).toContain("- Test: “euro of a voucher” is needed too.\n");
   });
 
   it("tell which schemes were not weighed", () => {
@@ -531,7 +531,9 @@ describe("documents", () => {
   it("ask what is open, under a heading of its own", () => {
     const ways = cheapest({ learner: {}, items: [{ item: "external-exam" }] });
     const written = formatCheapest(ways, { locale: "en", format: "markdown" });
-    expect(written).toContain("### And now\n\n- To be answered: “What is your situation?” \\(an employee,");
+    expect(written).toContain(
+      "### Next steps\n\n- To be answered: “What is your situation?” \\(an employee,",
+    );
   });
 
   it("put a colon behind each scheme that is not chosen, as the language has it", () => {

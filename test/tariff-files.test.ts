@@ -127,11 +127,13 @@ describe("a tariff in a folder", () => {
       error: `cnam-pricing: ${never}`,
     });
     const alone = written({ "tariff.json": {} });
-    expect((await cli("check", alone)).out).toBe(`${alone}: there is no grid.csv beside tariff.json.\n`);
+    expect((await cli("check", alone)).out).toBe(
+      `${alone}: there is no grid.csv beside tariff.json: cnam-pricing write makes both.\n`,
+    );
     const empty = written({ "tariff.json": "", "grid.csv": "" });
     expect(await cli("check", empty)).toEqual({
       status: 1,
-      out: `${join(empty, "tariff.json")}: there is nothing to read.\n`,
+      out: `${join(empty, "tariff.json")}: there is nothing to read. Check what it contains.\n`,
       error: "",
     });
   });
@@ -292,17 +294,17 @@ describe("the editions of a page", () => {
   it("are of one page, and do not overlap", async () => {
     const strange = written({ ...editions, "4.json": { ...edition("old"), id: "hall" } });
     expect((await cli("grid", "--tariff", strange, "--on", "2021-01-01")).error).toBe(
-      "cnam-pricing: all editions of a page have the same id. Got pool and hall.\n",
+      "cnam-pricing: all editions of a page must have the same id. Got pool and hall.\n",
     );
     expect((await cli("check", strange)).status).toBe(0);
     const overlapping = written({ ...editions, "4.json": edition("late", "2022-04-13", "2022-04-20") });
     expect((await cli("grid", "--tariff", overlapping, "--on", "2022-04-13")).error).toBe(
-      "cnam-pricing: two editions of pool are valid on 13\u00A0April 2022: second and late.\n",
+      "cnam-pricing: two editions of pool are valid on 13\u00A0April 2022: second and late. Change the days of one.\n",
     );
     const { status, out } = await cli("check", overlapping);
     expect(status).toBe(1);
     expect(out.split("\n")[0]).toBe(
-      `${overlapping}: two editions of pool are valid on 13\u00A0April 2022: second and late.`,
+      `${overlapping}: two editions of pool are valid on 13\u00A0April 2022: second and late. Change the days of one.`,
     );
     const { edition: _, ...undated } = tiny;
     const both = written({ "1.json": undated, "2.json": edition("dated", "2025-01-01") });
@@ -360,7 +362,7 @@ describe("the editions of a page", () => {
     expect({ status, error }).toEqual({ status: 1, error: "" });
     expect(out.split("\n")).toEqual([
       `${into}/2.json: not JSON: give \`,\` or \`}\` at line 4, column 3. Got “"”.`,
-      `${into}/3: there is no grid.csv beside tariff.json.`,
+      `${into}/3: there is no grid.csv beside tariff.json: cnam-pricing write makes both.`,
       expect.stringMatching(/4\.json: title: /),
       `${into}/5/grid.csv, line 16: a quoted cell lacks one of its quotation marks`,
       `${gone}: there is no such file. Check its name.`,
@@ -380,7 +382,7 @@ describe("the editions of a page", () => {
 
   it("are not in a folder of anything else", async () => {
     const empty = written({ "notes.txt": "", "inner/notes.txt": "" });
-    const text = `${empty}: this folder has neither a tariff.json nor editions.\n`;
+    const text = `${empty}: this folder has neither a tariff.json nor editions. Check its name.\n`;
     expect(await cli("check", empty)).toEqual({ status: 1, out: text, error: "" });
     expect((await cli("grid", "--tariff", empty)).error).toBe(`cnam-pricing: ${text}`);
   });

@@ -16,7 +16,7 @@ const headings = [
   ["conditions", "À confirmer", "To be confirmed"],
   ["readings", "Notre lecture de la page", "Our reading of the page"],
   ["information", "À savoir", "Good to know"],
-  ["next", "Et maintenant", "And now"],
+  ["next", "Et maintenant", "Next steps"],
   ["result", "Ce qui bloque", "What is in the way"],
   ["details", "Détail des montants", "How the amounts are worked out"],
   ["total", "Qui paie", "Who pays"],

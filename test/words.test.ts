@@ -287,7 +287,7 @@ describe("the reason against a scheme", () => {
     const refused = compared.schemes.filter(({ quote }) => quote.status === "ineligible");
     expect(
       createWords(ours).formatComparison({ ...compared, schemes: refused }, { locale: "en", format: "text" }),
-    ).toContain("Nothing certainly fits all the lines at once.");
+    ).toContain("Nothing is sure to fit all the lines at once.");
   });
 });
 
@@ -448,7 +448,7 @@ describe("a document says what tariff it is of", () => {
     expect(write(withDays(until), "fr")).toContain("Tarif valable jusqu'au 31\u00A0août 2019.");
     expect(write(withDays(from), "en")).toContain("Tariff valid from 1\u00A0September 2018.");
     expect(write(withDays(from), "fr")).toContain("Tarif valable à partir du 1er\u00A0septembre 2018.");
-    expect(write(courses, "en")).toContain("No dates of validity: have the amounts confirmed.");
+    expect(write(courses, "en")).toContain("No validity dates: have the amounts confirmed.");
   });
 
   it("with what it says about its date, unless its edition has days", () => {
@@ -542,7 +542,7 @@ describe("explain", () => {
         part: "reading",
         code: "ag2r-annual-fee",
         lines: [0],
-        text: "We count the annual fee printed in the column of AG2R La Mondiale. If the school understands the page otherwise, the annual fee would be €75 or €0.",
+        text: "We count the annual fee printed in the column of AG2R La Mondiale. If the school reads the page differently, the annual fee will be €75 or €0.",
       },
     ]);
   });

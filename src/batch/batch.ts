@@ -1,4 +1,4 @@
-/** Answers files of requests, record by record; it needs no computer of its own, so that a page can run it as well. */
+/** Answers files of requests, record by record. It needs nothing of Node's, so that a page can run it as well. */
 
 import { quoteRequest } from "../engine/quote.js";
 import { parseWith } from "../shape/cursor.js";
@@ -22,7 +22,7 @@ export interface BatchFile {
   readonly encoding?: Encoding;
 }
 
-/** What is found out of a file as a whole, before its records are answered. */
+/** What is found out about a file as a whole, before its records are answered. */
 export interface FileFinding {
   readonly name: string;
   /** Absent if it is UTF-8, as it should be. */
@@ -76,7 +76,7 @@ export async function prepareBatch(
     }
     if (seen.sum() !== identities.sum)
       throw failing({
-        en: "a file has changed while it was read: do not use these answers",
+        en: "a file changed while it was being read: do not use these answers",
         fr: "un fichier a changé pendant sa lecture\u00A0: n'utilisez pas ces réponses",
       });
   }
@@ -87,7 +87,7 @@ const CHOICES = ENCODINGS.join(", ");
 
 const notRecognised = (file: string, { en, fr }: Told) =>
   failing({
-    en: `${file}: ${en}: save it as “CSV UTF-8”; or in which encoding is it? --encoding takes ${CHOICES}.`,
+    en: `${file}: ${en}. Save it as “CSV UTF-8”, or name its encoding with --encoding (${CHOICES}).`,
     fr: `${file}\u00A0: ${fr}. Enregistrez-le de nouveau en «\u00A0CSV UTF-8\u00A0», ou indiquez son encodage avec --encoding (${CHOICES}).`,
   });
 

@@ -108,7 +108,7 @@ function requireOthers(
 const isCsv = (format: Options["input"], name: string) =>
   format === undefined ? /\.(csv|tsv)$/i.test(name) : format === "csv";
 
-/** Opens all files, so that one that is missing is told before anything is answered. */
+/** Opens all files, so that a missing one is reported before anything is answered. */
 async function openAll(
   { rest, input }: Options,
   environment: Environment,

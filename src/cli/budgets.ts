@@ -3,7 +3,7 @@ import type { Tariff } from "../contract/tariff.js";
 import { currencySign, minorDigits } from "../price/money-text.js";
 import { languageOf } from "../tariffs/print.js";
 import { readCents } from "../tariffs/table/amount.js";
-import { withoutMark } from "../tariffs/table/cell.js";
+import { withoutCurrency } from "../tariffs/table/cell.js";
 import { type ArgumentProblem, problemOf } from "./problem.js";
 
 type Measure = "cents" | "hours" | "units";
@@ -33,7 +33,7 @@ function parseLimit(tariff: Tariff, text: string): readonly [measure: Measure, v
   if (unit !== undefined)
     return [unit === "h" ? "hours" : "units", Number(`${whole.replaceAll(/\s/g, "")}.${part}`)];
   const { currency } = tariff;
-  const amount = withoutMark([currencySign(currency), currency])(text);
+  const amount = withoutCurrency([currencySign(currency), currency])(text);
   const notation = { language: languageOf(tariff), digits: minorDigits(currency) };
   const cents = amount === text ? undefined : readCents(amount, notation);
   return typeof cents === "number" ? ["cents", cents] : undefined;

@@ -1,13 +1,12 @@
 /** What `--help` shows, put together from the tables of commands and options. */
 import type { Locale } from "../words/locale.js";
-import { wrapped } from "../words/wrapped.js";
+import { WIDTH, wrapped } from "../words/wrapped.js";
 import { COMMAND_NAMES, type CommandName, commandOf, isCommand, optionsOf } from "./commands.js";
 import { EXAMPLES, FILES } from "./examples.js";
 import { type OptionName, optionForms } from "./option-table.js";
 import type { HelpWords } from "./words/help.js";
 import { wordsIn } from "./words/words.js";
 
-const WIDTH = 80;
 const NAME = "cnam-pricing";
 const FIRST_EXAMPLES = ["grid", "quote", "cheapest"] as const satisfies readonly CommandName[];
 

@@ -1,6 +1,6 @@
 import type { Tariff } from "../contract/tariff.js";
 import type { Environment } from "./environment.js";
-import { parseJson } from "./json-text.js";
+import { isOfMany, parseJson } from "./json-text.js";
 import type { Options } from "./options.js";
 import { problemOf, problemWith } from "./problem.js";
 
@@ -46,4 +46,3 @@ export function isFile(rest: readonly string[], { items }: Tariff, { exists }: E
 }
 
 const isOfOne = (file: string) => /\.json$/i.test(file);
-const isOfMany = (file: string) => /\.(csv|tsv|ndjson|jsonl)$/i.test(file);

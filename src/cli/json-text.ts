@@ -15,9 +15,12 @@ export function parseJson(text: string, file: string): unknown {
     expected,
     received: shortened(received),
     isRepeated: isRepeated === true,
-    isForBatch: /\.(csv|tsv|ndjson|jsonl)$/i.test(file),
+    isForBatch: isOfMany(file),
   });
 }
+
+/** Whether the name is that of a file of many requests. */
+export const isOfMany = (file: string) => /\.(csv|tsv|ndjson|jsonl)$/i.test(file);
 
 /** Data as JSON for people to read. */
 export const formatJson = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;

@@ -1,12 +1,6 @@
 import type { Told } from "../batch/text/failure.js";
+import type { EditionDays } from "../words/edition-in-words.js";
 import type { CommandName } from "./commands.js";
-
-/** The days of an edition, as a tariff has them. */
-export interface EditionDays {
-  readonly id: string;
-  readonly from: string | undefined;
-  readonly until: string | undefined;
-}
 
 /** One problem for each code, of which nothing else is to be said. */
 type Coded<Code extends string> = Code extends string ? { readonly code: Code } : never;

@@ -1,3 +1,4 @@
+import { tableText } from "../batch/tariff-parts.js";
 import { cnamNouvelleAquitaine } from "../cnam-nouvelle-aquitaine.js";
 import { PricingError } from "../contract/issue.js";
 import type { Tariff } from "../contract/tariff.js";
@@ -23,7 +24,6 @@ import { checkTariffs } from "./tariffs/check.js";
 import { chooseEdition } from "./tariffs/editions.js";
 import { soundTariffs } from "./tariffs/file-issue.js";
 import { findTariffs } from "./tariffs/find.js";
-import { tableText } from "./tariffs/parts.js";
 import { writeTariff } from "./tariffs/write.js";
 import { tell } from "./tell.js";
 

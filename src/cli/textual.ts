@@ -1,17 +1,16 @@
-import type { Fact, OptionsFact } from "../contract/tariff.js";
-import { own } from "../shape/own.js";
+import type { Fact } from "../contract/tariff.js";
+import { isNumberFact, isOptionsFact } from "../shape/facts.js";
 import { problemOf } from "./problem.js";
 
 /** The answer to a fact as it is typed: `12`, `yes`, `employee,job-seeker`, `none` of the options. What has no meaning stays a text, for the parser to refuse. */
 export function parseAnswer(fact: Fact | undefined, text: string): unknown {
-  const options = fact && own(fact as OptionsFact, "options");
-  if (options) {
+  if (fact && isOptionsFact(fact)) {
     const names = text.split(",");
-    if (Object.hasOwn(options, "none") || !names.includes("none")) return names;
+    if (Object.hasOwn(fact.options, "none") || !names.includes("none")) return names;
     if (names.length > 1) throw problemOf({ code: "none-and-more", given: text });
     return [];
   }
-  if (fact && Object.hasOwn(fact, "min")) return parseNumber(text);
+  if (fact && isNumberFact(fact)) return parseNumber(text);
   return YES_OR_NO.get(text) ?? text;
 }
 

@@ -1,5 +1,5 @@
 /**
- * A whole number of minor units: in euros, `7800` is 78 €. Always a safe integer, and 0 or more
+ * A whole number of minor units: in euros, `7800` is €78. Always a safe integer, and 0 or more
  * in every answer, except for a part of a line that is a reduction.
  *
  * @example

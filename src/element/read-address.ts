@@ -1,3 +1,4 @@
+import { shortened } from "../contract/issue.js";
 import { MAX_LINES } from "../shape/limits.js";
 import { own, ownEntry } from "../shape/own.js";
 import type { Locale } from "../words/locale.js";
@@ -129,8 +130,6 @@ const YES_OR_NO: Readonly<Record<string, boolean | undefined>> = Object.assign(O
   yes: true,
   no: false,
 });
-
-const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** The most problems that are told one by one. */
 const MOST_TOLD = 8;

@@ -8,7 +8,7 @@ import type { Criteria } from "./criteria.js";
 import { type Dependence, dependenceOf } from "./dependence.js";
 import type { Scopes } from "./scopes.js";
 
-/** The annual fee, ready to be worked out. */
+/** The rules of the annual fee, compiled. */
 export interface FeeRules {
   readonly ofSeveral: AnnualFeePolicy["ofSeveral"];
   /** The entry that a cell calls for, by the scopes that it is in. */

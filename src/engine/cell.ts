@@ -20,7 +20,7 @@ export interface CompiledCell {
   readonly asked: readonly BoundedMeasure[];
   /** Whether it is in each of the tariff's scopes, by number. */
   readonly scopes: readonly boolean[];
-  /** The rules of notes that may be told of it, as bits. */
+  /** The note rules that may apply to it, as bits. */
   readonly ruleBits: number;
   readonly feeEntry: CompiledFee | undefined;
   readonly waivesFee: boolean;
@@ -29,9 +29,9 @@ export interface CompiledCell {
   readonly workOut: WorkOut | undefined;
   /** The amounts, if neither the caller nor the learner changes them. */
   readonly fixed: LineAmounts | undefined;
-  /** What becomes of a line depends on who may use its scheme, and on what the amounts depend on. */
+  /** What the outcome of a line depends on: who may use its scheme, and what its amounts depend on. */
   readonly dependence: Dependence;
-  /** Outcomes to copy, by what they tell; each is made when it is first needed. */
+  /** Outcomes to copy, by kind; each is made on first use. */
   readonly models: (object | undefined)[];
 }
 

@@ -4,7 +4,7 @@ import { own } from "../shape/own.js";
 import type { Criteria, GroupCriteria } from "./criteria.js";
 import type { Scopes } from "./scopes.js";
 
-/** A scheme, ready to be asked. */
+/** A scheme, compiled. */
 export interface Column {
   readonly id: string;
   /** Its place in page order. */
@@ -12,10 +12,10 @@ export interface Column {
   /** Who may use it. */
   readonly eligible: GroupCriteria;
   readonly paidBy: Scheme["paidBy"];
-  /** Who else than the learner pays under it, each once; the scheme's id is its funder. */
+  /** Who pays under it besides the learner, each once; the scheme's id is its funder. */
   readonly payers: readonly string[];
   readonly cap: CapRule | undefined;
-  /** What it asks of every line. */
+  /** The measures that it asks for on every line. */
   readonly asked: readonly BoundedMeasure[];
 }
 
@@ -60,7 +60,7 @@ export const compileColumns = (
     asked: askedBy(id, own(scheme, "measures")),
   }));
 
-/** Who else than the learner pays under a scheme, each once. */
+/** Who pays under a scheme besides the learner, each once. */
 export function payersOf(id: string, paidBy: Scheme["paidBy"]): readonly string[] {
   if (paidBy === "learner") return [];
   if (typeof paidBy === "string") return [id];

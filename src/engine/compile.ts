@@ -44,7 +44,7 @@ export interface CompiledTariff<Page extends PricedPage = PricedPage> {
 /** An item, and its cell under each scheme, made when it is first asked for. */
 export interface CompiledRow {
   readonly id: string;
-  /** What it asks of every line. */
+  /** The measures that it asks for on every line. */
   readonly asked: readonly BoundedMeasure[];
   readonly cell: (column: Column) => CompiledCell;
 }
@@ -76,7 +76,7 @@ export function compile<Page extends PricedPage>(tariff: Page): CompiledTariff<P
   };
 }
 
-/** The edition that a quote says it rests on. */
+/** The id of the edition that a quote is based on. */
 export const editionIdOf = (tariff: Pick<Tariff, "edition">): string => own(tariff, "edition")?.id ?? UNDATED;
 
 /** The id of the edition of a page that names none. */

@@ -9,8 +9,8 @@ import type { Dependence } from "./dependence.js";
 import type { ReadLearner } from "./request.js";
 
 /**
- * Everything that a tariff asks of learners, as bits: one for each criterion, such as one of these
- * options, or a number from 18 up. A learner is the set of criteria that are met.
+ * Every condition that a tariff puts on learners, one bit for each criterion: one of these options, or a
+ * number from 18 up. A learner is the set of criteria that are met.
  */
 export interface Criteria {
   /** In the order in which to ask them. */
@@ -20,7 +20,7 @@ export interface Criteria {
   readonly learnerOf: (answers: readonly unknown[]) => ReadLearner;
 }
 
-/** What is asked of one fact. */
+/** The criteria on one fact. */
 export interface FactCriteria {
   readonly name: string;
   /** The fact itself, as a bit. */
@@ -38,7 +38,7 @@ interface FactCriterion extends Criterion {
   readonly bit: number;
 }
 
-/** Learners whom any of several profiles fits, each all of its criteria, and none of some others. */
+/** Learners who match any profile of `anyOf` and none of `noneOf`. A profile is a set of criteria that must all be met. */
 export interface GroupCriteria extends Dependence {
   readonly anyOf: readonly number[] | undefined;
   readonly noneOf: readonly number[];

@@ -2,12 +2,12 @@ import type { NumberRange, Profile } from "../contract/tariff.js";
 import { isOptionList } from "../shape/facts.js";
 import { own } from "../shape/own.js";
 
-/** What a profile asks of one fact: one of these options, this yes or no, or a number within this range. */
+/** A profile's condition on one fact: one of these options, this yes or no, or a number within this range. */
 export interface Criterion {
   readonly isMetBy: (answer: unknown) => boolean;
-  /** The numbers from which on it begins or ceases to be met. */
+  /** The numbers at which it begins or ceases to be met. */
   readonly cuts: readonly number[];
-  /** The same for two that ask the same. */
+  /** The same for two equal criteria. */
   readonly key: string;
 }
 

@@ -11,7 +11,7 @@ export interface Dependence {
   readonly cuts: (fact: NumberRangeOfFact) => Cuts;
 }
 
-/** What depends on any of several things depends on all that they depend on. */
+/** Everything that any of these depends on. */
 export function mergeDependences(all: readonly Dependence[]): Dependence {
   let criteria = 0;
   let facts = 0;

@@ -48,7 +48,7 @@ export function added<E>(list: E[] | undefined, entry: E): E[] {
   return list;
 }
 
-/** The fee as an answer tells it. */
+/** The fee as the answer states it. */
 export function settledFee({ status, waivedBy }: QuoteFee, { due, exception }: FeeDue): AnnualFee {
   if (status === "already-paid") return { status, due: 0 };
   if (status === "waived") return { status, due: 0, waivedBy };

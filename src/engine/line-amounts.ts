@@ -11,6 +11,7 @@ import {
   resolve,
 } from "../price/amount.js";
 import { compileParts, compileWhole } from "../price/compile.js";
+import { PRICE_PART } from "../price/form.js";
 import { own } from "../shape/own.js";
 
 /** What one line comes to, and who pays it. */
@@ -37,20 +38,20 @@ export function compileLine(
   const changes = reductions.map((reduction) => compileReduction(reduction, context));
   const share = compileShares(paidBy, context);
   return (measures, learner) => {
-    const told: LinePart[] = [];
+    const listed: LinePart[] = [];
     let total = 0;
     for (const { code, amount } of resolve(parts, measures, learner)) {
       const due = resolve(amount, measures, learner);
-      told.push({ code, due });
+      listed.push({ code, due });
       total += due;
     }
     for (const { code, apply } of changes) {
       const changed = apply(total, measures, learner);
-      if (changed !== total) told.push({ code, due: changed - total });
+      if (changed !== total) listed.push({ code, due: changed - total });
       total = changed;
     }
-    const isPlain = told.length === 1 && told[0]?.code === "price";
-    return share(total, isPlain ? undefined : told, measures, learner);
+    const isPlain = listed.length === 1 && listed[0]?.code === PRICE_PART;
+    return share(total, isPlain ? undefined : listed, measures, learner);
   };
 }
 
@@ -143,6 +144,6 @@ export function isSameAmount(one: LineAmounts, other: LineAmounts): boolean {
   );
 }
 
-/** Of lists, which few prices have, the text tells. */
+/** Few prices have lists, so it is enough to compare them as text. */
 const isSameList = (one: readonly object[] | undefined, other: readonly object[] | undefined): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);

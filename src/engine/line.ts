@@ -27,7 +27,7 @@ export interface DecidedLines {
 /** What a line comes to for each kind of learner; `undefined` for those whom its scheme does not admit. */
 type AmountsByKind = readonly (LineAmounts | undefined)[];
 
-/** What becomes of each line for the kinds of learner that are still possible; `excess` is why a cap refuses one. */
+/** Decides each line for the kinds of learner that are still possible; `excess` has the reasons of the caps, by line. */
 export function decideLines(
   tariff: CompiledTariff,
   lines: readonly ReadLine[],

@@ -5,19 +5,19 @@ import { capScope } from "./column.js";
 import type { Scopes } from "./scopes.js";
 
 /**
- * When a note is told of which lines. What schemes and caps say of their lines, what a quote rests on,
- * and that a fee is waived all have this one form.
+ * When a note applies, and to which lines. Conditions and information of schemes, conditions of caps,
+ * readings, and the waived fee all have this one form.
  */
 export interface Rule {
-  /** One bit of a cell that it may be told of; later rules share the last one. */
+  /** Its bit in the `ruleBits` of a cell; beyond the last bit, rules share it. */
   readonly bit: number;
   readonly kind: Note["kind"];
   readonly code: string;
-  /** Whether an earlier rule tells the same. */
+  /** Whether an earlier rule has the same kind and code. */
   readonly isRepeated: boolean;
   /** The state that the annual fee has to be in. */
   readonly annualFee: AnnualFee["status"] | undefined;
-  /** The lines that it is told of. */
+  /** The lines that it is about. */
   readonly scope: number;
   readonly undatedOnly: boolean;
   readonly inQuote: readonly Bounds[];
@@ -27,6 +27,9 @@ export interface Rule {
   readonly alternatives: readonly number[] | undefined;
 }
 
+/** The code of the note that the annual fee is waived. No tariff may use it for its own. */
+export const FEE_WAIVED = "fee-waived";
+
 /** How many lines of a scope there have to be. */
 export interface Bounds {
   readonly scope: number;
@@ -34,7 +37,7 @@ export interface Bounds {
   readonly max: number;
 }
 
-/** The rules of a tariff, in the order in which their notes are told: each in the form of a reading. */
+/** The rules of a tariff, in the order of their notes, each written as a reading. */
 export function compileRules(
   tariff: Pick<Tariff, "schemes" | "annualFee" | "readings">,
   scopes: Scopes,
@@ -54,7 +57,7 @@ export function compileRules(
     addAll("condition", own(scheme, "conditions"), id);
     const cap = own(scheme, "cap");
     if (!cap) continue;
-    // A semester that holds more counted lines than can go without asking.
+    // A semester with more counted lines than need no confirmation.
     const lines = capScope(id, cap);
     const inSemester = [{ ...lines, min: cap.unconditional + 1 }];
     add("condition", { code: cap.condition, lines, inSemester }, cap.undated);
@@ -62,7 +65,7 @@ export function compileRules(
   for (const reading of own(tariff, "readings") ?? []) add("reading", reading);
   const fee = own(tariff, "annualFee");
   const waivedBy = fee && own(fee, "waivedBy");
-  if (waivedBy) add("information", { code: "fee-waived", annualFee: "waived", lines: waivedBy });
+  if (waivedBy) add("information", { code: FEE_WAIVED, annualFee: "waived", lines: waivedBy });
   for (const [id, scheme] of schemes) addAll("information", own(scheme, "information"), id);
   return rules;
 }
@@ -93,7 +96,7 @@ function compileRule(
   };
 }
 
-/** The bits of the rules that may be told of a cell in these scopes. */
+/** The bits of the rules that may apply to a cell in these scopes. */
 export const ruleBits = (rules: readonly Rule[], scopes: readonly boolean[]): number =>
   rules.reduce((bits, rule) => (scopes[rule.scope] ? bits | rule.bit : bits), 0);
 
@@ -110,7 +113,7 @@ export function noteCodes(tariff: Tariff): Record<Note["kind"], string[]> {
     ),
     reading: (own(tariff, "readings") ?? []).map(({ code }) => code),
     information: once([
-      "fee-waived",
+      FEE_WAIVED,
       ...schemes.flatMap((scheme) => own(scheme, "information") ?? []),
       ...(own(tariff, "reductions") ?? []).map(({ code }) => code),
     ]),

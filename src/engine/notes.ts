@@ -22,7 +22,7 @@ export function notesOn(
   let met = 0;
   for (const { cell } of lines) met |= cell.ruleBits;
   const eligible = isRefused ? lines.filter(({ index }) => outcomes[index]?.status !== "ineligible") : lines;
-  // What the cell or the learner rules out, no reading could bring back.
+  // No reading could bring back a line that the cell or the learner rules out.
   const readable = isRefused
     ? lines.filter(({ index }) => !isRuledOut(outcomes[index] as LineOutcome))
     : lines;
@@ -43,7 +43,7 @@ export function notesOn(
 const isRuledOut = (outcome: LineOutcome) =>
   outcome.status === "ineligible" && outcome.reasons.some(({ code }) => code !== "cap-exceeded");
 
-/** Adds the note that a rule has to tell of these lines, if it has one. */
+/** Adds the note of a rule, if it applies to any of these lines. */
 function addNote(
   notes: Note[],
   rule: Rule,
@@ -53,9 +53,9 @@ function addNote(
   if (rule.annualFee !== undefined && rule.annualFee !== annualFee) return;
   const semesters = semestersWhere(rule, lines);
   if (semesters === NO_SEMESTER) return;
-  let told: number[] | undefined;
-  for (const line of lines) if (isToldOf(rule, line, semesters)) told = added(told, line.index);
-  if (told) add(notes, rule, told);
+  let concerned: number[] | undefined;
+  for (const line of lines) if (appliesTo(rule, line, semesters)) concerned = added(concerned, line.index);
+  if (concerned) add(notes, rule, concerned);
 }
 
 const NO_SEMESTER = 0;
@@ -88,13 +88,13 @@ function holds(
   return count >= min && count <= max;
 }
 
-function isToldOf(rule: Rule, { cell, semester }: ReadLine, semesters: number): boolean {
+function appliesTo(rule: Rule, { cell, semester }: ReadLine, semesters: number): boolean {
   if (!cell.scopes[rule.scope]) return false;
   if (semester === undefined) return rule.inSemester.length === 0 || !rule.undatedInNone;
   return !rule.undatedOnly && (semesters & semester) !== 0;
 }
 
-/** A code that has been told already is told of these lines too. */
+/** A code that has a note already gets these lines as well. */
 function add(notes: Note[], { kind, code, alternatives, isRepeated }: Rule, lines: number[]): void {
   const same = isRepeated && notes.find((note) => note.code === code && note.kind === kind);
   if (same) same.lines = [...new Set([...same.lines, ...lines])].sort((a, b) => a - b);

@@ -10,8 +10,8 @@ import type { LineAmounts } from "./line-amounts.js";
 import type { ReadLine } from "./request.js";
 
 /**
- * Outcomes are copied from one that has every key already: a key that is added to a copy costs more than the
- * copy. Each line of a cell that tells the same of itself has one model.
+ * Outcomes are copied from a model that already has every key: adding a key to a copy costs more than the
+ * copy itself. A cell has one model for each set of keys.
  */
 
 /** A line that has its price. */
@@ -19,7 +19,7 @@ export function pricedLine(
   line: ReadLine,
   { learnerDue, funderDue, parts, payers }: LineAmounts,
 ): PricedLine {
-  const kind = toldBy(line) | (parts ? WITH_PARTS : 0);
+  const kind = givenBits(line) | (parts ? WITH_PARTS : 0);
   const model =
     line.cell.models[kind] ??
     makeModel(line.cell, kind, "priced", { parts, payers, learnerDue: 0, funderDue: 0 });
@@ -37,7 +37,7 @@ export function ineligibleLine(
   reasons: [Reason, ...Reason[]],
   alternatives: string[],
 ): IneligibleLine {
-  const kind = toldBy(line) | REFUSED;
+  const kind = givenBits(line) | REFUSED;
   const model = line.cell.models[kind] ?? makeModel(line.cell, kind, "ineligible", { reasons, alternatives });
   const outcome = fillIn(line, copyOf(model, kind)) as IneligibleLine;
   outcome.reasons = reasons;
@@ -47,7 +47,7 @@ export function ineligibleLine(
 
 /** A line whose outcome depends on missing facts. */
 export function undeterminedLine(line: ReadLine, missing: string[]): UndeterminedLine {
-  const kind = toldBy(line) | OPEN;
+  const kind = givenBits(line) | OPEN;
   const model = line.cell.models[kind] ?? makeModel(line.cell, kind, "undetermined", { missing });
   const outcome = fillIn(line, copyOf(model, kind)) as UndeterminedLine;
   outcome.missing = missing;
@@ -63,7 +63,8 @@ const OPEN = 16;
 /** How many kinds there are, those that do not occur included. */
 export const KINDS_OF_OUTCOME = (OPEN | WITH_SEMESTER | WITH_REF) + 1;
 
-const toldBy = ({ semester, ref }: ReadLine): number =>
+/** Which of its own details a line was given, as bits. */
+const givenBits = ({ semester, ref }: ReadLine): number =>
   (semester === undefined ? 0 : WITH_SEMESTER) | (ref === undefined ? 0 : WITH_REF);
 
 /** One place in the code for each kind of outcome that is common: with one for all, a copy takes almost three times as long. */
@@ -90,7 +91,7 @@ function copyOf(model: object, kind: number): object {
   }
 }
 
-/** Fills in what a line tells of itself. */
+/** Fills in what the request gives for the line. */
 function fillIn({ cell, semester, ref, measures }: ReadLine, copy: object): LineOutcome {
   const outcome = copy as Record<string, unknown>;
   if (semester !== undefined) outcome["semester"] = semester;

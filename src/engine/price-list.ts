@@ -7,7 +7,7 @@ import type { ReadLearner, ReadLine } from "./request.js";
 
 /**
  * Every item under every scheme, in page order, each as the outcome of a line quoted alone, without caps
- * and fee. An item that asks for a measure is answered for the least that it takes.
+ * and fee. An item that asks for a measure is priced for its minimum.
  */
 export const priceList = (tariff: CompiledTariff, learner: ReadLearner): PricedItem[] =>
   Array.from(tariff.rows.values(), (row) => ({

@@ -14,8 +14,8 @@ import type { ReadLearner, ReadLine, ReadRequest } from "./request.js";
 
 /**
  * Answers a request that has been read: whether each line is eligible and what it comes to, the annual
- * fee, who pays, and what to know. Facts that are missing are never guessed: the same is decided for
- * every kind of learner whom they leave possible.
+ * fee, who pays, and what to know. Missing facts are never guessed: the same decisions are made for
+ * every kind of learner that they leave possible.
  */
 export function quoteRequest(tariff: CompiledTariff, { learner, lines, annualFee }: ReadRequest): Quote {
   const { id, edition } = tariff;
@@ -24,13 +24,13 @@ export function quoteRequest(tariff: CompiledTariff, { learner, lines, annualFee
   const decided = decideLines(tariff, lines, learner, learners, capReasons(tariff.columns, lines));
   const { outcomes, isRefused } = decided;
   if (isRefused) {
-    const told = notesOn(tariff, lines, decided, "open");
-    return { status: "ineligible", tariff: id, edition, lines: outcomes, notes: told };
+    const notes = notesOn(tariff, lines, decided, "open");
+    return { status: "ineligible", tariff: id, edition, lines: outcomes, notes };
   }
   const open = learners.kinds.length > 1 ? openOutcome(tariff, learners, decided, fee) : undefined;
   if (open) {
     const { missing, learnerRange } = open;
-    const told = notesOn(tariff, lines, decided, learnerRange ? fee.status : "open");
+    const notes = notesOn(tariff, lines, decided, learnerRange ? fee.status : "open");
     const openLines = outcomes as (PricedLine | UndeterminedLine)[];
     return {
       status: "undetermined",
@@ -39,7 +39,7 @@ export function quoteRequest(tariff: CompiledTariff, { learner, lines, annualFee
       lines: openLines,
       missing,
       learnerRange,
-      notes: told,
+      notes,
     };
   }
   // What is missing makes no difference, so any kind of learner will do.
@@ -71,7 +71,7 @@ function learnersForQuote(
   return possibleLearners(criteria, learner, mergeDependences(priced.map(({ dependence }) => dependence)));
 }
 
-/** What is open while facts are missing that matter; nothing, if the outcome is the same for every kind of learner. */
+/** What is open because facts that matter are missing; nothing, if the outcome is the same for every kind of learner. */
 function openOutcome(
   tariff: CompiledTariff,
   learners: Learners,

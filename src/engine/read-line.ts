@@ -55,8 +55,8 @@ export function itemReader(tariff: CompiledTariff, shape: ObjectShape): EntryRea
 }
 
 /**
- * Reads the fields of a line by their shapes. A line is read most often: what is almost always there is
- * looked up here at once, and its reader says what is wrong with anything else.
+ * Reads the fields of a line by their shapes. Lines are read more often than anything else, so their ids are
+ * looked up right here; the reader of a field is called only for what is not found.
  */
 function lineFieldsReader(
   { rows, columnById }: CompiledTariff,
@@ -68,7 +68,7 @@ function lineFieldsReader(
   const readScheme = readers.get("scheme") as Reader<Column | undefined> | undefined;
   const readSemester = readers.get("semester") as Reader<Semester>;
   const readRef = readers.get("ref") as Reader<string>;
-  // Those of almost every line are known by name: to look for them would take most of the time.
+  // The keys of almost every line are compared by name: looking them up would take most of the time.
   const isField = (key: string) =>
     key === "item" || (key === "scheme" && readScheme) || key === "semester" || readers.has(key);
   return (value, at) => {

@@ -36,7 +36,7 @@ export function basketReader(tariff: CompiledTariff, most: number): Reader<ReadB
   };
 }
 
-/** Reads whom to look at prices for. */
+/** Reads a request about a learner alone. */
 export function learnerRequestReader(tariff: CompiledTariff): Reader<{ readonly learner: ReadLearner }> {
   const shape = learnerRequestShape(tariff.tariff);
   const read = requestReader(shape, { learner: learnerReader(tariff, shape.fields.learner) });
@@ -62,7 +62,7 @@ const findersOf = ({ rows, columnById }: CompiledTariff) => ({
 
 const findIn = (known: ReadonlyMap<unknown, unknown>) => (id: unknown) => known.get(id);
 
-/** What is known of a learner, and what criteria see of it. */
+/** Reads the answers of a learner, and finds the criteria that they meet. */
 function learnerReader({ criteria }: CompiledTariff, shape: ObjectShape): Reader<ReadLearner | undefined> {
   const read = fieldsReader(shape, fieldReaders(shape));
   return (value, at) => {

@@ -10,7 +10,7 @@ export interface ReadRequest {
   readonly annualFee: AnnualFeeState | undefined;
 }
 
-/** What was said of a learner, and what criteria see of it. */
+/** The answers of a learner, and the criteria that they meet. */
 export interface ReadLearner {
   /** By fact, in the tariff's order; `undefined` for those that are not known. */
   readonly answers: readonly unknown[];
@@ -25,7 +25,7 @@ export interface ReadLine {
   readonly cell: CompiledCell;
   readonly semester: Semester | undefined;
   readonly ref: string | undefined;
-  /** The measures that it was asked for. */
+  /** The measures given for it. */
   readonly measures: Measures;
 }
 

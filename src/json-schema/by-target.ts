@@ -2,13 +2,12 @@ import type { Tariff } from "../contract/tariff.js";
 import type { JsonSchema } from "./json-schema.js";
 import { quoteModel } from "./quote.js";
 import { quoteRequestModel } from "./quote-request.js";
-import { draft07 } from "./targets/draft-07.js";
-import { draft202012 } from "./targets/draft-2020-12.js";
+import { DRAFTS } from "./targets/drafts.js";
 import { openApi31 } from "./targets/open-api.js";
 import { strict } from "./targets/strict.js";
 import { type JsonSchemaOptions, type JsonSchemaTarget, localeIn, targetIn } from "./targets/target.js";
 
-const OF_ANSWERS = { "draft-2020-12": draft202012, "draft-07": draft07, "openapi-3.1": openApi31 };
+const OF_ANSWERS = { ...DRAFTS, "openapi-3.1": openApi31 };
 const OF_REQUESTS = { ...OF_ANSWERS, strict };
 
 /**

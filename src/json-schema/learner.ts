@@ -1,4 +1,5 @@
-import type { Fact, NumberFact, OptionsFact, Tariff } from "../contract/tariff.js";
+import type { Fact, Tariff } from "../contract/tariff.js";
+import { isNumberFact, isOptionsFact } from "../shape/facts.js";
 import { own, ownEntries } from "../shape/own.js";
 import type { Locale } from "../tariffs/locale.js";
 import { textIn } from "../tariffs/text-in.js";
@@ -23,8 +24,8 @@ function answerSchema(fact: Fact, shape: JsonSchema, locale: Locale): JsonSchema
   const about = (...sentences: readonly (string | undefined)[]) =>
     titled(shape, textIn(fact.label, locale), sentences.filter(Boolean).join(" "));
   const unknown = TEXTS.unknown[locale];
-  const options = own(fact as OptionsFact, "options");
-  if (!options) return about(stepText(own(fact as NumberFact, "step"), locale), unknown);
-  const titles = Object.entries(options).map(([id, label]) => [id, textIn(label, locale)] as const);
+  if (isNumberFact(fact)) return about(stepText(own(fact, "step"), locale), unknown);
+  if (!isOptionsFact(fact)) return about(unknown);
+  const titles = Object.entries(fact.options).map(([id, label]) => [id, textIn(label, locale)] as const);
   return { ...about(TEXTS.all[locale], unknown), items: choices(titles) };
 }

@@ -1,6 +1,6 @@
 import type { Cell, Item, Tariff } from "../contract/tariff.js";
 import { payersOf } from "../engine/column.js";
-import { partNames } from "../price/form.js";
+import { PRICE_PART, partNames } from "../price/form.js";
 import { resolveBounds } from "../shape/asked.js";
 import { own, ownEntries, ownEntry } from "../shape/own.js";
 import type { Locale } from "../tariffs/locale.js";
@@ -81,7 +81,7 @@ function partsProperty({ items, schemes, grid, ...tariff }: Tariff): Properties 
   const { MAX_SAFE_INTEGER } = Number;
   const due = { type: "integer", minimum: -MAX_SAFE_INTEGER, maximum: MAX_SAFE_INTEGER };
   return {
-    parts: arrayOf(objectOf({ code: oneOf([...new Set(["price", ...codes])]), due }), { minItems: 1 }),
+    parts: arrayOf(objectOf({ code: oneOf([...new Set([PRICE_PART, ...codes])]), due }), { minItems: 1 }),
   };
 }
 

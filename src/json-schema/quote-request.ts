@@ -10,10 +10,7 @@ import { learnerSchema } from "./learner.js";
 import { lineSchema } from "./line.js";
 import { TEXTS } from "./texts.js";
 
-/**
- * The requests that a tariff takes. The schema accepts exactly the JSON that `parseQuoteRequest` accepts, but for
- * steps that are not whole: it takes the numbers between them too. Nothing in it is a reference, so that it can be put into another schema.
- */
+/** The requests that a tariff accepts. Nothing in it is a reference, so that it can be put into another schema. */
 export function quoteRequestModel(tariff: Tariff, locale: Locale): JsonSchema {
   const shape = fromShape(quoteRequestShape(tariff, findersIn(tariff)));
   const { learner, lines, annualFee } = shape["properties"] as Record<keyof Properties, JsonSchema>;

@@ -115,13 +115,13 @@ function payerDefinitions({ schemes }: Tariff, locale: Locale): Properties {
 
 function noteSchema(tariff: Tariff, locale: Locale): JsonSchema {
   const codes = noteCodes(tariff);
-  const told = (kind: "condition" | "reading" | "information", more: Properties = {}) => {
+  const note = (kind: "condition" | "reading" | "information", more: Properties = {}) => {
     const required = { kind: constant(kind), code: oneOfIds(codes[kind]), lines: lineIndices(locale) };
     return objectOf({ ...required, ...more }, Object.keys(required));
   };
   return union([
-    told("condition"),
-    told("reading", { alternatives: arrayOf(amount()) }),
-    told("information"),
+    note("condition"),
+    note("reading", { alternatives: arrayOf(amount()) }),
+    note("information"),
   ]);
 }

@@ -1,11 +1,8 @@
 import type { Tariff } from "../contract/tariff.js";
 import type { JsonSchema } from "./json-schema.js";
 import { quoteRequestModel } from "./quote-request.js";
-import { draft07 } from "./targets/draft-07.js";
-import { draft202012 } from "./targets/draft-2020-12.js";
+import { DRAFTS } from "./targets/drafts.js";
 import { targetIn } from "./targets/target.js";
-
-const TARGETS = { "draft-2020-12": draft202012, "draft-07": draft07 };
 
 /**
  * The requests that a tariff takes, for a library that knows Standard JSON Schema.
@@ -13,4 +10,4 @@ const TARGETS = { "draft-2020-12": draft202012, "draft-07": draft07 };
  * @throws RangeError if the target is not supported.
  */
 export const standardJsonSchema = (tariff: Tariff, target: string): JsonSchema =>
-  targetIn(TARGETS, { target: target as keyof typeof TARGETS })(quoteRequestModel(tariff, "en"), "");
+  targetIn(DRAFTS, { target: target as keyof typeof DRAFTS })(quoteRequestModel(tariff, "en"), "");

@@ -1,11 +1,8 @@
 import { tariffShape } from "../shape/tariff/tariff.js";
 import { fromShape } from "./from-shape.js";
 import type { JsonSchema } from "./json-schema.js";
-import { draft07 } from "./targets/draft-07.js";
-import { draft202012 } from "./targets/draft-2020-12.js";
+import { DRAFTS } from "./targets/drafts.js";
 import { targetIn } from "./targets/target.js";
-
-const TARGETS = { "draft-2020-12": draft202012, "draft-07": draft07 };
 
 /**
  * Describes a tariff as a JSON Schema, in English, for editors. It never refuses a tariff that `parseTariff`
@@ -23,5 +20,5 @@ export function tariffJsonSchema(
     description: "A page of prices: rows, columns, where they meet, and the rules around them.",
     ...fromShape(tariffShape()),
   };
-  return targetIn(TARGETS, options)(schema, "Tariff");
+  return targetIn(DRAFTS, options)(schema, "Tariff");
 }

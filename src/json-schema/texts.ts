@@ -30,7 +30,7 @@ export const TEXTS = {
   semester: { fr: "Semestre", en: "Semester" },
   ref: { fr: "Référence", en: "Reference" },
   aboutRef: {
-    fr: "Un court texte à vous, rendu tel quel.",
+    fr: "Un court texte libre, rendu tel quel.",
     en: "A short text of your own, returned unchanged.",
   },
   annualFee: { fr: "Droits annuels", en: "Annual fee" },
@@ -45,7 +45,7 @@ export const ANSWER_TEXTS = {
   quote: { fr: "Estimation", en: "Quote" },
   aboutQuote: {
     fr: "La réponse à une demande. Un total n'y figure que s'il est vrai\u00A0: lisez d'abord `status`.",
-    en: "The answer to a request. A total exists only where it is true: read `status` first.",
+    en: "The answer to a request. A total exists only if it is true: read `status` first.",
   },
   cents: { fr: "Tous les montants sont en centimes d'euro.", en: "All amounts are whole euro cents." },
   minorUnits: {
@@ -59,11 +59,11 @@ export const ANSWER_TEXTS = {
   },
   missing: {
     fr: "Vide si aucune réponse ne mène à un prix.",
-    en: "None if no answer leads to a price.",
+    en: "Empty if no answer leads to a price.",
   },
   range: {
     fr: "null si certaines réponses ne mènent à aucun prix.",
-    en: "null if some answers are not priced at all.",
+    en: "null if some answers lead to no price.",
   },
   indices: {
     fr: "Des indices dans la demande, à partir de 0.",

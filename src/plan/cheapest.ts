@@ -10,7 +10,7 @@ import type { LearnerPlan } from "./learner-plan.js";
 import { isSameAssignment, isSameOutcome } from "./same.js";
 import { type MaxSteps, type Scenarios, scenariosFor } from "./scenarios.js";
 
-/** Alike on every machine: counted, not timed. */
+/** Counted, not timed, so that every machine gives the same answer. */
 const MAX_STEPS: MaxSteps = {
   forBest: 10_000_000,
   forTies: 5_000_000,
@@ -82,7 +82,7 @@ function rangeOf(plans: readonly LearnerPlan[]): UndeterminedPlan["learnerRange"
   return totals.length < plans.length ? null : { min: Math.min(...totals), max: Math.max(...totals) };
 }
 
-/** What would become of the basket if an item were under a scheme, whoever of the possible learners it is for. */
+/** The outcome of the basket if an item were under a scheme, for all possible learners together. */
 function outcomeUnder({ plans, factsThatChange }: Scenarios, item: number, place: number): SchemeOutcome {
   const [outcome, ...others] = plans.map((plan) => plan.outcomeUnder(item, place)) as Outcomes;
   const { scheme } = outcome;

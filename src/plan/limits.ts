@@ -8,7 +8,7 @@ import { own } from "../shape/own.js";
 import { product } from "../shape/product.js";
 import type { Limit } from "./solver/knapsack.js";
 
-/** Something there is only so much of under one scheme: a semester of its cap, or a measure of its budget. */
+/** A limited resource of one scheme: a semester of its cap, or a measure of its budget. */
 export interface SchemeLimit extends Omit<Limit, "condition"> {
   readonly column: Column;
   /** What a line takes of it, in whole numbers; or why it cannot draw on it at all. */

@@ -15,7 +15,7 @@ export interface Scenarios {
   readonly factsThatChange: (isSame: (one: LearnerPlan, other: LearnerPlan) => boolean) => string[];
 }
 
-/** So many steps may be counted for one request. */
+/** The step limits of one request. */
 export interface MaxSteps {
   /** Until the least totals of all kinds of learner are found. */
   readonly forBest: number;
@@ -62,7 +62,7 @@ export function scenariosFor(layout: Layout, learner: ReadLearner, most: MaxStep
 
 /** Rather than guess, or let the caller wait. */
 function refuseTooLarge(most: number): never {
-  const rule = "These items and limits leave too many ways to weigh";
+  const rule = "These items and limits leave too many plans to weigh";
   const expected = "fewer items, or fewer budgets";
   throw new PricingError([
     {

@@ -1,7 +1,7 @@
-/** What a price is worked out from: what is asked of the line, and what is known of the learner. */
+/** What a price is computed from: the measures of the line, and what is known of the learner. */
 import type { Cents } from "../contract/money.js";
 
-/** The measures that a line was asked for, by name. */
+/** The measures given for a line, by name. */
 export type Measures = Readonly<Record<string, number>>;
 
 /** A learner as prices see one: which criteria are met, as bits, and the facts that are numbers. */
@@ -10,7 +10,7 @@ export interface LearnerKind {
   readonly numbers: Readonly<Record<string, number>>;
 }
 
-/** A value that is known, or how to work it out for a line and a learner. */
+/** A value that is known, or how to compute it for a line and a learner. */
 export type Computed<V> = V | Compute<V>;
 type Compute<V> = (measures: Measures, learner: LearnerKind) => V;
 
@@ -27,23 +27,23 @@ export interface Context {
 
 /** What a value comes to for a line and a learner. */
 export const resolve = <V>(value: Computed<V>, measures: Measures, learner: LearnerKind): V =>
-  isOpen(value) ? value(measures, learner) : value;
+  isDeferred(value) ? value(measures, learner) : value;
 
-const isOpen = <V>(value: Computed<V>): value is Compute<V> => typeof value === "function";
+const isDeferred = <V>(value: Computed<V>): value is Compute<V> => typeof value === "function";
 
-/** A value made of one other; worked out at once if the other is known. */
+/** A value derived from another; computed at once if that one is known. */
 export const derive = <V, W>(value: Computed<V>, from: (value: V) => W): Computed<W> =>
-  isOpen(value) ? (measures, learner) => from(value(measures, learner)) : from(value);
+  isDeferred(value) ? (measures, learner) => from(value(measures, learner)) : from(value);
 
-/** An amount made of several others; worked out at once if all of them are known. */
+/** An amount derived from several; computed at once if all of them are known. */
 export const combine = (amounts: readonly Amount[], from: (amounts: readonly number[]) => number): Amount =>
-  amounts.some(isOpen)
+  amounts.some(isDeferred)
     ? (measures, learner) => from(amounts.map((amount) => resolve(amount, measures, learner)))
     : from(amounts as readonly number[]);
 
 /** One of several values, by its place. */
 export const choose = <V>(place: Amount, values: readonly Computed<V>[]): Computed<V> =>
-  isOpen(place)
+  isDeferred(place)
     ? (measures, learner) => resolve(values[place(measures, learner)] as Computed<V>, measures, learner)
     : (values[place] as Computed<V>);
 

@@ -11,7 +11,7 @@ import {
   wholeCents,
 } from "./amount.js";
 import { bandPlace } from "./bands.js";
-import { type Branching, formOf, insideOf } from "./form.js";
+import { type Branching, formOf, insideOf, PRICE_PART } from "./form.js";
 import { compileRate } from "./rate.js";
 
 /** What a price comes to, in cents and parts of a cent. */
@@ -78,7 +78,7 @@ export function compileParts(price: Price, context: Context): Computed<readonly 
         insideOf(price).map((one) => compileParts(one, context)),
       );
     default:
-      return [{ code: "price", amount: compileWhole(price, context) }];
+      return [{ code: PRICE_PART, amount: compileWhole(price, context) }];
   }
 }
 

@@ -64,7 +64,7 @@ export function stretches(
   at: readonly number[],
   { min, max, step }: NumberRangeOfFact,
 ): [first: number, last: number][] {
-  const places = at.map((cut) => Math.ceil(placeOf(cut, step)));
+  const places = at.map((cut) => firstPlaceFrom(cut, step));
   const [low, high] = [placeOf(min, step), placeOf(max, step)];
   const firsts = [...new Set([low, ...places.filter((place) => place > low && place <= high)])].sort(
     (a, b) => a - b,
@@ -73,6 +73,12 @@ export function stretches(
     product(first, step),
     product((firsts.at(index + 1) ?? high + 1) - 1, step),
   ]);
+}
+
+/** The place of the first number that is not below a cut, as prices compare them: a cut just above a number is not at it. */
+function firstPlaceFrom(cut: number, step: number): number {
+  const place = Math.ceil(placeOf(cut, step));
+  return product(place, step) < cut ? place + 1 : place;
 }
 
 /** The first number of a stretch for which something holds, if it does for the last; it never ceases to. */

@@ -61,6 +61,9 @@ export function multipliedIn(price: Price): string | undefined {
   return form.kind === "times" ? form.price.times : undefined;
 }
 
+/** The code of the part that is the price of a line, beside reductions: it has no name on the page. */
+export const PRICE_PART = "price";
+
 /** The names of the parts of all sums in a price. */
 export const partNames = (price: Price): readonly string[] =>
   allPrices(price).flatMap((inside) => {

@@ -111,6 +111,10 @@ export function explainer(issues: Issue[]): Cursor {
   return cursor([]);
 }
 
+/** The first of these issues, and that there are more, if there are. */
+export const firstIssues = <I extends Issue>(issues: readonly I[]): readonly (I | Issue)[] =>
+  issues.length > MAX_ISSUES ? [...issues.slice(0, MAX_ISSUES), moreIssues()] : issues;
+
 const moreIssues = (): Issue => ({
   path: [],
   code: "more-issues",

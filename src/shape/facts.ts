@@ -5,6 +5,6 @@ export const isOptionsFact = (fact: Fact): fact is OptionsFact => Object.hasOwn(
 
 export const isNumberFact = (fact: Fact): fact is NumberFact => Object.hasOwn(fact, "min");
 
-/** What a profile asks of options is a list of them. */
+/** A criterion on options is a list of them. */
 export const isOptionList = (criterion: Profile[string]): criterion is readonly string[] =>
   Array.isArray(criterion);

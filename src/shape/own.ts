@@ -2,14 +2,14 @@
 export const own = <T extends object, K extends keyof T>(value: T, key: K): T[K] | undefined =>
   Object.hasOwn(value, key) ? value[key] : undefined;
 
-/** A list of nothing yet, without holes: in a hole, what a host has hung on `Object.prototype` would be read. */
+/** A list of `undefined`, without holes: in a hole, what a host has added to `Object.prototype` would be read. */
 export function blanks<T>(length: number): (T | undefined)[] {
   const list: (T | undefined)[] = new Array(length);
   for (let index = 0; index < length; index++) list[index] = undefined;
   return list;
 }
 
-/** Adds a property of its own; where a host has hung one of the same name, an assignment would not. */
+/** Adds an own property. An assignment would not, if a host has added one of the same name to `Object.prototype`. */
 export function addOwn(target: Record<string, unknown>, key: string, value: unknown): void {
   if (!(key in target)) target[key] = value;
   else Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });

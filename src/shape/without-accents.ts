@@ -1,2 +1,4 @@
+import { normalized } from "./normalized.js";
+
 /** A text without its accents: many people type none. */
-export const withoutAccents = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "");
+export const withoutAccents = (text: string): string => normalized(text, "NFD").replace(/\p{M}/gu, "");

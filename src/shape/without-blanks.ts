@@ -12,7 +12,7 @@ export function blankDropper(
 ): (value: unknown) => unknown {
   const find = findersIn(tariff);
   const [request, basket] = [quoteRequestShape(tariff, find), basketShape(tariff, find, MAX_LINES)];
-  // Which of the two it is, a stray key does not decide.
+  // A stray key must not decide which of the two it is.
   const either: Shape = {
     ...request,
     fields: { ...request.fields, ...basket.fields },

@@ -2,6 +2,7 @@
 import type { Fact, Price, Reduction, Scheme, Tariff } from "../contract/tariff.js";
 import type { CompiledFee } from "../engine/annual-fee.js";
 import type { CompiledCell } from "../engine/cell.js";
+import { payersOf } from "../engine/column.js";
 import { type CompiledTariff, compile } from "../engine/compile.js";
 import { type Dependence, mergeDependences } from "../engine/dependence.js";
 import { compileScopes } from "../engine/scopes.js";
@@ -97,10 +98,8 @@ export function layOut(tariff: Tariff, dialect: SqlDialect): Layout {
   };
 }
 
-const knownPayers = (id: string, paidBy: Scheme["paidBy"]): readonly string[] => {
-  if (typeof paidBy === "string") return paidBy === "funder" ? [id] : [];
-  return paidBy.map(({ payer }) => payer).filter((payer) => payer !== "learner");
-};
+const knownPayers = (id: string, paidBy: Scheme["paidBy"]): readonly string[] =>
+  paidBy === "learner-part" ? [] : payersOf(id, paidBy);
 
 function worksOf(tariff: Tariff, found: readonly CompiledCell[]) {
   const scopes = compileScopes(tariff);

@@ -1,5 +1,7 @@
-/** `pricing_notes`: what to know of a quote, one row for each line that a note is told of. */
+/** `pricing_notes`: what to know about a quote, one row for each line that a note is on. */
+import type { Semester } from "../contract/request.js";
 import type { Bounds, Rule } from "../engine/note-rules.js";
+import { SEMESTERS } from "../engine/request.js";
 import type { Layout } from "./layout.js";
 import type { Table } from "./learners.js";
 import { bit, caseOf, flag, json, lines, literal, sum } from "./text.js";
@@ -41,7 +43,7 @@ export function notesView(layout: Layout): string {
     counts.set(condition, column);
     return column;
   };
-  const holds = (rule: Rule, { scope, min, max }: Bounds, semester: 1 | 2 | undefined): string => {
+  const holds = (rule: Rule, { scope, min, max }: Bounds, semester: Semester | undefined): string => {
     const inSemester =
       semester === undefined
         ? ""
@@ -56,7 +58,7 @@ export function notesView(layout: Layout): string {
   const told = engine.rules.map((rule) => {
     const fee = rule.annualFee === undefined ? [] : [`fee_told = '${rule.annualFee}'`];
     const quote = rule.inQuote.map((bounds) => holds(rule, bounds, undefined));
-    const [first, second] = ([1, 2] as const).map(
+    const [first, second] = SEMESTERS.map(
       (semester) => rule.inSemester.map((bounds) => holds(rule, bounds, semester)).join(" AND ") || "TRUE",
     );
     const dated = rule.undatedOnly
@@ -70,7 +72,7 @@ export function notesView(layout: Layout): string {
         : [`(${[...dated, ...undated].join(" OR ") || "FALSE"})`];
     return [seenBy(rule), inScope(rule.scope), ...fee, ...quote, ...semesters].join(" AND ");
   });
-  // A code that has been told of a line already is not told of it again.
+  // A line has each code once.
   const earlier = engine.rules.map(({ kind, code, isRepeated }, place) =>
     isRepeated
       ? engine.rules.flatMap((one, at) => (at < place && one.kind === kind && one.code === code ? [at] : []))

@@ -46,7 +46,7 @@ export function reasonsSql(layout: Layout): string {
     ),
     "''",
   );
-  const exceeded = (semester: 1 | 2) =>
+  const exceeded = (semester: Semester) =>
     caseOf(
       [
         [

@@ -1,5 +1,4 @@
 /** `pricing_payers`: what each payer owes of a quote, the learner first. */
-import { payersOf } from "../engine/column.js";
 import type { Layout } from "./layout.js";
 import type { Table } from "./learners.js";
 import { bit, bits, caseOf, lines, literal } from "./text.js";
@@ -24,8 +23,7 @@ export const payersTable = (layout: Layout): Table => ({
 export function payersView(layout: Layout): string {
   const { engine, payers } = layout;
   const others = everybody(layout).slice(1);
-  const under = (payer: string) =>
-    engine.columns.filter(({ id, paidBy }) => payersOf(id, paidBy).includes(payer));
+  const under = (payer: string) => engine.columns.filter((column) => column.payers.includes(payer));
   // In page order of the schemes used, then in the order of a scheme's own payers.
   const places = others.map((payer, index) => {
     const found = under(payer).map(({ place, payers: all }) => {

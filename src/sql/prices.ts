@@ -2,7 +2,7 @@
 import type { Price } from "../contract/tariff.js";
 import type { Context } from "../price/amount.js";
 import { compilePrice } from "../price/compile.js";
-import { type Branching, formOf, insideOf } from "../price/form.js";
+import { type Branching, formOf, insideOf, PRICE_PART } from "../price/form.js";
 import { own } from "../shape/own.js";
 import { caseOf, decimal, literal } from "./text.js";
 
@@ -115,6 +115,6 @@ export function partsSql(price: Price, names: Names): readonly PartSql[] {
       }));
     }
     default:
-      return [{ code: literal("price"), due: rounded(priceSql(price, names)) }];
+      return [{ code: literal(PRICE_PART), due: rounded(priceSql(price, names)) }];
   }
 }

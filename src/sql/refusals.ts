@@ -1,7 +1,7 @@
 /** What has no SQL, by name. */
 import type { Issue } from "../contract/issue.js";
 import type { Tariff } from "../contract/tariff.js";
-import { UNDATED } from "../engine/compile.js";
+import { editionIdOf } from "../engine/compile.js";
 import { allPrices, multipliedIn } from "../price/form.js";
 import { accept } from "../shape/accept.js";
 import { type Cursor, explainer } from "../shape/cursor.js";
@@ -67,7 +67,7 @@ function checkIds(tariff: Tariff, at: Cursor): void {
       });
   };
   check(tariff.id, at.in("id"));
-  check(own(tariff, "edition")?.id ?? UNDATED, at.in("edition").in("id"));
+  check(editionIdOf(tariff), at.in("edition").in("id"));
   for (const part of ["facts", "groups", "measures", "items", "schemes"] as const)
     for (const [id] of ownEntries(tariff, part)) check(id, at.in(part).in(id));
   for (const [name, fact] of ownEntries(tariff, "facts"))

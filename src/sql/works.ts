@@ -3,7 +3,9 @@
  * payer, as each is worked out from what the one before has left.
  */
 import type { Reduction, Share } from "../contract/tariff.js";
+import { payersOf } from "../engine/column.js";
 import { MAX_DECIMALS } from "../price/amount.js";
+import { PRICE_PART } from "../price/form.js";
 import { own } from "../shape/own.js";
 import type { Layout, Work } from "./layout.js";
 import { type Names, type PartSql, partsSql, priceSql, rounded } from "./prices.js";
@@ -165,7 +167,7 @@ function shareSql(share: Share, left: string, names: Names): string {
 
 /** Parts and reductions, unless a line has no more than its price. */
 function partsJson(parts: readonly PartSql[], { reductions }: Work): string | undefined {
-  const price = literal("price");
+  const price = literal(PRICE_PART);
   const plain = parts.length === 1 && reductions.length === 0 && parts[0]?.code === price;
   if (plain) return undefined;
   const entry = (code: string, due: string) =>
@@ -184,11 +186,13 @@ function partsJson(parts: readonly PartSql[], { reductions }: Work): string | un
   return caseOf([[isPlain.join(" AND "), "NULL"]], list);
 }
 
-function payersJson({ paidBy }: Work, taken: (payer: string) => readonly string[]): string | undefined {
+function payersJson(
+  { paidBy, scheme }: Work,
+  taken: (payer: string) => readonly string[],
+): string | undefined {
   if (typeof paidBy === "string") return undefined;
-  const names = [...new Set(paidBy.map(({ payer }) => payer))].filter((payer) => payer !== "learner");
   return jsonList(
-    names.map(
+    payersOf(scheme, paidBy).map(
       (payer) =>
         `'{"payer":"' || ${literal(payer)} || '","due":' || CAST(${sum(taken(payer))} AS VARCHAR(30)) || '},'`,
     ),

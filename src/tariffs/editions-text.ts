@@ -15,7 +15,9 @@ function editionText(tariff: Tariff): string {
 }
 
 /** The first and the last day of an edition; one that names none was always valid, and still is. */
-export function daysOf(tariff: Tariff): readonly [from: string | undefined, until: string | undefined] {
+export function daysOf(
+  tariff: Pick<Tariff, "edition">,
+): readonly [from: string | undefined, until: string | undefined] {
   const edition: Partial<Edition> = own(tariff, "edition") ?? {};
   return [own(edition, "from"), own(edition, "until")];
 }

@@ -2,6 +2,7 @@ import type { Tariff } from "../contract/tariff.js";
 import { own } from "../shape/own.js";
 import { isDay } from "./day.js";
 import { isSameData } from "./diff/data.js";
+import { daysOf } from "./editions-text.js";
 
 /**
  * Picks the edition of a page that is valid on a day, the first and the last day included; `undefined` if the
@@ -24,13 +25,7 @@ export function editionOn<T extends Pick<Tariff, "id" | "edition">>(
     throw new RangeError(
       `Two editions of ${repeated.page} have the id ${repeated.id}, and differ: give each an id of its own.`,
     );
-  const [valid, other] = editions.filter((tariff) => {
-    const edition = own(tariff, "edition") as Tariff["edition"];
-    const from = edition && own(edition, "from");
-    const until = edition && own(edition, "until");
-    // ISO days sort as texts.
-    return (from === undefined || from <= day) && (until === undefined || day <= until);
-  });
+  const [valid, other] = validOn(editions, day);
   if (valid && other)
     throw new RangeError(
       `Two editions are valid on ${day}: ${editionName(valid)} and ${editionName(other)}.`,
@@ -38,7 +33,14 @@ export function editionOn<T extends Pick<Tariff, "id" | "edition">>(
   return valid;
 }
 
-/** The id that two editions of a page share although they differ: what is said of one could be of the other. */
+/** The editions that are valid on a day. ISO days sort as texts. */
+export const validOn = <T extends Pick<Tariff, "edition">>(editions: readonly T[], day: string): T[] =>
+  editions.filter((tariff) => {
+    const [from, until] = daysOf(tariff);
+    return (from ?? day) <= day && day <= (until ?? day);
+  });
+
+/** The id that two different editions of a page share: an answer that names it could be of either. */
 export function repeatedEdition(
   editions: readonly Pick<Tariff, "id" | "edition">[],
 ): { readonly page: string; readonly id: string } | undefined {

@@ -6,10 +6,10 @@ import { tariffShape } from "../shape/tariff/tariff.js";
 import { checkDraft } from "./check/check.js";
 import { draftOf } from "./check/draft.js";
 
-/** The tariffs that came out of this gate. */
+/** The tariffs that `parseTariff` has returned. */
 const checked = /* @__PURE__ */ new WeakSet<object>();
 
-/** Whether a tariff came out of this gate: copied, checked and frozen. */
+/** Whether `parseTariff` has returned this tariff: copied, checked and frozen. */
 export const isChecked = (tariff: object): tariff is Tariff => checked.has(tariff);
 
 /**

@@ -1,9 +1,10 @@
 /** What a tariff prints, in its own language and currency. */
-import type { Cell, FeeEntry, NumberFact, Price, Tariff } from "../contract/tariff.js";
+import type { Cell, FeeEntry, Price, Tariff } from "../contract/tariff.js";
 import type { LocalizedText } from "../contract/text.js";
 import { MARKS } from "../price/marks.js";
 import { currencySign, printMoney, printNumber, printPercent } from "../price/money-text.js";
 import { type PrintContext, printLines, printPrice, type QuantityName } from "../price/print.js";
+import { isNumberFact } from "../shape/facts.js";
 import { own, ownEntry } from "../shape/own.js";
 import { textIn } from "./text-in.js";
 import { sectionHeadings, titlesOf } from "./titles.js";
@@ -66,7 +67,7 @@ function quantityName(tariff: Tariff, name: string, text: Printer["text"]): Quan
   const fact = ownEntry(tariff, "facts", name);
   if (!fact) return { name };
   const label = text(fact.label);
-  const unit = own(fact as NumberFact, "unit");
+  const unit = isNumberFact(fact) ? own(fact, "unit") : undefined;
   if (unit === undefined) return { name: label };
   return { name: label, unit: text(unit), isMoney: text(unit) === currencySign(tariff.currency) };
 }

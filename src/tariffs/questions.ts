@@ -1,7 +1,8 @@
 import type { Quote } from "../contract/answer.js";
-import type { Fact, NumberFact, OptionsFact, Tariff } from "../contract/tariff.js";
+import type { Fact, Tariff } from "../contract/tariff.js";
 import type { LocalizedText } from "../contract/text.js";
 import { resolveBounds } from "../shape/asked.js";
+import { isNumberFact, isOptionsFact } from "../shape/facts.js";
 import { own } from "../shape/own.js";
 
 /**
@@ -30,22 +31,20 @@ export function questionsFor(tariff: Tariff, answer: Quote): Question[] {
   return answer.missing.map((name) => questionOn(name, facts[name] as Fact));
 }
 
-/** A fact tells by its keys how it is answered. */
 function questionOn(name: string, fact: Fact): Question {
   const asked = { fact: name, label: copyOf(fact.label) };
-  const options = own(fact as OptionsFact, "options");
-  if (options)
+  if (isOptionsFact(fact))
     return {
       ...asked,
       kind: "options",
-      options: Object.entries(options).map(([id, label]) => ({ id, label: copyOf(label) })),
+      options: Object.entries(fact.options).map(([id, label]) => ({ id, label: copyOf(label) })),
     };
-  if (!Object.hasOwn(fact, "min")) return { ...asked, kind: "yes-no" };
-  const unit = own(fact as NumberFact, "unit");
+  if (!isNumberFact(fact)) return { ...asked, kind: "yes-no" };
+  const unit = own(fact, "unit");
   return {
     ...asked,
     kind: "number",
-    ...resolveBounds(fact as NumberFact),
+    ...resolveBounds(fact),
     ...(unit !== undefined && { unit: copyOf(unit) }),
   };
 }

@@ -29,7 +29,7 @@ export function titlesOf(
     });
   });
   const titles = new Map(titled);
-  return toldApart(items.map(([id]) => [id, titles.get(id) as string]));
+  return madeDistinct(items.map(([id]) => [id, titles.get(id) as string]));
 }
 
 /** The titles of all schemes, by id, each unambiguous: its label and, if others share that, its id. */
@@ -37,13 +37,15 @@ export const schemeTitlesOf = (
   { schemes }: Pick<Tariff, "schemes">,
   locale: "fr" | "en",
 ): ReadonlyMap<string, string> =>
-  toldApart(Object.entries(schemes).map(([id, { label }]) => [id, textIn(label, locale)]));
+  madeDistinct(Object.entries(schemes).map(([id, { label }]) => [id, textIn(label, locale)]));
 
 /** Titles by id, with the id behind those that are alike, whatever a label happens to read like. */
-function toldApart(titles: readonly (readonly [id: string, title: string])[]): ReadonlyMap<string, string> {
+function madeDistinct(
+  titles: readonly (readonly [id: string, title: string])[],
+): ReadonlyMap<string, string> {
   const byTitle = groupedBy(titles, ([, title]) => title);
   if (byTitle.size === titles.length) return new Map(titles);
-  return toldApart(
+  return madeDistinct(
     titles.map(([id, title]) => {
       const isClear = byTitle.get(title)?.length === 1 || title.endsWith(`, ${id}`);
       return [id, isClear ? title : `${title}, ${id}`];

@@ -19,8 +19,9 @@ import type { QuoteRequest } from "./request.js";
 export type AnswerIds<T extends Tariff> = string extends NameOf<T["items"]> ? Ids : IdsOf<T>;
 
 /**
- * Prices enrolments: what the learner pays, what each funder pays, and why.
+ * Prices enrolments: what the learner pays, what each funder pays, and why. Amounts are in cents.
  *
+ * @throws `PricingError` if the request is malformed.
  * @example
  * import { type QuoteFunction, quote } from "cnam-pricing";
  *
@@ -32,7 +33,7 @@ export type QuoteFunction<T extends Tariff = CnamNouvelleAquitaine> = <const R e
 ) => Quote<AnswerIds<T>>;
 
 /**
- * Reads a request from outside.
+ * Reads a request from outside. Never throws.
  *
  * @example
  * import { type ParseFunction, parseQuoteRequest } from "cnam-pricing";
@@ -47,6 +48,7 @@ export type ParseFunction<T extends Tariff = CnamNouvelleAquitaine> = (
 /**
  * Says which schemes a learner may use.
  *
+ * @throws `PricingError` if the request is malformed.
  * @example
  * import { type EligibilityFunction, eligibility } from "cnam-pricing";
  *
@@ -60,6 +62,7 @@ export type EligibilityFunction<T extends Tariff = CnamNouvelleAquitaine> = (
 /**
  * Prices every item under every scheme for a learner.
  *
+ * @throws `PricingError` if the request is malformed.
  * @example
  * import { type PriceListFunction, priceList } from "cnam-pricing";
  *
@@ -73,6 +76,7 @@ export type PriceListFunction<T extends Tariff = CnamNouvelleAquitaine> = (
 /**
  * Quotes the whole basket under each scheme.
  *
+ * @throws `PricingError` if the request is malformed.
  * @example
  * import { type CompareFunction, compare } from "cnam-pricing";
  *
@@ -86,6 +90,7 @@ export type CompareFunction<T extends Tariff = CnamNouvelleAquitaine> = <const R
 /**
  * Gives each item a scheme so that the learner pays least, within caps and budgets.
  *
+ * @throws `PricingError` if the request or the options are malformed, or if an exact search would take too long.
  * @example
  * import { type CheapestFunction, cheapest } from "cnam-pricing";
  *
@@ -103,6 +108,7 @@ export type CheapestFunction<T extends Tariff = CnamNouvelleAquitaine> = <
 /**
  * Lists the questions whose answers could still change the outcome of a request.
  *
+ * @throws `PricingError` if the request is malformed.
  * @example
  * import { type QuestionsFunction, questions } from "cnam-pricing";
  *
@@ -114,8 +120,9 @@ export type QuestionsFunction<T extends Tariff = CnamNouvelleAquitaine> = <const
 ) => Question<AnswerIds<T>["fact"]>[];
 
 /**
- * Finds an amount on the page. Throws a `PricingError` for a row or a scheme that the tariff does not have.
+ * Finds an amount on the page.
  *
+ * @throws `PricingError` if the tariff has no such row or scheme.
  * @example
  * import { source, type SourceFunction } from "cnam-pricing";
  *

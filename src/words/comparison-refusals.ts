@@ -1,5 +1,6 @@
 import type { Quote, Reason } from "../contract/answer.js";
 import { numbered } from "./explain.js";
+import { upperFirst } from "./issues/letters.js";
 import { why } from "./line-sentences.js";
 import { COLON } from "./locale.js";
 import type { Subject } from "./subject.js";
@@ -18,7 +19,5 @@ export function refusals(subject: Subject, { lines }: Quote): string[] {
         return lines.length > 1 ? say.onLine(numbered(index), text) : text;
       }),
   );
-  return [...(once ? [capitalised(why(subject, lines[0]?.scheme ?? "", once))] : []), ...ofLines];
+  return [...(once ? [upperFirst(why(subject, lines[0]?.scheme ?? "", once))] : []), ...ofLines];
 }
-
-const capitalised = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);

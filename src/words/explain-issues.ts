@@ -1,7 +1,7 @@
 import { type Issue, type IssueCode, pathText, shortened } from "../contract/issue.js";
 import type { Asked, Tariff } from "../contract/tariff.js";
 import { minorDigits } from "../price/money-text.js";
-import { isWithinBounds } from "../shape/readers/number.js";
+import { isFarBound, isWithinBounds } from "../shape/readers/number.js";
 import { withoutAccents } from "../shape/without-accents.js";
 import { replaceControlCharacters } from "./control-characters.js";
 import { en } from "./issues/en.js";
@@ -181,8 +181,7 @@ function askFor({ tariff, say, locale }: Words, issue: Given, field: Field, { nu
   if (code === "too-few") return say.addMore;
   if (!bounds) return say.giveOther;
   const { min, max, step } = bounds;
-  // An upper bound of a million or more is mentioned only if it is exceeded.
-  const isFar = max >= 1_000_000 && !(number !== undefined && number > max);
+  const isFar = isFarBound(max, number);
   if (field.isAmount) {
     if (!Number.isSafeInteger(min) || !Number.isSafeInteger(max)) return say.giveOther;
     const amount = (cents: number) => money(cents, tariff.currency, locale);

@@ -1,5 +1,6 @@
 import type { Note, Quote } from "../contract/answer.js";
 import type { UndeterminedPlan } from "../contract/plan.js";
+import { FEE_WAIVED } from "../engine/note-rules.js";
 import { own } from "../shape/own.js";
 import { asPlainText } from "./foreign.js";
 import { insteadSentences, lineSentences } from "./line-sentences.js";
@@ -86,7 +87,7 @@ function payerSentences({ say, amount, payer: nameOf }: Subject, quote: Quote): 
 
 /** That the fee is waived has been said already. */
 function noteSentences({ say, amount, sentence }: Subject, note: Note): Sentence[] {
-  if (note.code === "fee-waived") return [];
+  if (note.code === FEE_WAIVED) return [];
   const alternatives = (note.kind === "reading" && own(note, "alternatives")) || [];
   const otherwise = alternatives.length > 0 ? ` ${say.otherwise(alternatives.map(amount))}` : "";
   const text = `${sentence(note.code)}${otherwise}`;

@@ -53,15 +53,15 @@ export const fr: Sentences = {
   feeNone:                (label) => `${label} : rien à payer.`,
   feeOpen:                (label) => `${label} : le montant dépend de vos réponses.`,
   feeWaived:              (label, lines) => `${label} : rien à payer (exonération), grâce ${lines.length > 1 ? "aux lignes" : "à la ligne"} ${enumerated(lines)}.`,
-  feeAlreadyPaid:         (label) => `${label} : paiement déjà fait pour cette année.`,
+  feeAlreadyPaid:         (label) => `${label} : c'est déjà payé pour cette année.`,
 
   learnerPays:            (amount) => `Vous : ${amount}.`,
   funderPays:             (scheme, amount) => `${scheme} : ${amount}.`,
   funderShareUnpublished: (scheme) => `${scheme} : part non publiée.`,
 
-  including:              (label) => `dont ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+  including:              (label) => `dont ${lowerFirst(label)}`,
 
-  otherwise:              (amounts) => `Si l'établissement comprend la page autrement, les droits annuels seraient de ${listed(amounts, "ou de")}.`,
+  otherwise:              (amounts) => `Si l'établissement comprend la page autrement, les droits annuels seront de ${listed(amounts, "ou de")}.`,
   instead:                (item, schemes) => `${item} : possible avec ${listed(schemes.map(cited), "ou")}.`,
   nothingInstead:         (item) => `${item} : rien d'autre ne convient à coup sûr.`,
   ask:                    (question, options) => `À préciser : « ${question} » (${options.join(", ")}).`,

@@ -1,5 +1,6 @@
 import type { LineOutcome, PricedLine } from "../contract/answer.js";
 import type { Obstacle } from "../contract/plan.js";
+import { PRICE_PART } from "../price/form.js";
 import { own } from "../shape/own.js";
 import { countedHeadings } from "./headings.js";
 import { cite } from "./locale.js";
@@ -54,7 +55,7 @@ function partSentences(subject: Subject, line: PricedLine): string[] {
   const { say, amount } = subject;
   const item = subject.item(line);
   return (own(line, "parts") ?? []).map(({ code, due }) => {
-    const part = code === "price" ? say.price : withoutFullStop(subject.sentence(code));
+    const part = code === PRICE_PART ? say.price : withoutFullStop(subject.sentence(code));
     return say.linePart(item, part, amount(due));
   });
 }

@@ -12,13 +12,13 @@ import {
   tariffInfo,
   text,
 } from "./document.js";
-import { cite, type Locale } from "./locale.js";
+import { COLON, cite, type Locale } from "./locale.js";
 import { type Subject, subjectOf } from "./subject.js";
 
 // biome-ignore format: one language, one line
 const WORDS = {
-  fr: { colon: "\u00A0: ", prices: "Prix", item: "Intitulé", columns: "Pour qui", reductions: "Réductions et suppléments", payers: (scheme: string) => `Qui paie avec ${cite(scheme, "fr")}, dans cet ordre`, footnotes: "Notes de la page" },
-  en: { colon: ": ", prices: "Prices", item: "Item", columns: "For whom", reductions: "Reductions and surcharges", payers: (scheme: string) => `Who pays under ${cite(scheme, "en")}, in this order`, footnotes: "Footnotes of the page" },
+  fr: { prices: "Prix", item: "Intitulé", columns: "Pour qui", reductions: "Réductions et suppléments", payers: (scheme: string) => `Qui paie avec ${cite(scheme, "fr")}, dans cet ordre`, footnotes: "Notes de la page" },
+  en: { prices: "Prices", item: "Item", columns: "For whom", reductions: "Reductions and surcharges", payers: (scheme: string) => `Who pays under ${cite(scheme, "en")}, in this order`, footnotes: "Footnotes of the page" },
 } as const;
 
 type Words = (typeof WORDS)[Locale];
@@ -85,12 +85,12 @@ const held = (line: string) =>
   );
 
 /** For whom each column is, what changes its prices, who pays them, and the footnotes. */
-function remarks(tariff: Tariff, { text: read }: Subject, say: Words): Remarks[] {
+function remarks(tariff: Tariff, { text: read, locale }: Subject, say: Words): Remarks[] {
   const printer = printerOf(tariff);
   const schemes = Object.entries(tariff.schemes);
   const columns = schemes.flatMap(([, { label, headings, public: group }]) => {
     const above = headings?.slice(0, -1).map(read) ?? (group === undefined ? [] : [printer.group(group)]);
-    return above.length > 0 ? [`${read(label)}${say.colon}${above.join(" · ")}`] : [];
+    return above.length > 0 ? [`${read(label)}${COLON[locale]}${above.join(" · ")}`] : [];
   });
   const all: readonly (readonly [heading: string, sentences: readonly string[]])[] = [
     [say.columns, columns],

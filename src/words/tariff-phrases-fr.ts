@@ -152,7 +152,6 @@ const RECEIVED = {
   "a list":        "une liste",
   "a list of {}":  "une liste de {}",
   "an empty list": "une liste vide",
-  "an id, or a label":                                "donnez son nom à taper, ou son intitulé",
   "an object":     "un objet",
   "both":          "les deux",
   "{} criteria":   "{} critères",

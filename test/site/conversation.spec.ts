@@ -134,13 +134,13 @@ describe("a number", () => {
     await expect
       .poll(() => page.locator(`[id$="-budget-company-${measure}-hint"]`).innerText())
       .toContain("This is not a number.");
-    expect(await headline()).toBe("A number still has to be made clear.");
+    expect(await headline()).toBe("One number is still unclear.");
   });
 
   it("that can be read in two ways is asked about, and counts once it is said which", async () => {
     const { page, hand, headline, hash } = await open(within);
     await hand.fill(at.budget("company", "cents"), "1.500");
-    expect(await headline()).toBe("A number still has to be made clear.");
+    expect(await headline()).toBe("One number is still unclear.");
     const hint = page.locator('[id$="-budget-company-cents-hint"]');
     expect(plain(await hint.innerText())).toMatch(/Do you mean:\s*€1,500\s*€1.50/);
     expect(await violations(page)).toEqual([]);
@@ -175,7 +175,7 @@ describe("a number", () => {
     await field.blur();
     await expect.poll(() => page.locator('[id$="-budget-company-cents-hint"]').innerText()).toBe(reason);
     expect(await field.inputValue()).toBe(typed);
-    expect(await headline()).toBe("A number still has to be made clear.");
+    expect(await headline()).toBe("One number is still unclear.");
     await hand.tap(at.do("start-again"));
     expect(await headline()).toBe("To begin: your situation, then a choice from the list.");
   });
@@ -252,7 +252,7 @@ it("shows and copies no amount of before while a number cannot be read, and all 
   };
   expect(await shown()).toContain("€2,040");
   await hand.fill(at.count(0), "3 x");
-  expect(await headline()).toBe("A number still has to be made clear.");
+  expect(await headline()).toBe("One number is still unclear.");
   // What somebody has said themselves stays: the limit of a budget.
   expect((await shown()).replaceAll("€1,500", "")).not.toContain("€");
   expect(await page.locator(".comparison tbody tr").count()).toBe(4);
@@ -461,7 +461,7 @@ describe("a draft", () => {
     }
     expect(await page.locator(".drafts li").count()).toBe(12);
     expect(await page.locator(".drafts [role=status]").innerText()).toMatch(
-      /^The oldest was forgotten: .* 1 line\.$/,
+      /^The oldest was deleted: .* 1 line\.$/,
     );
     expect(await page.locator(".drafts").innerText()).toContain("12 drafts at most");
   });
@@ -511,11 +511,11 @@ describe("a number that is asked for where it is missing", () => {
   it("is mended in either place, and forgotten with its row", async () => {
     const { page, hand, headline } = await open("situations=&line=recall-exam:region&line=ue-3-ects:region");
     await hand.fill('[id$="-result-0-ects"]', "1.5");
-    expect(await headline()).toBe("A number still has to be made clear.");
+    expect(await headline()).toBe("One number is still unclear.");
     await hand.fill('[id$="-entry-0-ects"]', "6");
     expect(await headline()).toBe("You pay €267 in all.");
     await hand.fill('[id$="-entry-0-ects"]', "x");
-    expect(await headline()).toBe("A number still has to be made clear.");
+    expect(await headline()).toBe("One number is still unclear.");
     await page.locator(at.do("remove")).first().press("Enter");
     expect(await headline()).toBe("You pay €189 in all.");
   });

@@ -66,7 +66,7 @@ it("tells its story to those who listen: four steps, a table with headings, a re
     'table "For the whole selection"',
     'rowheader "Financement par entreprise, OPACIF"',
     'button "The cheapest"',
-    'region "4. The sheet to take along"',
+    'region "4. The sheet to take away"',
     'button "Print"',
     'region "Preview of the sheet"',
   ];

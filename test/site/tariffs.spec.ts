@@ -3,8 +3,8 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { readTariff } from "../../docs/.vitepress/tariffs/reading.js";
 import { words } from "../../docs/.vitepress/tariffs/words.js";
+import { tableText } from "../../src/batch/tariff-parts.js";
 import { SAY } from "../../src/batch/write/say.js";
-import { tableText } from "../../src/cli/tariffs/parts.js";
 import { cnamNouvelleAquitaine } from "../../src/index.js";
 import { at, handOn, rowOf } from "./hand.js";
 import {

@@ -28,16 +28,16 @@ const measuresIn = (tariffs: readonly Tariff[]): readonly string[] => [
 
 // biome-ignore format: one column, one line
 const NAMES = {
-  quote:     ["id", "devis", "n° de devis", "n° devis", "numéro de devis", "dossier", "n° de dossier", "numéro de dossier"],
-  date:      ["jour", "day"],
-  annualFee: ["annual fee", "droits annuels", "droits d'inscription annuels", "frais d'inscription annuels"],
-  item:      ["article", "prestation", "formation", "intitulé"],
-  scheme:    ["financement", "tarif", "funding", "financeur"],
-  semester:  ["semestre"],
-  ref:       ["référence", "reference", "code UE"],
-};
+  quote:     ["id", "n° de devis", "n° devis", "numéro de devis", "dossier", "n° de dossier", "numéro de dossier"],
+  date:      ["day"],
+  annualFee: ["annual fee", "droits d'inscription annuels", "frais d'inscription annuels"],
+  item:      ["article", "prestation", "formation"],
+  scheme:    ["tarif", "funding", "financeur"],
+  semester:  [],
+  ref:       ["reference", "code UE"],
+} as const;
 
-/** What the page in French calls each of them. */
+/** What each of them is called first in French. */
 export const FRENCH_NAMES = {
   quote: "devis",
   date: "jour",
@@ -59,7 +59,7 @@ export function columnsFor(tariffs: readonly Tariff[]): Columns {
   const known = (column: keyof typeof NAMES, more: readonly string[] = []) => ({
     column,
     french: FRENCH_NAMES[column],
-    names: [...NAMES[column], ...more],
+    names: [FRENCH_NAMES[column], ...NAMES[column], ...more],
   });
   return [
     known("quote"),

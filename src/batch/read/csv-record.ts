@@ -1,4 +1,5 @@
 /** A request out of the rows of a quote. */
+import { firstIssues } from "../../shape/cursor.js";
 import type { Row } from "../text/rows.js";
 import { factOf } from "./columns.js";
 import { type EditionChooser, isEdition } from "./editions.js";
@@ -6,7 +7,7 @@ import type { Group } from "./groups.js";
 import type { Header } from "./header.js";
 import { doubt, noId } from "./id-problems.js";
 import { parseAmount } from "./numbers.js";
-import { elsewhere, issueOf, MAX_ISSUES, otherwise, type Problem, severalNamed } from "./problems.js";
+import { elsewhere, issueOf, otherwise, type Problem, severalNamed } from "./problems.js";
 import type { BatchIssue, BatchRecord, Place } from "./record.js";
 import { isWord, rowProblem } from "./row-problem.js";
 import { FREE, NAMED, type Vocabulary } from "./vocabulary.js";
@@ -78,7 +79,7 @@ export function recordMaker(header: Header, choose: EditionChooser, file: string
       ...rowIssues(rows, header),
       ...contradictions(rows, "date", dayFrom),
     ];
-    const malformed = () => ({ ...place, issues: issues.slice(0, MAX_ISSUES) });
+    const malformed = () => ({ ...place, issues: firstIssues(issues) });
     if (issues.length > 0) return malformed();
     const date = cellOf(rows[0], "date").trim();
     const edition = choose(date || undefined, dayFrom(date));

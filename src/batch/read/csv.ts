@@ -60,7 +60,7 @@ export async function findIdentities(
       }
       if (!reader.header())
         throw failing({
-          en: `${file.name}: empty, where a first line names the columns`,
+          en: `${file.name}: the file is empty: give it a first line that names the columns`,
           fr: `${file.name}\u00A0: le fichier est vide, il faut une première ligne avec les titres des colonnes`,
         });
     }
@@ -102,7 +102,7 @@ export async function findIdentities(
 const isComparable = (group: Group): group is Group & { readonly id: string } =>
   group.id !== undefined && !group.isContinued && !isSpoilt(group.id);
 
-/** The records of one of the files; what is read is told to `seen`. */
+/** The records of one of the files; each id that is read is added to `seen`. */
 export async function* csvRecords(
   files: readonly CsvFile[],
   index: number,

@@ -1,5 +1,5 @@
 import type { Tariff } from "../../contract/tariff.js";
-import { type CompiledTariff, compile } from "../../engine/compile.js";
+import { type CompiledTariff, compile, editionIdOf } from "../../engine/compile.js";
 import { quoteRequestReader } from "../../engine/read-request.js";
 import type { ReadRequest } from "../../engine/request.js";
 import type { Reader } from "../../shape/cursor.js";
@@ -7,7 +7,8 @@ import { describe } from "../../shape/describe.js";
 import { lazily } from "../../shape/lazily.js";
 import { isDay } from "../../tariffs/day.js";
 import { editionOn } from "../../tariffs/editions.js";
-import { editionsText } from "../../tariffs/editions-text.js";
+import { daysOf, editionsText } from "../../tariffs/editions-text.js";
+import { editionInWords } from "../../words/edition-in-words.js";
 import { failing } from "../text/failure.js";
 import { issueOf, type Problem } from "./problems.js";
 import type { BatchIssue } from "./record.js";
@@ -36,6 +37,7 @@ export function loadEditions(tariffs: readonly Tariff[], undated: Tariff | undef
   const ofUndated = undated && loaded.get(undated);
   const editions = `of an edition: ${editionsText(tariffs)}`;
   const known = editionsText(tariffs);
+  const french = tariffs.map(editionFr).join(", ");
   const choose: EditionChooser = (given, day = given) => {
     if (given === undefined)
       return (
@@ -45,12 +47,12 @@ export function loadEditions(tariffs: readonly Tariff[], undated: Tariff | undef
           rule: "Several editions are loaded and --on is not given",
           expected: `\`date\`, a day ${editions}`,
           received: given,
-          fr: `À remplir\u00A0: la date. Tarifs connus\u00A0: ${known}.`,
+          fr: `À remplir\u00A0: la date. Tarifs connus\u00A0: ${french}.`,
         })
       );
     // Of JSON it may be anything.
     const shown = typeof given === "string" ? given : describe(given);
-    const fr = `Aucun tarif connu au ${shown}. Vérifiez la date (jj/mm/aaaa)\u00A0; tarifs connus\u00A0: ${known}.`;
+    const fr = `Aucun tarif connu au ${shown}. Vérifiez la date (jj/mm/aaaa)\u00A0; tarifs connus\u00A0: ${french}.`;
     if (typeof day !== "string" || !isDay(day))
       return dateIssue({
         code: typeof day === "string" ? "out-of-range" : "wrong-type",
@@ -68,7 +70,7 @@ export function loadEditions(tariffs: readonly Tariff[], undated: Tariff | undef
         rule: `Two editions are valid on ${day}`,
         expected: `a day of only one: ${known}`,
         received: given,
-        fr: `Deux tarifs sont valables au ${shown}\u00A0: ${known}.`,
+        fr: `Deux tarifs sont valables au ${shown}\u00A0: donnez un jour où un seul l'est. Tarifs connus\u00A0: ${french}.`,
       });
     }
     return dateIssue({
@@ -80,6 +82,11 @@ export function loadEditions(tariffs: readonly Tariff[], undated: Tariff | undef
     });
   };
   return { all: [...loaded.values()], choose };
+}
+
+function editionFr(tariff: Tariff): string {
+  const [from, until] = daysOf(tariff);
+  return editionInWords({ id: editionIdOf(tariff), from, until }, "fr");
 }
 
 function load(page: Tariff): LoadedEdition {
@@ -100,7 +107,7 @@ function requireOneCurrency(tariffs: readonly Tariff[]): void {
   const currencies = [...new Set(tariffs.map(({ currency }) => currency))];
   if (currencies.length > 1)
     throw failing({
-      en: `the editions of a batch share a currency. Got ${currencies.join(" and ")}.`,
-      fr: `les éditions d'un lot doivent toutes avoir la même monnaie. Ici\u00A0: ${currencies.join(" et ")}.`,
+      en: `all editions of a batch must have the same currency. Got ${currencies.join(" and ")}.`,
+      fr: `les éditions d'un lot doivent toutes avoir la même monnaie (reçu\u00A0: ${currencies.join(" et ")}).`,
     });
 }

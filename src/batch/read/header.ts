@@ -103,8 +103,8 @@ const repeatedColumn = (column: string, first: string, again: string): Problem =
   code: "duplicate-choice",
   rule:
     first === again
-      ? "A column stands once"
-      : `A column stands once, and ${describe(first)} and ${describe(again)} are both \`${column}\``,
+      ? "A column appears only once"
+      : `A column appears only once, and ${describe(first)} and ${describe(again)} are both \`${column}\``,
   expected: "each column once",
   received: again,
   fr:

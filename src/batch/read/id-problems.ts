@@ -10,7 +10,8 @@ export const noId = (received: string): Problem =>
     ? {
         code: "unreadable",
         rule: "An id is on one line, and without quotation marks",
-        expected: "each row its own id and line",
+        expected: "an id on one line, without quotation marks",
+        advice: "remove the stray quotation mark",
         received,
         fr: `Le numéro ${cited(received.replaceAll("\n", " "))} contient un guillemet, ou plusieurs lignes\u00A0: enlevez le guillemet en trop.`,
       }
@@ -28,13 +29,14 @@ export const doubt = ({ line, text, cells }: Row): Problem => ({
   code: "contradiction",
   rule: `Line ${line} may belong to this quote`,
   expected: "a line that can be read",
+  advice: "correct that line first",
   received: text ?? cells.join(" "),
-  fr: `La ligne ${line} appartient peut-être à ce devis\u00A0: elle doit être lisible.`,
+  fr: `La ligne ${line} appartient peut-être à ce devis\u00A0: corrigez-la d'abord.`,
 });
 
 export const spoiltId = (id: string): Problem => ({
   code: "unreadable",
-  rule: "A spreadsheet has replaced this id by what it took it for, and another quote may look the same now",
+  rule: "A spreadsheet has altered this id, and another quote may look the same now",
   expected: "the id as it was, in a column that is formatted as text",
   received: id,
   fr: `Le numéro ${cited(id)} a été abîmé à l'enregistrement. Mettez la colonne au format Texte, ressaisissez-le, enregistrez en «\u00A0CSV UTF-8\u00A0».`,
@@ -47,23 +49,26 @@ export function idTwice(here: Spot, there: Spot): Problem {
   if (!isSame)
     return {
       code: "contradiction",
-      rule: `${describe(here.id)} on ${english.here} and ${describe(there.id)} on ${english.there} differ only in blanks, invisible signs, capitals or how a sign is written`,
-      expected: "one quote one spelling, or two quotes ids that differ",
+      rule: `${describe(here.id)} on ${english.here} and ${describe(there.id)} on ${english.there} differ only in spaces, invisible characters, capitals or the form of a character`,
+      expected: "one spelling of an id",
+      advice: "write them alike if they are one quote, or give another id",
       received: here.id,
-      fr: `Les numéros ${cited(here.id)} (${french.here}) et ${cited(there.id)} (${french.there}) ne diffèrent que par des espaces, des signes invisibles, des majuscules ou la façon d'écrire un signe\u00A0: est-ce le même devis\u00A0?`,
+      fr: `Les numéros ${cited(here.id)} (${french.here}) et ${cited(there.id)} (${french.there}) ne diffèrent que par des espaces, des caractères invisibles, des majuscules ou la forme d'un caractère. Écrivez-les de la même façon si c'est un seul devis, ou donnez un autre numéro.`,
     };
   if (here.index !== there.index)
     return {
       code: "contradiction",
-      rule: `A quote stands in one file, and this id is on ${english.here} and on ${english.there}`,
+      rule: `A quote belongs in one file, and this id is in ${english.here} and in ${english.there}`,
       expected: "each quote once",
+      advice: "keep the quote in one file, or give another id",
       received: here.id,
       fr: `Le numéro ${cited(here.id)} figure dans deux fichiers (${french.here}\u00A0; ${french.there}). Gardez le devis dans un seul fichier, ou donnez un autre numéro.`,
     };
   return {
     code: "contradiction",
-    rule: `The rows of a quote stand together, and this id is on ${english.here} and on ${english.there}`,
+    rule: `The rows of a quote belong together, and this id is on ${english.here} and on ${english.there}`,
     expected: "each quote once",
+    advice: "move its rows together, or give another id",
     received: here.id,
     fr: `Le numéro ${cited(here.id)} figure à deux endroits (${french.here}\u00A0; ${french.there}). Mettez ses lignes à la suite, ou donnez un autre numéro.`,
   };
@@ -72,8 +77,9 @@ export function idTwice(here: Spot, there: Spot): Problem {
 /** One of very many ids that stand in two places. */
 export const idTwiceSomewhere = (id: string): Problem => ({
   code: "contradiction",
-  rule: "The rows of a quote stand together, and this id is in several places, as are very many others",
+  rule: "The rows of a quote belong together, and this id is in several places, as are very many others",
   expected: "the rows in the order of their quotes",
+  advice: "sort the file by quote",
   received: id,
   fr: `Le numéro ${cited(id)} sert à plusieurs endroits, comme beaucoup d'autres. Triez le fichier par numéro de devis.`,
 });

@@ -1,4 +1,5 @@
 /** What of an id is compared, and how it is held: of all ids only hashes are. */
+import { normalized } from "../../shape/normalized.js";
 
 /** Where the rows of a quote begin. */
 export interface Spot {
@@ -14,16 +15,16 @@ export interface Spot {
 export const keyOf = (id: string): string =>
   PLAIN.test(id)
     ? id.toLowerCase()
-    : id
-        .replace(UNSEEN, "")
-        .normalize("NFKC")
-        .replace(UNSEEN, "")
-        .replace(/\p{Pd}/gu, "-")
-        .replaceAll("’", "'")
-        .toLowerCase()
-        .toUpperCase()
-        .toLowerCase()
-        .normalize("NFC");
+    : normalized(
+        normalized(id.replace(UNSEEN, ""), "NFKC")
+          .replace(UNSEEN, "")
+          .replace(/\p{Pd}/gu, "-")
+          .replaceAll("’", "'")
+          .toLowerCase()
+          .toUpperCase()
+          .toLowerCase(),
+        "NFC",
+      );
 
 const PLAIN = /^[!-~]*$/;
 /** Blanks, Braille's too, and signs that show nothing. */
@@ -43,7 +44,7 @@ const DAY = new RegExp(`^(?:\\d{1,2}-(?:${MONTH})(?:-\\d{2,4})?|(?:${MONTH})-\\d
 
 /** Whether a spreadsheet has written something else in place of an id; behind an apostrophe too, which came too late. */
 export function isSpoilt(id: string): boolean {
-  const text = id.normalize("NFC").trim().replace(/^['’]/, "");
+  const text = normalized(id, "NFC").trim().replace(/^['’]/, "");
   return SPOILT.test(text) || ROUNDED.test(text) || DAY.test(text);
 }
 

@@ -80,7 +80,7 @@ const notJson = (text: string): Problem => ({
   rule: "A record is JSON on one line",
   expected: expectedFor(text.trim()),
   received: text,
-  fr: "La ligne n'est pas une demande en JSON.",
+  fr: "La ligne n'est pas une demande en JSON\u00A0: corrigez-la.",
 });
 
 /** What to give, for what it looks like. */

@@ -7,11 +7,12 @@ import { MAX_BYTES } from "../text/lines.js";
 import type { RowFlaw } from "../text/rows.js";
 import type { BatchIssue } from "./record.js";
 
-/** The message is: {rule}: give {expected}. Got {received}. */
+/** The message is: {rule}: give {expected}. Got {received}. Or it advises something else. */
 export interface Problem {
   readonly code: IssueCode;
   readonly rule: string;
   readonly expected: string;
+  readonly advice?: string;
   readonly received: unknown;
   readonly fr: string;
   /** What was probably meant is looked for among these. */
@@ -23,9 +24,6 @@ export function issueOf({ fr, ...finding }: Problem, path: Issue["path"] = []): 
   path.reduce((at, step) => at.in(step), explainer(issues)).report(finding);
   return { ...(issues[0] as Issue), fr };
 }
-
-/** The most problems that are told of one record. */
-export const MAX_ISSUES = 100;
 
 const LIMIT = `${MAX_BYTES / 1024 / 1024} MiB`;
 const FRENCH_LIMIT = `${MAX_BYTES / 1024 / 1024} Mio`;
@@ -60,23 +58,26 @@ export function flawedRow(flaw: RowFlaw, line: number, text: string): Problem {
       return {
         code: "unreadable",
         rule: `The quotation mark on line ${line} is never closed`,
-        expected: "it its end",
+        expected: "a quotation mark at the end of the cell",
+        advice: "close it",
         received: text,
         fr: `Le guillemet ouvert à la ligne ${line} n'est jamais fermé\u00A0: fermez-le.`,
       };
     case "never-opened":
       return {
         code: "unreadable",
-        rule: `The quotation mark that ends a cell on line ${line} is never opened`,
-        expected: "it its beginning, or take it away",
+        rule: `A cell on line ${line} ends with a quotation mark that was never opened`,
+        expected: "a quotation mark at the start of the cell, or none",
+        advice: "open it, or remove it",
         received: text,
         fr: `Le guillemet qui ferme une cellule, à la ligne ${line}, n'a pas été ouvert\u00A0: ouvrez-le, ou enlevez-le.`,
       };
     case "broken":
       return {
         code: "unreadable",
-        rule: "A quoted cell ends with its quotation mark",
-        expected: "it both its quotation marks",
+        rule: `A quoted cell on line ${line} is not properly closed`,
+        expected: "a cell between two quotation marks",
+        advice: "remove or double the stray quotation mark",
         received: text,
         fr: `Une cellule entre guillemets est mal fermée, à la ligne ${line}\u00A0: enlevez ou doublez le guillemet en trop.`,
       };
@@ -84,16 +85,17 @@ export function flawedRow(flaw: RowFlaw, line: number, text: string): Problem {
       return {
         code: "unreadable",
         rule: `A quoted cell on line ${line} goes on over lines that may be rows`,
-        expected:
-          "it its end; or, if they are no rows, each cell its place, and fewer separators in this one",
+        expected: "a cell that is closed on its line",
+        advice: "close it; or, if they are not rows, check the number of cells and remove its separators",
         received: text,
         fr: `Une cellule entre guillemets, à la ligne ${line}, continue sur des lignes qui sont peut-être des lignes du tableau\u00A0: fermez le guillemet, ou vérifiez le nombre de cellules et enlevez les séparateurs de celle-ci.`,
       };
     case "inside":
       return {
         code: "unreadable",
-        rule: `The quotation mark on line ${flaw.opened} has no good end, and this line may belong to its cell`,
-        expected: "it its end",
+        rule: `The quotation mark on line ${flaw.opened} is not properly closed, and this line may belong to its cell`,
+        expected: "a quotation mark at the end of the cell",
+        advice: "close it",
         received: text,
         fr: `Le guillemet ouvert à la ligne ${flaw.opened} est mal fermé, et cette ligne en fait peut-être partie\u00A0: fermez-le.`,
       };
@@ -105,13 +107,14 @@ export const wrongCells = (wanted: number, cells: readonly string[]): Problem =>
   rule: "A row has as many cells as the first line",
   expected: `${wanted} cells`,
   received: cells,
-  fr: `La ligne a ${cells.length} cellules, il en faut ${wanted}.`,
+  fr: `La ligne a ${cells.length} cellule${cells.length > 1 ? "s" : ""}, il en faut ${wanted}.`,
 });
 
 export const surplusCell = (received: string): Problem => ({
   code: "unreadable",
   rule: "Every cell is in a column that has a name",
   expected: "no other cells",
+  advice: "name the column, or empty the cell",
   received,
   fr: `La cellule ${cited(received)} n'est sous aucun titre\u00A0: nommez la colonne ou videz la cellule.`,
 });
@@ -142,7 +145,8 @@ export const otherwise = (heading: string, here: Said, first: Said): Problem => 
 export const elsewhere = (received: string, here: string, there: string): Problem => ({
   code: "contradiction",
   rule: `${describe(received)} is in the column ${describe(here)}, and ${describe(there)} is empty`,
-  expected: "it in its own column",
+  expected: "a value in its own column",
+  advice: "move it to its own column",
   received,
   fr: `${cited(received)} est dans la colonne ${cited(here)}, et ${cited(there)} est vide\u00A0: mettez cette valeur dans sa colonne.`,
 });
@@ -158,8 +162,8 @@ export const severalNamed = (kind: "item" | "scheme", name: string, ids: readonl
 
 export const failed = (thrown: unknown): Problem => ({
   code: "unreadable",
-  rule: "The answer to this record has failed",
+  rule: "This record could not be priced",
   expected: "another request",
   received: String(Object(thrown).message ?? thrown),
-  fr: "Le calcul de ce devis a échoué.",
+  fr: "Le calcul de ce devis a échoué\u00A0: modifiez la demande.",
 });

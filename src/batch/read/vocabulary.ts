@@ -1,6 +1,7 @@
 /** What the cells of a row mean to an edition: items and schemes by their ids or titles, answers as people write them. */
 import type { Fact, OptionsFact, Tariff } from "../../contract/tariff.js";
-import { own, ownEntries } from "../../shape/own.js";
+import { isNumberFact, isOptionsFact } from "../../shape/facts.js";
+import { ownEntries, ownEntry } from "../../shape/own.js";
 import { itemEntries, schemeEntries } from "../../tariffs/table/headings.js";
 import { inEach } from "../../tariffs/text-in.js";
 import { factOf } from "./columns.js";
@@ -26,8 +27,9 @@ export function vocabularyOf(tariff: Tariff): Vocabulary {
     column === "annualFee"
       ? (FEES.get(fold(text)) ?? text)
       : (facts.get(factOf(column) as string)?.(text) ?? text);
-  const isAnswer = (fact: string, value: unknown) => {
-    const options = own((own(tariff.facts ?? {}, fact) ?? {}) as OptionsFact, "options") ?? {};
+  const isAnswer = (name: string, value: unknown) => {
+    const fact = ownEntry(tariff, "facts", name);
+    const options = fact && isOptionsFact(fact) ? fact.options : {};
     return Array.isArray(value) ? value.every((id) => Object.hasOwn(options, id)) : typeof value !== "string";
   };
   return {
@@ -73,9 +75,8 @@ export function remembering<V>(read: (text: string) => V): (text: string) => V {
 }
 
 function answerReader(fact: Fact): (text: string) => unknown {
-  const options = own(fact as OptionsFact, "options");
-  if (options) return optionsReader(options);
-  return Object.hasOwn(fact, "min") ? parseAmount : (text) => YES_OR_NO.get(fold(text));
+  if (isOptionsFact(fact)) return optionsReader(fact.options);
+  return isNumberFact(fact) ? parseAmount : (text) => YES_OR_NO.get(fold(text));
 }
 
 /** As spreadsheets and people write it in either language. */

@@ -101,16 +101,16 @@ function recogniser(given: Encoding | undefined) {
       if (encoding === "windows-1252" && hasGap)
         return {
           problem: {
-            en: "not Windows-1252, which has no such signs",
-            fr: "ce n'est pas du Windows-1252, qui n'a pas ces signes",
+            en: "not Windows-1252, which has no such characters",
+            fr: "ce n'est pas du Windows-1252, qui n'a pas ces caractères",
           },
         };
       if (encoding) return { encoding };
       if (hasNul)
         return {
           problem: {
-            en: "not a text, or UTF-16 without its mark",
-            fr: "ce n'est pas un texte, ou c'est de l'UTF-16 sans sa marque",
+            en: "not a text, or UTF-16 without a byte order mark",
+            fr: "ce n'est pas un texte, ou c'est de l'UTF-16 sans indicateur d'ordre des octets",
           },
         };
       if (illFormed === undefined) return { encoding: "utf-8" };

@@ -86,11 +86,11 @@ export function jsonFlawIn(text: string): JsonFlaw {
   const end = open.at(-1);
   const expected =
     step === "next" ? (end === undefined ? "nothing more" : `\`,\` or \`${end}\``) : EXPECTED[step];
-  const before = text.slice(0, at).split(/\r\n?|\n/);
-  return {
-    line: before.length,
-    column: (before.at(-1) as string).length + 1,
-    expected,
-    received: take(WORD) ?? "",
-  };
+  return { ...placeAt(text, at), expected, received: take(WORD) ?? "" };
+}
+
+/** The line and the column of an index, both from 1 up. */
+export function placeAt(text: string, index: number): Pick<JsonFlaw, "line" | "column"> {
+  const before = text.slice(0, index).split(/\r\n?|\n/);
+  return { line: before.length, column: (before.at(-1) as string).length + 1 };
 }

@@ -1,4 +1,4 @@
-import type { JsonFlaw } from "./json-flaw.js";
+import { type JsonFlaw, placeAt } from "./json-flaw.js";
 
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:]/gs;
 
@@ -15,21 +15,16 @@ export function repeatedNameIn(json: string): JsonFlaw | undefined {
     else if (sign === ":" && before) {
       const name: string = JSON.parse(before[0]);
       const names = open.at(-1) as Set<string>;
-      if (names.has(name)) return flawAt(json, before.index, name);
+      if (names.has(name))
+        return {
+          ...placeAt(json, before.index),
+          expected: "each name once",
+          received: name,
+          isRepeated: true,
+        };
       names.add(name);
     }
     before = token;
   }
   return undefined;
-}
-
-function flawAt(json: string, index: number, name: string): JsonFlaw {
-  const before = json.slice(0, index).split(/\r\n?|\n/);
-  return {
-    line: before.length,
-    column: (before.at(-1) as string).length + 1,
-    expected: "each name once",
-    received: name,
-    isRepeated: true,
-  };
 }

@@ -27,7 +27,7 @@ export interface Mention {
   last?: { readonly line: number; readonly quote: string };
 }
 
-/** Keeps what a report tells of answers as they come. */
+/** Collects what a report says about answers, as they come. */
 export function reporter(editions: readonly LoadedEdition[], locale: Locale) {
   const lists: Mentions = { toCorrect: [], open: [], repeated: [] };
   const subjectFor = subjectsIn(editions, locale);

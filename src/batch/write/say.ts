@@ -91,7 +91,7 @@ const en: BatchWords = {
   undetermined: () => "undetermined",
   malformed:    () => "malformed",
   learners:     "Learners",
-  unpublished:  (count) => `share not published in ${localNumber(count, "en")}`,
+  unpublished:  (count) => `share not published (${localNumber(count, "en")} ${plural(count, "quote", "quotes")})`,
   isIn:         (file, encoding) => `${file}: read as ${encoding}.`,
   noRows:       (file) => `${file}: a first line that names the columns, and nothing below it.`,
   repeatedRows: (count) => `${localNumber(count, "en")} ${plural(count, "row repeats another of its quote: it is counted", "rows repeat another of their quote: they are counted")}.`,

@@ -2,8 +2,7 @@ import type { Locale } from "../../words/locale.js";
 import { COMMAND_NAMES, commandsWith } from "../commands.js";
 import { OPTION_NAMES, type OptionName, optionForms } from "../option-table.js";
 import { wordsIn } from "../words/words.js";
-import { FORMATS, ITEMS, OF_ITEMS, OF_LINES, SCHEMES, valuesOf, WORDS } from "./values.js";
-import { firstPart } from "./zsh.js";
+import { FORMATS, firstPart, ITEMS, OF_ITEMS, OF_LINES, SCHEMES, valuesOf, WORDS } from "./values.js";
 
 const quoted = (text: string) => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 const within = (names: readonly string[]) => `-n ${quoted(`__fish_seen_subcommand_from ${names.join(" ")}`)}`;

@@ -39,5 +39,8 @@ export const FORMATS = COMMAND_NAMES.flatMap((name) => {
   return formats.length > 1 ? [[name, formats] as const] : [];
 });
 
+/** What fits beside a word. */
+export const firstPart = (text: string): string => (text.split(/[;:.,(]|\u00A0/)[0] as string).trim();
+
 export const typedOptions = (command: CommandName): readonly string[] =>
   optionsOf(command).map((name) => `--${name}`);

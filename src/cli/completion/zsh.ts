@@ -4,6 +4,7 @@ import { wordsIn } from "../words/words.js";
 import {
   FILE_OPTIONS,
   FORMATS,
+  firstPart,
   ITEMS,
   OF_ITEMS,
   OF_LINES,
@@ -71,6 +72,3 @@ ${Object.entries(WORDS)
 if [ "$funcstack[1]" = "_cnam-pricing" ]; then _cnam-pricing "$@"; else compdef _cnam-pricing cnam-pricing; fi
 `;
 }
-
-/** What fits beside a word. */
-export const firstPart = (text: string): string => (text.split(/[;:.,(]|\u00A0/)[0] as string).trim();

@@ -1,9 +1,10 @@
 import type { Tariff } from "../../contract/tariff.js";
 import { editionIdOf } from "../../engine/compile.js";
 import { isDay } from "../../tariffs/day.js";
-import { repeatedEdition } from "../../tariffs/editions.js";
+import { repeatedEdition, validOn } from "../../tariffs/editions.js";
 import { daysOf } from "../../tariffs/editions-text.js";
-import { type EditionDays, type EditionProblem, problemOf } from "../problem.js";
+import type { EditionDays } from "../../words/edition-in-words.js";
+import { type EditionProblem, problemOf } from "../problem.js";
 
 /** The one edition, or of several the one that is valid on a day. */
 export function chooseEdition(editions: readonly Tariff[], day: string | undefined): Tariff {
@@ -58,13 +59,6 @@ const overlap = (valid: Tariff, other: Tariff, day: string): EditionProblem => (
   day,
   ids: [editionIdOf(valid), editionIdOf(other)],
 });
-
-/** ISO days sort as texts. */
-const validOn = (editions: readonly Tariff[], day: string): readonly Tariff[] =>
-  editions.filter((one) => {
-    const [from, until] = daysOf(one);
-    return (from ?? day) <= day && day <= (until ?? day);
-  });
 
 function editionDays(tariff: Tariff): EditionDays {
   const [from, until] = daysOf(tariff);

@@ -1,5 +1,6 @@
 /** A tariff as a folder: a table for a spreadsheet, `grid.csv`, and the rest in `tariff.json`. */
 import { join } from "node:path";
+import { joinParts } from "../../batch/tariff-parts.js";
 import { writeCsv } from "../../batch/text/table-text.js";
 import type { Tariff } from "../../contract/tariff.js";
 import { languageOf } from "../../tariffs/print.js";
@@ -8,7 +9,6 @@ import type { Environment } from "../environment.js";
 import { formatJson, parseJson } from "../json-text.js";
 import { problemWith } from "../problem.js";
 import type { Found } from "./file-issue.js";
-import { joinParts } from "./parts.js";
 
 const REST = "tariff.json";
 const TABLE = "grid.csv";

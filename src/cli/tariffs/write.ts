@@ -5,7 +5,7 @@ import { formatJson } from "../json-text.js";
 import { problemWith } from "../problem.js";
 import { folderFiles } from "./folder.js";
 
-/** Writes a tariff to a JSON file or a folder, over nothing that is there; answers what is to be told of it. */
+/** Writes a tariff to a new JSON file or folder, and returns what to print. */
 export function writeTariff(to: string, given: Tariff, environment: Environment): string {
   const tariff = inOrder(given);
   if (to === "-") return formatJson(tariff);

@@ -1,7 +1,7 @@
 import { dayInWords } from "../../words/day-in-words.js";
+import { type EditionDays, editionInWords } from "../../words/edition-in-words.js";
 import { cite } from "../../words/locale.js";
 import { listed } from "../../words/sentences.js";
-import type { EditionDays } from "../problem.js";
 import { helpEn } from "./help-en.js";
 import type { CliWords } from "./words.js";
 
@@ -11,12 +11,7 @@ const and = (texts: readonly string[]) => listed(texts, "and");
 const meant = (near: string | undefined) => (near === undefined ? "" : ` Did you mean ${near}?`);
 const forms = (texts: readonly string[]) => `For example ${or(texts)}.`;
 const day = (text: string) => dayInWords(text, "en");
-
-function edition({ id, from, until }: EditionDays): string {
-  if (from !== undefined && until !== undefined) return `${id} (${day(from)} to ${day(until)})`;
-  if (from !== undefined) return `${id} (from ${day(from)})`;
-  return until === undefined ? id : `${id} (until ${day(until)})`;
-}
+const edition = (one: EditionDays) => editionInWords(one, "en");
 
 // biome-ignore format: one sentence, one line, beside the French
 export const en: CliWords = {
@@ -47,29 +42,29 @@ export const en: CliWords = {
     "repeated-budget":   ({ scheme, measure, given }) => `--budget ${given}: ${scheme} already has a budget in ${{ cents: "money", hours: "hours", units: "units" }[measure]}.`,
 
     "not-a-day":         ({ given, near }) => `--on takes a day such as 2026-09-01. Got ${cited(given)}.${meant(near)}`,
-    "several-pages":     ({ ids }) => `all editions of a page have the same id. Got ${and(ids)}.`,
+    "several-pages":     ({ ids }) => `all editions of a page must have the same id. Got ${and(ids)}.`,
     "same-edition":      ({ page, id }) => `two editions of ${page} have the id ${cited(id)} and differ: give each an id of its own.`,
-    "overlap":           ({ page, day: on, ids }) => `two editions of ${page} are valid on ${day(on)}: ${and(ids)}.`,
+    "overlap":           ({ page, day: on, ids }) => `two editions of ${page} are valid on ${day(on)}: ${and(ids)}. Change the days of one.`,
     "several-editions":  ({ editions }) => `there are several editions: choose a day with --on. Known editions: ${editions.map(edition).join(", ")}.`,
     "no-edition":        ({ page, day: on, editions }) => `no edition of ${page} is valid on ${day(on)}. Known editions: ${editions.map(edition).join(", ")}.`,
 
     "missing-file":      () => "there is no such file. Check its name.",
-    "empty-file":        () => "there is nothing to read.",
-    "folder":            () => "this is a folder, not a file.",
-    "forbidden-file":    () => "you have no permission to read this file.",
+    "empty-file":        () => "there is nothing to read. Check what it contains.",
+    "folder":            () => "this is a folder: name a file in it.",
+    "forbidden-file":    () => "you have no permission to read this file: change its permissions.",
     "existing-file":     () => "this file already exists: remove it, or choose another name.",
     "unknown-kind":      () => "a tariff is a .json file, a folder, or a module (.mjs, .js).",
     "bad-json":          ({ line, column, expected, received, isRepeated, isForBatch }) => `${isRepeated ? "an object has the same key twice" : "not JSON"}: give ${expected} at line ${line}, column ${column}. Got ${received === "" ? "the end" : cited(received)}.${isForBatch ? " To price many requests in one file, use cnam-pricing batch." : ""}`,
     "no-text":           ({ why }) => `${why.en}. Save it as UTF-8.`,
-    "no-table":          () => "there is no grid.csv beside tariff.json.",
-    "no-tariffs":        () => "this folder has neither a tariff.json nor editions.",
+    "no-table":          () => "there is no grid.csv beside tariff.json: cnam-pricing write makes both.",
+    "no-tariffs":        () => "this folder has neither a tariff.json nor editions. Check its name.",
     "no-export":         () => "a module has to export a tariff, as its default or as its only export.",
     "not-a-tariff-file": () => "a tariff is written to a .json file or to a folder.",
     "not-a-report":      () => "--report writes an .html file.",
     "not-a-tally":       () => "--tally writes a .json file.",
     "read-twice":        () => "it can be read only once: give - once.",
     "written-over":      ({ other }) => `it would overwrite ${other}, which is also read or written: give another name.`,
-    "endless-module":    () => "the module waits for something that never happens.",
+    "endless-module":    () => "the module waits for something that never happens: check what it awaits.",
     "slow-module":       ({ seconds }) => `the module is still loading after ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
     "reported":          ({ message }) => message,
   },

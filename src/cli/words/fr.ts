@@ -1,9 +1,9 @@
 import { dayInWords } from "../../words/day-in-words.js";
+import { type EditionDays, editionInWords } from "../../words/edition-in-words.js";
 import { cite } from "../../words/locale.js";
 import { localNumber } from "../../words/money.js";
 import { listed } from "../../words/sentences.js";
 import { tariffIssueFr } from "../../words/tariff-issue-fr.js";
-import type { EditionDays } from "../problem.js";
 import { helpFr } from "./help-fr.js";
 import type { CliWords } from "./words.js";
 
@@ -13,12 +13,7 @@ const and = (texts: readonly string[]) => listed(texts, "et");
 const meant = (near: string | undefined) => (near === undefined ? "" : ` Vouliez-vous dire ${near} ?`);
 const forms = (texts: readonly string[]) => `Par exemple ${or(texts)}.`;
 const day = (text: string) => dayInWords(text, "fr");
-
-function edition({ id, from, until }: EditionDays): string {
-  if (from !== undefined && until !== undefined) return `${id} (du ${day(from)} au ${day(until)})`;
-  if (from !== undefined) return `${id} (à partir du ${day(from)})`;
-  return until === undefined ? id : `${id} (jusqu'au ${day(until)})`;
-}
+const edition = (one: EditionDays) => editionInWords(one, "fr");
 
 // Before a colon, a semicolon, a question mark and inside guillemets stands a no-break space, U+00A0.
 // biome-ignore format: one sentence, one line, beside the English
@@ -50,29 +45,29 @@ export const fr: CliWords = {
     "repeated-budget":   ({ scheme, measure, given }) => `--budget ${given} : ${scheme} a déjà un budget en ${{ cents: "argent", hours: "heures", units: "unités" }[measure]}.`,
 
     "not-a-day":         ({ given, near }) => `--on demande un jour comme 2026-09-01 (reçu : ${cited(given)}).${meant(near)}`,
-    "several-pages":     ({ ids }) => `les éditions d'une même page doivent avoir le même identifiant, et il y a ${and(ids)}.`,
+    "several-pages":     ({ ids }) => `les éditions d'une même page doivent avoir le même identifiant (reçu : ${and(ids)}).`,
     "same-edition":      ({ page, id }) => `deux éditions de ${page} s'appellent ${cited(id)} et diffèrent : donnez à chacune son nom.`,
-    "overlap":           ({ page, day: on, ids }) => `deux éditions de ${page} sont valables le ${day(on)} : ${and(ids)}.`,
+    "overlap":           ({ page, day: on, ids }) => `deux éditions de ${page} sont valables le ${day(on)} : ${and(ids)}. Changez les jours de l'une d'elles.`,
     "several-editions":  ({ editions }) => `il y a plusieurs éditions, choisissez un jour avec --on : ${editions.map(edition).join(", ")}.`,
     "no-edition":        ({ page, day: on, editions }) => `aucun tarif connu au ${day(on)} pour ${page}. Vérifiez la date ; tarifs connus : ${editions.map(edition).join(", ")}.`,
 
     "missing-file":      () => "ce fichier n'existe pas. Vérifiez son nom.",
-    "empty-file":        () => "il n'y a rien à lire.",
-    "folder":            () => "c'est un dossier, alors qu'il faut un fichier.",
-    "forbidden-file":    () => "ce compte n'a pas le droit de lire ce fichier.",
+    "empty-file":        () => "il n'y a rien à lire. Vérifiez son contenu.",
+    "folder":            () => "c'est un dossier : nommez un de ses fichiers.",
+    "forbidden-file":    () => "ce compte n'a pas le droit de lire ce fichier : changez-en les droits.",
     "existing-file":     () => "ce fichier existe déjà : supprimez-le, ou choisissez un autre nom.",
     "unknown-kind":      () => "un tarif est un fichier .json, un dossier, ou un module .mjs ou .js.",
     "bad-json":          ({ line, column, received, isRepeated, isForBatch }) => `${isRepeated ? "le même nom figure deux fois dans un objet" : "ce n'est pas du JSON"} : ligne ${line}, colonne ${column}, ${received === "" ? "où le fichier s'arrête" : `à ${cited(received)}`}.${isForBatch ? " Pour un fichier de plusieurs demandes : cnam-pricing batch." : ""}`,
     "no-text":           ({ why }) => `${why.fr}. Enregistrez-le de nouveau en UTF-8.`,
-    "no-table":          () => "il manque grid.csv à côté de tariff.json.",
-    "no-tariffs":        () => "ce dossier ne contient ni tariff.json ni éditions.",
-    "no-export":         () => "ce module doit exporter un tarif, par défaut ou seul.",
+    "no-table":          () => "il manque grid.csv à côté de tariff.json : cnam-pricing write écrit les deux.",
+    "no-tariffs":        () => "ce dossier ne contient ni tariff.json ni éditions. Vérifiez son nom.",
+    "no-export":         () => "ce module doit exporter un tarif, par défaut ou comme seul export.",
     "not-a-tariff-file": () => "un tarif s'écrit dans un fichier .json ou dans un dossier.",
     "not-a-report":      () => "--report demande un nom de fichier en .html.",
     "not-a-tally":       () => "--tally demande un nom de fichier en .json.",
     "read-twice":        () => "elle ne se lit qu'une fois : donnez - une seule fois.",
     "written-over":      ({ other }) => `il remplacerait ${other}, qui sert aussi ici : donnez un autre nom.`,
-    "endless-module":    () => "ce module attend quelque chose qui n'arrive jamais.",
+    "endless-module":    () => "ce module attend quelque chose qui n'arrive jamais : vérifiez ses await.",
     "slow-module":       ({ seconds }) => `ce module n'est toujours pas prêt après ${localNumber(seconds, "fr")} ${seconds < 2 ? "seconde" : "secondes"}.`,
     "reported":          ({ message }) => message,
   },

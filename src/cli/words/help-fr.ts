@@ -15,7 +15,7 @@ export const helpFr: HelpWords = {
     "Une estimation : cnam-pricing quote --situation employee ue-6-ects:region",
     "Toutes les commandes : cnam-pricing --help",
   ],
-  about:        "Le tarif du Cnam Nouvelle-Aquitaine : ce qu'une formation coûte, qui paie le reste, et pourquoi. Estimation, sans valeur contractuelle.",
+  about:        "Le tarif du Cnam Nouvelle-Aquitaine : ce qu'une formation coûte, qui paie, et pourquoi. Estimation, sans valeur contractuelle.",
   usage:        "Usage :",
   anyUsage:     "COMMANDE [ARGUMENTS] [OPTIONS]",
   start:        "Pour commencer :",
@@ -23,8 +23,8 @@ export const helpFr: HelpWords = {
   options:      "Options :",
   examples:     "Exemples :",
   more: [
-    "Les options et des exemples d'une commande : cnam-pricing COMMANDE --help.",
-    "En français si l'environnement l'est (LC_ALL, LC_MESSAGES ou LANG, à défaut le système), ou avec --locale fr. Les couleurs : sur un terminal seulement, et pas si NO_COLOR est défini.",
+    "Les options d'une commande, et des exemples : cnam-pricing COMMANDE --help.",
+    "En français si l'environnement l'est (LC_ALL, LC_MESSAGES ou LANG, à défaut le système), ou avec --locale fr. Les couleurs n'apparaissent que sur un terminal, et pas si NO_COLOR est défini.",
   ],
   exit: [
     "Code de sortie : 0, chiffré ou fait ; 1, pas possible, à préciser, ou des problèmes trouvés par check ; 2, à corriger.",
@@ -61,7 +61,7 @@ export const helpFr: HelpWords = {
     "exit-zero":    "code de sortie 0 dès que chaque demande a sa réponse, quelle qu'elle soit",
     target:         "draft-2020-12 (par défaut), draft-07, openapi-3.1 ou strict",
     dialect:        "duckdb, postgres ou spark",
-    tariff:         "un autre tarif : un fichier JSON, un dossier avec tariff.json et grid.csv, ou un module (.mjs, .js) qui en exporte un. Le code d'un module s'exécute, 30 secondes au plus : seulement ceux en qui vous avez confiance. Un dossier qui en contient plusieurs : les éditions d'une même page. Par défaut : la page du Cnam Nouvelle-Aquitaine",
+    tariff:         "un autre tarif : un fichier JSON, un dossier avec tariff.json et grid.csv, ou un module (.mjs, .js) qui en exporte un. Le code d'un module s'exécute, 30 secondes au plus : n'employez que des modules de confiance. Un dossier peut aussi contenir plusieurs éditions d'une même page. Par défaut : la page du Cnam Nouvelle-Aquitaine",
     on:             "l'édition valable ce jour-là, comme 2026-09-01",
     locale:         "la langue : fr ou en ; par défaut : celle de l'environnement",
     format:         "la forme de la réponse :",
@@ -75,7 +75,7 @@ export const helpFr: HelpWords = {
       summary: "le tarif comme sur la page, et les noms à taper",
       usage:   ["[OPTIONS]"],
       takes:   "il ne faut rien d'autre",
-      about:   ["Chaque intitulé et chaque financement a son nom à taper. Avec --format csv, c'est le tableau qu'ouvre un tableur : une ligne par intitulé, une colonne par financement ; = veut dire que le prix a une forme qu'une cellule ne peut pas contenir."],
+      about:   ["Chaque intitulé et chaque financement a son nom à taper. Avec --format csv, c'est un tableau à ouvrir dans un tableur : une ligne par intitulé, une colonne par financement ; = veut dire que le prix a une forme qu'une cellule ne peut pas contenir."],
     },
     quote: {
       summary: "une estimation : ce que cela coûte, qui paie, et pourquoi",
@@ -102,20 +102,20 @@ export const helpFr: HelpWords = {
       about:   [OPEN],
     },
     batch: {
-      summary: "toutes les demandes de fichiers NDJSON ou CSV",
+      summary: "de nombreuses demandes, dans des fichiers NDJSON ou CSV",
       usage:   ["FICHIER... | - [OPTIONS]"],
       takes:   "il faut des fichiers, ou - pour l'entrée standard",
       about:   [
-        "NDJSON : une demande par ligne, avec son numéro si l'on veut. CSV : une inscription par ligne, celles d'une même demande à la suite, comme un tableur l'enregistre ; la première ligne nomme les colonnes, en français ou en anglais.",
-        "Une colonne ou une clé date choisit l'édition de chaque demande : un jour comme 2026-09-01, en CSV aussi 01/09/2026. --on vaut pour les demandes sans date.",
-        "Avec --locale fr, le CSV est un tableau pour les personnes, qui s'ouvre dans un tableur ; sinon, il est fait pour des programmes. À une demande illisible, la réponse est ce qui est à corriger. Les décomptes viennent à la fin, sur la sortie d'erreur.",
+        "NDJSON : une demande par ligne, avec son numéro si l'on veut. CSV, tel que l'enregistre un tableur : une inscription par ligne, celles d'une même demande à la suite ; la première ligne nomme les colonnes, en français ou en anglais.",
+        "Une colonne ou une clé « date » choisit l'édition de chaque demande : un jour comme 2026-09-01, en CSV aussi 01/09/2026. --on vaut pour les demandes sans date.",
+        "Avec --locale fr, le CSV est un tableau pour les personnes, qui s'ouvre dans un tableur ; sinon, il est fait pour des programmes. Pour une demande illisible, la réponse dit ce qui est à corriger. Les décomptes viennent à la fin, sur la sortie d'erreur.",
       ],
     },
     check: {
       summary: "tout ce qui est à corriger dans un tarif, et où",
       usage:   ["TARIF... [OPTIONS]"],
       takes:   "il faut un ou plusieurs tarifs, en fichiers ou en dossiers",
-      about:   ["Un tarif est un fichier JSON, un dossier avec tariff.json et grid.csv, ou un module. Un dossier qui en contient plusieurs : les éditions d'une même page, dont aucune n'empiète sur une autre.", "Code de sortie : 0, rien à corriger ; 1, à corriger ; 2, la commande ne peut pas être faite."],
+      about:   ["Un tarif est un fichier JSON, un dossier avec tariff.json et grid.csv, ou un module. Un dossier peut aussi contenir plusieurs éditions d'une même page, qui ne doivent pas se chevaucher.", "Code de sortie : 0, rien à corriger ; 1, à corriger ; 2, la commande n'a pas pu être exécutée."],
     },
     diff: {
       summary: "ce qui change d'un tarif à un autre",

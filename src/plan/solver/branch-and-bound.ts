@@ -6,7 +6,7 @@ import type { Relaxation, Subproblem } from "./relaxation.js";
 import { countConditions, type Rows, type StateSpace, totalCost } from "./state.js";
 import { type CountSteps, type StepLimits, unlessOutOfSteps } from "./steps.js";
 
-/** So many conditions make few sets. */
+/** Up to so many conditions, there are few sets of them. */
 const FEW = 3;
 
 export interface BranchAndBound {

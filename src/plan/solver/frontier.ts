@@ -34,7 +34,7 @@ export type Merge = (
   countSteps: CountSteps,
 ) => Frontiers;
 
-/** To read a pair takes about a quarter of the time of a step elsewhere. */
+/** Reading a pair takes about a quarter of the time of a step elsewhere. */
 const PAIRS_IN_A_STEP = 4;
 
 /** Merges frontiers in one place, out of which they are copied when they are complete. */

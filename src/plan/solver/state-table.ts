@@ -15,7 +15,7 @@ export const DOMINATED = Number.POSITIVE_INFINITY;
 
 const FIRST_SIZE = 16;
 
-/** With so many states of its key a state is compared, the latest first: whoever is not found out only takes longer. */
+/** A state is compared with so many states of its key, the latest first: a dominated state that is missed only costs time. */
 const MAX_COMPARED = 16;
 
 const NONE = -1;

@@ -1,4 +1,4 @@
-/** Is told of every step of a search, and throws if there have been too many. */
+/** Counts the steps of a search, and throws once there have been too many. */
 export type CountSteps = (steps: number) => void;
 
 /** How the steps of a search are counted. */

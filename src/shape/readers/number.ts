@@ -1,4 +1,5 @@
 import type { Cursor, Reader } from "../cursor.js";
+import { MAX_MEASURE } from "../limits.js";
 import { product } from "../product.js";
 import type { NumberShape } from "../shape.js";
 import { refuse } from "./refuse.js";
@@ -36,13 +37,15 @@ export function refuseNumber(
 ): void {
   const isNumber = typeof value === "number";
   const kind = step === 1 ? "a whole number" : step === 0 ? "a number" : `a multiple of ${step}`;
-  // An upper bound of a million or more is mentioned only if it is exceeded.
-  const isFar = max >= 1_000_000 && !(isNumber && value > max);
-  const range = isFar ? "up" : `to ${grouped(max)}`;
+  const range = isFarBound(max, isNumber ? value : undefined) ? "up" : `to ${grouped(max)}`;
   refuse(value, rule, `${kind} from ${min} ${range}`, at, isNumber ? "out-of-range" : "wrong-type", {
     bounds: { min, max, step },
   });
 }
+
+/** Whether an upper bound is so large that a message mentions it only if it is exceeded. */
+export const isFarBound = (max: number, given: number | undefined): boolean =>
+  max >= MAX_MEASURE && !(given !== undefined && given > max);
 
 /** With a comma between thousands. */
 export const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ",");

@@ -14,7 +14,7 @@ type Named = Pick<ObjectShape, "name" | "required" | "candidates">;
 
 /**
  * Reads the fields of an object, in the order of its shape: own, enumerable, textual keys, those that JSON would
- * write. What a library has hidden in one, and what a host has hung on `Object.prototype`, is not read.
+ * write. What a library has hidden in one, and what a host has added to `Object.prototype`, is not read.
  */
 export function fieldsReader(shape: Named, readers: FieldReaders): Reader<readonly unknown[] | undefined> {
   const { name, required } = shape;

@@ -9,7 +9,7 @@ import type { Draft } from "./draft.js";
 import { type Counted, greatestLine, greatestWhole, type Most } from "./greatest.js";
 import { measureOf, type PossibleLine, scopeTest } from "./lines.js";
 
-/** As many lines of this much as a request may have still add up exactly, with the greatest annual fee. */
+/** The largest amount of a line: as many as a request may have still add up exactly, with the largest annual fee. */
 const MAX_AMOUNT = 9e12;
 export const maxFee = (): number => Number.MAX_SAFE_INTEGER - MAX_LINES * MAX_AMOUNT;
 
@@ -32,26 +32,26 @@ export function checkAmounts(draft: Draft, lines: readonly PossibleLine[], at: C
   const steps = draft.reductions.flatMap((reduction, index) =>
     reduction ? [{ reduction, at: at.in("reductions").in(index), isFor: scopeTest(reduction) }] : [],
   );
-  const told = new Set<Reduction | Share>();
+  const reported = new Set<Reduction | Share>();
   for (const line of lines) {
     const { itemId, schemeId, scheme, price } = line;
     const counted = countedOn(draft, line);
     let most = greatestLine(price, counted);
     if (refuseAmount(most, at.in("grid").in(itemId).in(schemeId))) continue;
     for (const { reduction, at: inside, isFor } of steps) {
-      if (!isFor(line) || told.has(reduction)) continue;
+      if (!isFor(line) || reported.has(reduction)) continue;
       most = withReduction(most, reduction, counted);
       if (!refuseAmount(most, inside)) continue;
-      told.add(reduction);
+      reported.add(reduction);
       break;
     }
     if (typeof scheme.paidBy === "string") continue;
     for (const [index, share] of scheme.paidBy.entries()) {
-      if (share.atMost === undefined || told.has(share)) continue;
+      if (share.atMost === undefined || reported.has(share)) continue;
       // A payer pays no more than the line.
       const paid = greatestWhole(share.atMost, counted, most.cents);
       const inside = at.in("schemes").in(schemeId).in("paidBy").in(index).in("atMost");
-      if (refuseAmount(paid, inside)) told.add(share);
+      if (refuseAmount(paid, inside)) reported.add(share);
     }
   }
 }

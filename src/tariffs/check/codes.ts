@@ -1,4 +1,5 @@
-import { partNames } from "../../price/form.js";
+import { FEE_WAIVED } from "../../engine/note-rules.js";
+import { PRICE_PART, partNames } from "../../price/form.js";
 import type { Cursor } from "../../shape/cursor.js";
 import { refuseKey } from "../../shape/readers/object.js";
 import { refuseReserved } from "../../shape/tariff/read.js";
@@ -12,16 +13,12 @@ interface Code {
   readonly at: Cursor;
 }
 
-/** What the core calls the part of a line that is its price, and says of a fee by itself. */
-const PRICE = "price";
-const FEE_WAIVED = "fee-waived";
-
 /** Each code is one thing, and has its sentence. */
 export function checkCodes(draft: Draft, at: Cursor): void {
   const kinds = new Map<string, Code["kind"]>();
   for (const { code, kind, at: inside } of codesOf(draft, at)) {
     const known = kinds.get(code);
-    if (code === FEE_WAIVED || (code === PRICE && (kind === "part" || kind === "reduction")))
+    if (code === FEE_WAIVED || (code === PRICE_PART && (kind === "part" || kind === "reduction")))
       refuseReserved(code, inside);
     else if (known === undefined) kinds.set(code, kind);
     else if (known !== kind)
@@ -48,7 +45,7 @@ function checkSentences(
         expected: "a text, or an object with `fr`, `en`",
         received: undefined,
       });
-  // While a code may be missing, nobody knows which sentence has none.
+  // While codes may be missing, it is not known which sentence is surplus.
   if (!(["schemes", "grid", "reductions", "readings"] as const).every(draft.isSound)) return;
   const codes = new Set(kinds.map(([code]) => code));
   for (const code of draft.words.keys()) if (!codes.has(code)) refuseKey(code, [...codes], "`words`", at);

@@ -35,7 +35,7 @@ export interface Draft {
   readonly isSound: (part: keyof Draft) => boolean;
 }
 
-/** What the reader made of a tariff, without the entries that it had something to say about. */
+/** What the reader made of a tariff, without the entries in which it found something wrong. */
 export function draftOf(copy: Readonly<Record<string, unknown>>, issues: readonly Issue[]): Draft {
   const unsound = new Set(
     issues.flatMap(({ path }) => path.map((_, index) => key(path.slice(0, index + 1)))),

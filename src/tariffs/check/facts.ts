@@ -58,7 +58,7 @@ function checkRange(range: NumberRange, fact: NumberFact, at: Cursor): void {
   else if (from !== undefined && below !== undefined && from >= below)
     contradict(at, "No number lies in this range", "`from` less than `below`", `${from} to ${below}`);
   else if (min > max)
-    return; // That is told where it stands.
+    return; // Reported with the bounds themselves.
   else if (from !== undefined && from > max)
     contradict(at, "No answer lies in this range", `some of ${min} to ${max}`, from);
   else if (below !== undefined && below <= min)

@@ -9,7 +9,7 @@ export interface Most {
   readonly cents: number;
   /** How many decimals it may have. */
   readonly decimals: number;
-  /** How many digits it needs to be rounded exactly, whatever is rounded within it included. */
+  /** How many digits it needs to be rounded exactly, including what is rounded within it. */
   readonly digits: number;
 }
 

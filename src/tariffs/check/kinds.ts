@@ -15,7 +15,7 @@ const MAX_CRITERIA = 31;
 /** While nothing is known of a learner, every kind of learner is looked at. */
 const MAX_KINDS = 4_096;
 
-/** What could not be weighed in good time. */
+/** Refuses what would take too long to weigh. */
 export function checkSize(draft: Draft, lines: readonly PossibleLine[], at: Cursor): void {
   const { facts, groups, schemes } = draft;
   const check = (part: string, count: number, max: number, what: string, rule: string) => {

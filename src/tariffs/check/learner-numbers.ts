@@ -21,7 +21,7 @@ export function checkLearnerNumbers(draft: Draft, lines: readonly PossibleLine[]
       { at: inside, isFor: scopeTest(reduction), numbers, counted: countedIn(price, draft), isLimited },
     ];
   });
-  const told = new Set<unknown>();
+  const reported = new Set<unknown>();
   const haveNumbers = steps.some((step) => step.numbers.length > 0);
   for (const line of lines) {
     // Most prices are plain amounts.
@@ -30,12 +30,12 @@ export function checkLearnerNumbers(draft: Draft, lines: readonly PossibleLine[]
     const counted = new Set(countedIn(line.price, draft));
     if (refuseSecond(counted, at.in("grid").in(line.itemId).in(line.schemeId))) continue;
     for (const step of steps) {
-      if (told.has(step) || !step.isFor(line)) continue;
+      if (reported.has(step) || !step.isFor(line)) continue;
       for (const name of step.numbers) numbers.add(name);
       for (const name of step.counted) counted.add(name);
       const isLimited = step.isLimited && numbers.size > 0;
       if (isLimited) refuseLimit([...numbers], step.at.in("atMost"));
-      if (isLimited || refuseSecond(counted, step.at.in("price"))) told.add(step);
+      if (isLimited || refuseSecond(counted, step.at.in("price"))) reported.add(step);
     }
   }
 }

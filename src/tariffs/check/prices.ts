@@ -62,7 +62,7 @@ export function checkPrice(price: Price, ground: Ground, at: Cursor): void {
 function leastOf(name: string, { draft, lines, refusal }: Ground, at: Cursor): number | undefined {
   const { facts, measures, isRead } = draft;
   const fact = facts.get(name);
-  // A part that could not be read, and a name of both, are told where they stand.
+  // A part that could not be read, and a name of both, are reported where they stand.
   if ((facts.has(name) && (!fact || measures.has(name))) || !isRead("facts") || !isRead("measures"))
     return undefined;
   if (fact && isNumberFact(fact)) return fact.min;

@@ -15,7 +15,7 @@ const NAMES = {
 
 type NamedPart = keyof typeof NAMES;
 
-/** Whether an entry is declared; of a part that could not be read, nobody knows. */
+/** Whether an entry is declared: a part that could not be read may declare it. */
 export function checkDeclared(id: string, part: NamedPart, draft: Draft, at: Cursor): void {
   if (!draft[part].has(id) && draft.isRead(part)) checkOneOf(id, [...draft[part].keys()], NAMES[part], at);
 }

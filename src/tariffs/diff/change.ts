@@ -77,7 +77,7 @@ export function describeChange({
     case "added":
       return { fr: `${fr}ajout, ${after}`, en: `${en}new, ${after}` };
     case "removed":
-      return { fr: `${fr}retrait (${before})`, en: `${en}gone (${before})` };
+      return { fr: `${fr}retrait (${before})`, en: `${en}removed (${before})` };
     case "changed":
       return { fr: `${fr}${before} → ${after}`, en: `${en}${before} → ${after}` };
   }

@@ -1,5 +1,6 @@
 /** The columns, whom they are for, and what is asked of a learner. */
-import type { Fact, Group, NumberFact, OptionsFact, Scheme, Share } from "../../contract/tariff.js";
+import type { Fact, Group, Scheme, Share } from "../../contract/tariff.js";
+import { isNumberFact, isOptionsFact } from "../../shape/facts.js";
 import { own } from "../../shape/own.js";
 import { isSameData } from "./data.js";
 import { bounded, measuresStatement, textIfAny, textStatement } from "./page-statements.js";
@@ -9,16 +10,12 @@ import { byId, byName, fieldByField, listed, plain, type Statement, titled, whol
 import type { Teller } from "./teller.js";
 
 export function factStatement(fact: Fact, teller: Teller): Statement {
-  const options = own(fact as OptionsFact, "options");
-  const stated = fieldByField(
-    Object.hasOwn(fact, "min") ? bounded(fact as NumberFact) : fact,
-    {
-      label: textStatement(fact.label, teller),
-      options: options && byId(options, (label) => textStatement(label, teller)),
-      unit: textIfAny(own(fact as NumberFact, "unit"), teller),
-    },
-    teller,
-  );
+  const label = textStatement(fact.label, teller);
+  const stated = isOptionsFact(fact)
+    ? fieldByField(fact, { label, options: byId(fact.options, (one) => textStatement(one, teller)) }, teller)
+    : isNumberFact(fact)
+      ? fieldByField(bounded(fact), { label, unit: textIfAny(own(fact, "unit"), teller) }, teller)
+      : fieldByField(fact, { label }, teller);
   return titled(teller.text(fact.label), stated);
 }
 

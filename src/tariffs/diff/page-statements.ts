@@ -2,10 +2,9 @@
 import type { Asked, Item, Tariff, Terms } from "../../contract/tariff.js";
 import type { LocalizedText } from "../../contract/text.js";
 import { editionIdOf } from "../../engine/compile.js";
-import { MAX_MEASURE } from "../../shape/limits.js";
+import { resolveBounds } from "../../shape/asked.js";
 import { own } from "../../shape/own.js";
 import { languageOf } from "../print.js";
-import { withDefaults } from "./data.js";
 import { cellStatement } from "./price-statement.js";
 import { byId, fieldByField, listed, madeOf, plain, type Statement, titled, whole } from "./statement.js";
 import type { Teller } from "./teller.js";
@@ -47,7 +46,7 @@ export function headingsStatement(headings: readonly LocalizedText[], teller: Te
   return whole(headings, () => headings.map(teller.text).join(", "));
 }
 
-/** An item that comes or goes is told with its prices. */
+/** An item that is added or removed is described with its prices. */
 export function itemStatement(id: string, item: Item, { grid, schemes }: Tariff, teller: Teller): Statement {
   const row = own(grid, id) ?? {};
   const stated = fieldByField(
@@ -73,9 +72,9 @@ export const measuresStatement = (measures: Item["measures"], teller: Teller): S
     : undefined;
 
 /** The bounds of a number that is asked for, defaults filled in. */
-export const bounded = (asked: Asked): object => withDefaults(asked, { max: MAX_MEASURE, step: 1 });
+export const bounded = (asked: Asked): object => ({ ...asked, ...resolveBounds(asked) });
 
-/** The cells of the rows that both tariffs have; a row that only one has is told with its item. */
+/** The cells of the rows that both tariffs have; a row that only one has is described with its item. */
 export function gridStatement(
   { grid, schemes }: Tariff,
   shared: readonly string[],

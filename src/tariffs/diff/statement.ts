@@ -60,7 +60,7 @@ export function fieldByField(
 export const listed = (list: readonly unknown[] | undefined, teller: Teller): Statement | undefined =>
   list && list.length > 0 ? plain(list, teller) : undefined;
 
-/** Told by what it is called, and then by all else that it says. */
+/** Described by its title, then by everything else that it says. */
 export const titled = (title: string, statement: Statement, more: Parts = []): Statement => {
   const parts = [...(statement.inside?.parts ?? []), ...more];
   const fields = () =>

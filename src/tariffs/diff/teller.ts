@@ -1,8 +1,9 @@
 /** How a list of changes words what a tariff says: amounts as printed, numbers in the language of the page. */
-import type { OptionsFact, Tariff } from "../../contract/tariff.js";
+import type { Tariff } from "../../contract/tariff.js";
 import type { LocalizedText } from "../../contract/text.js";
 import { MARKS } from "../../price/marks.js";
 import { printNumber } from "../../price/money-text.js";
+import { isOptionsFact } from "../../shape/facts.js";
 import { own, ownEntry } from "../../shape/own.js";
 import { languageOf, type Printer, printerOf } from "../print.js";
 import { textIn } from "../text-in.js";
@@ -43,7 +44,7 @@ export function tellerOf(tariff: Tariff): Teller {
     question: (id) => text(factOf(id)?.label, id),
     option(id, option) {
       const fact = factOf(id);
-      return text(own((fact && own(fact as OptionsFact, "options")) ?? {}, option), option);
+      return text(fact && isOptionsFact(fact) ? own(fact.options, option) : undefined, option);
     },
   };
 }

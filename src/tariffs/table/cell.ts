@@ -1,6 +1,7 @@
-import type { Cell, Tariff } from "../../contract/tariff.js";
+import type { Cell, Rate, Tariff } from "../../contract/tariff.js";
 import { currencySign, minorDigits } from "../../price/money-text.js";
 import type { Finding } from "../../shape/cursor.js";
+import { normalized } from "../../shape/normalized.js";
 import { own } from "../../shape/own.js";
 import { quotedList } from "../../shape/readers/refuse.js";
 import { languageOf, printerOf, REFUSED } from "../print.js";
@@ -15,6 +16,9 @@ export const ELSEWHERE = "=";
 /** What a cell of a table says: a price or a refusal, or that it stands elsewhere. */
 export type TableCell = Cell | typeof ELSEWHERE;
 
+export const isRate = (cell: TableCell): cell is Rate =>
+  typeof cell === "object" && Object.hasOwn(cell, "per");
+
 /** Reads a cell, or says why it cannot be read. */
 type ReadCell = (
   text: string,
@@ -25,7 +29,7 @@ export function cellReader(tariff: Tariff): ReadCell {
   const notation: Notation = { language: languageOf(tariff), digits: minorDigits(tariff.currency) };
   const refusals = new Set(refusalsOf(tariff).map(folded));
   const quantities = quantityNames(tariff);
-  const unmarked = withoutMark([currencySign(tariff.currency), tariff.currency]);
+  const unmarked = withoutCurrency([currencySign(tariff.currency), tariff.currency]);
   const forms = formsIn(tariff);
   const problem = (doubt: Doubt) => ({ problem: { ...DOUBTS[doubt](forms), code: "wrong-type" as const } });
   const abbreviations = new Set([...refusals].flatMap((text) => [letters(text), initials(text)]));
@@ -69,10 +73,7 @@ const refusalsOf = (tariff: Tariff): readonly string[] => {
 const folded = (text: string) => tidied(text).toLowerCase();
 
 /** Without accents and signs: `N.E.` is `ne`. */
-const letters = (text: string) =>
-  folded(text)
-    .normalize("NFD")
-    .replace(/[^a-z]/g, "");
+const letters = (text: string) => normalized(folded(text), "NFD").replace(/[^a-z]/g, "");
 
 /** The first letters of several words; of one word, the word. */
 const initials = (text: string) => {
@@ -81,7 +82,7 @@ const initials = (text: string) => {
 };
 
 /** An amount without the sign or code of its currency, which may stand on either side. */
-export const withoutMark = (marks: readonly string[]) => (text: string) => {
+export const withoutCurrency = (marks: readonly string[]) => (text: string) => {
   for (const mark of marks) {
     if (text.startsWith(mark)) return text.slice(mark.length).trim();
     if (text.endsWith(mark)) return text.slice(0, -mark.length).trim();

@@ -10,7 +10,7 @@ import type { Report, TableIssue } from "./report.js";
 export interface Columns {
   /** In which column each scheme is. */
   readonly named: ReadonlyMap<string, number>;
-  /** Those whose heading has been complained of: nothing is said of their cells. */
+  /** Those whose heading has been reported: their cells are not. */
   readonly refused: readonly number[];
 }
 

@@ -1,5 +1,6 @@
 /** What the rows and columns of a table may be called, and what a rate in it may count. */
 import type { NumberFact, Tariff } from "../../contract/tariff.js";
+import { isNumberFact } from "../../shape/facts.js";
 import { own, ownEntries } from "../../shape/own.js";
 import { inEach, textIn } from "../text-in.js";
 import { titlesOf } from "../titles.js";
@@ -26,11 +27,10 @@ export const schemeNames = (tariff: Tariff): Names => namesOf(schemeEntries(tari
 
 export function quantityNames(tariff: Tariff): Names {
   const measures = ownEntries(tariff, "measures");
-  const numbers = ownEntries(tariff, "facts").filter(([, fact]) => Object.hasOwn(fact, "min"));
-  return namesOf([
-    ...measures.map(([id, name]) => [id, inEach(name)] as const),
-    ...numbers.map(([id, fact]) => [id, namesOfNumber(fact as NumberFact)] as const),
-  ]);
+  const numbers = ownEntries(tariff, "facts").flatMap(([id, fact]) =>
+    isNumberFact(fact) ? [[id, namesOfNumber(fact)] as const] : [],
+  );
+  return namesOf([...measures.map(([id, name]) => [id, inEach(name)] as const), ...numbers]);
 }
 
 /** As a rate prints it: the unit with the question behind it, or the question alone. */

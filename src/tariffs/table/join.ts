@@ -87,7 +87,7 @@ function cellsInBothOrNone(rest: Data, { cells, lines }: Table): readonly JoinIs
   return issues.map((issue) => ({ ...issue, part: "table" }));
 }
 
-/** Where the gate has something to say of the whole: on a line of the table, if it is of a cell. */
+/** An issue of the whole tariff: on a line of the table, if it is about a cell. */
 function located(issue: Issue, lines: Table["lines"]): JoinIssue {
   const [part, item] = issue.path;
   const line = part === "grid" ? lines.get(String(item)) : undefined;

@@ -2,7 +2,7 @@ import type { Tariff } from "../../contract/tariff.js";
 import type { Finding } from "../../shape/cursor.js";
 import { own, ownEntry } from "../../shape/own.js";
 import { printerOf } from "../print.js";
-import type { TableCell } from "./cell.js";
+import { isRate, type TableCell } from "./cell.js";
 
 /** What keeps a cell from being a rate: the line has nothing to multiply it by. */
 export function unmeasured(
@@ -11,7 +11,7 @@ export function unmeasured(
   scheme: string,
   cell: TableCell,
 ): Omit<Finding, "received"> | undefined {
-  if (typeof cell !== "object" || !("per" in cell)) return undefined;
+  if (!isRate(cell)) return undefined;
   const { per } = cell;
   const measure = ownEntry(tariff, "measures", per);
   const measured = [own(tariff.items, item), own(tariff.schemes, scheme)];

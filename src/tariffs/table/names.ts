@@ -1,4 +1,5 @@
 import type { Candidates } from "../../shape/did-you-mean.js";
+import { normalized } from "../../shape/normalized.js";
 
 /** Finds the id of what is named, by the id itself or by what it is called. */
 export interface Names {
@@ -9,7 +10,7 @@ export interface Names {
 }
 
 /** A text without what nobody sees: blanks of other kinds, blanks around it, accents in two pieces. */
-export const tidied = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim();
+export const tidied = (text: string): string => normalized(text, "NFC").replace(/\s+/g, " ").trim();
 
 /** What each id may be called. */
 export type NameEntries = readonly (readonly [id: string, names: readonly string[]])[];

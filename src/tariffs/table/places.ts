@@ -29,7 +29,7 @@ export function findOnce(
   return undefined;
 }
 
-/** The ids that have no place; one whose name is misspelt has been spoken of. */
+/** The ids that have no place, without those whose misspelt name has been reported. */
 export function missingFrom(
   places: ReadonlyMap<string, number>,
   named: readonly (readonly [id: string, name: string])[],

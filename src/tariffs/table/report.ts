@@ -17,7 +17,7 @@ export function reporterInto(issues: TableIssue[]): (line?: number) => Report {
     const index = issues.length;
     path.reduce((cursor, step) => cursor.in(step), at).report(problem);
     const issue = issues[index];
-    // The one that says that there are more is of no line.
+    // The issue that says that there are more belongs to no line.
     if (issue && line !== undefined && issue.path.length > 0) issues[index] = { ...issue, line };
   };
 }

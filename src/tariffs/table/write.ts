@@ -1,7 +1,7 @@
-import type { Cell, Rate, Tariff } from "../../contract/tariff.js";
+import type { Cell, Tariff } from "../../contract/tariff.js";
 import { languageOf, printerOf } from "../print.js";
 import { titlesOf } from "../titles.js";
-import { cellReader, ELSEWHERE, type TableCell } from "./cell.js";
+import { cellReader, ELSEWHERE, isRate, type TableCell } from "./cell.js";
 import { itemNames, schemeNames } from "./headings.js";
 import { type Names, tidied } from "./names.js";
 
@@ -53,8 +53,6 @@ const nameFor = (id: string, title: string, names: Names): string => {
 
 /** Whether a spreadsheet takes a text for what it is, and not for a formula. */
 const isInert = (text: string) => !/^[=+\-@]/.test(text);
-
-const isRate = (cell: TableCell): cell is Rate => typeof cell === "object" && Object.hasOwn(cell, "per");
 
 /** A rate with limits has a form of its own, which a cell cannot hold. */
 const isSame = (one: TableCell, other: Cell): boolean =>

@@ -74,6 +74,6 @@ export const en: IssueSentences = {
     "bad-id":           ({ given }) => `${given} cannot be a name. Use letters and digits, and not only digits.`,
     "reserved-id":      ({ given }) => `${given} already has a meaning. Use another name.`,
     contradiction:      () => "this part contradicts another. Correct one of the two.",
-    "more-issues":      () => "correct these first, the others will be shown afterwards.",
+    "more-issues":      () => "correct these first; the others will be shown afterwards.",
   },
 };

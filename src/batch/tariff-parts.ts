@@ -1,10 +1,11 @@
 /** A tariff in two parts, a table and the rest: read together, whatever they come from. */
-import { readCsv } from "../../batch/text/rows.js";
-import { writeCsv } from "../../batch/text/table-text.js";
-import type { Tariff } from "../../contract/tariff.js";
-import { languageOf } from "../../tariffs/print.js";
-import { type JoinResult, joinTable } from "../../tariffs/table/join.js";
-import { partTable } from "../../tariffs/table/write.js";
+
+import type { Tariff } from "../contract/tariff.js";
+import { languageOf } from "../tariffs/print.js";
+import { type JoinResult, joinTable } from "../tariffs/table/join.js";
+import { partTable } from "../tariffs/table/write.js";
+import { readCsv } from "./text/rows.js";
+import { writeCsv } from "./text/table-text.js";
 
 /** `rest` is data, `table` the text of a CSV. */
 export function joinParts(rest: unknown, table: string): JoinResult {

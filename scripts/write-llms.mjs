@@ -67,7 +67,7 @@ const text = `# ${name}
 - Look at \`status\` first: \`priced\` has \`learnerDue\` and \`payers\`; \`ineligible\` has reasons and no total; \`undetermined\` names the \`missing\` facts.
 - Amounts are whole euro cents. \`0\` is free, \`null\` is an amount that the page does not publish: never take one for the other.
 - Leave out questions that nobody has answered; \`null\` and \`""\` are refused. \`parseQuoteRequest\` returns the issues of a request from outside, \`quote\` throws them as one \`PricingError\`.
-- A quote is an estimate. Only the centre's own devis (quotation) is binding.
+- A quote is an estimate. Only documents signed with the centre are binding.
 
 ${example}
 

@@ -60,7 +60,7 @@ export const english = (api: Item[]): Config => ({
             words: "Say it in words",
             batch: "Price in the back office",
             warehouse: "Price data in a warehouse",
-            "past-one-machine": "Past one machine",
+            "past-one-machine": "Beyond one machine",
             element: "The simulator in any page",
             embedding: "Embed a quote in a page",
             "another-tariff": "Another tariff",

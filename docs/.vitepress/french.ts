@@ -4,7 +4,7 @@ import type { DefaultTheme } from "vitepress/theme";
 export const french: LocaleSpecificConfig<DefaultTheme.Config> & { label: string } = {
   label: "Français",
   lang: "fr",
-  description: "Combien coûte une formation au Cnam Nouvelle-Aquitaine, qui paie le reste, et pourquoi.",
+  description: "Combien coûte une formation au Cnam Nouvelle-Aquitaine, qui paie, et pourquoi.",
   themeConfig: {
     nav: [
       { text: "Simulateur", link: "/simulateur" },

@@ -29,7 +29,7 @@ export default async function Page({ searchParams }: { readonly searchParams: Pr
   const sentences = answer(await searchParams);
   return (
     <form>
-      <select name="item" aria-label="Formation">
+      <select name="item" aria-label="Intitulé">
         {Object.entries(catalog).map(([id, { title }]) => (
           <option key={id} value={id}>
             {title}

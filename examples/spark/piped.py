@@ -1,4 +1,4 @@
-"""Prices requests, one a line, by a `cnam-pricing batch` on each worker.
+"""Prices requests, one per line, by a `cnam-pricing batch` on each worker.
 
 spark-submit piped.py REQUESTS ANSWERS PARTS PROGRAM
 """

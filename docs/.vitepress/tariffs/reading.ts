@@ -1,6 +1,7 @@
 /** What a text is: a tariff, alone or with the rest of one, or what keeps it from being one. */
+
+import { joinParts } from "../../../src/batch/tariff-parts.js";
 import { type ReadJson, readJson } from "../../../src/batch/text/json.js";
-import { joinParts } from "../../../src/cli/tariffs/parts.js";
 import { cnamNouvelleAquitaine } from "../../../src/cnam-nouvelle-aquitaine.js";
 import { type Issue, pathText } from "../../../src/contract/issue.js";
 import type { Tariff } from "../../../src/contract/tariff.js";

@@ -4,7 +4,7 @@ import { cite } from "../../../src/words/locale.js";
 // biome-ignore format: one text, one line, beside the other language
 export const words = {
   drop:       { fr: "Déposez un tarif ici, ou cliquez pour le choisir", en: "Drop a tariff here, or click to choose one" },
-  kinds:      { fr: "Un fichier JSON, le tableau grid.csv de la page du Cnam Nouvelle-Aquitaine, ou grid.csv et tariff.json ensemble. Rien ne quitte votre navigateur.", en: "A JSON file, the table grid.csv of the page of the Cnam Nouvelle-Aquitaine, or grid.csv and tariff.json together. Nothing leaves your browser." },
+  kinds:      { fr: "Un fichier JSON, le tableau grid.csv de la page du Cnam Nouvelle-Aquitaine, ou grid.csv et tariff.json ensemble. Rien ne quitte votre navigateur.", en: "A JSON file, grid.csv from the Cnam Nouvelle-Aquitaine page, or grid.csv and tariff.json together. Nothing leaves your browser." },
   takeTable:  { fr: "Télécharger le tableau actuel (grid.csv)", en: "Download the current table (grid.csv)" },
   examples:   { fr: "Ou un exemple :", en: "Or an example:" },
   text:       { fr: "Le tarif, en JSON ou en CSV ; il se corrige ici", en: "The tariff, as JSON or CSV; correct it here" },

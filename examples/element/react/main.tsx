@@ -22,7 +22,7 @@ function App() {
   const due = quote?.status === "priced" ? money(quote.learnerDue, "EUR", "en") : "not known yet";
   return (
     <>
-      <h1>Your training</h1>
+      <h1>Your course</h1>
       {Object.entries(ITEMS).map(([id, title]) => (
         <button type="button" key={id} onClick={() => setItem(id)}>
           {title}

@@ -205,6 +205,31 @@ describe("the OpenAPI document", () => {
   const accepts = (name: string) =>
     compileIn("openapi-3.1", { $ref: `#/components/schemas/${name}`, components: { schemas } });
 
+  it("has one operation, with the schemas of its request and its two answers", () => {
+    const json = (name: string) => ({
+      "application/json": { schema: { $ref: `#/components/schemas/${name}` } },
+    });
+    expect(document).toEqual({
+      openapi: "3.1.0",
+      info: { title: "Cnam Nouvelle-Aquitaine", version: "undated" },
+      paths: {
+        "/quote": {
+          post: {
+            operationId: "quote",
+            summary: expect.stringMatching(/\w/),
+            requestBody: { required: true, content: json("QuoteRequest") },
+            responses: {
+              200: { description: expect.stringMatching(/\w/), content: json("Quote") },
+              422: { description: expect.stringMatching(/\w/), content: json("Issues") },
+            },
+          },
+        },
+      },
+      components: { schemas },
+    });
+    for (const name of ["QuoteRequest", "Quote", "Issues"]) expect(schemas).toHaveProperty(name);
+  });
+
   it("tells quotes, lines and fees apart by their status", () => {
     for (const name of ["Quote", "AnnualFee"]) {
       const { discriminator, oneOf } = schemas[name] as {

@@ -80,6 +80,9 @@ it("completion describes the commands and options in the language of the reader"
   expect(completionFor("zsh", "en")).toContain("'compare:the whole selection under each scheme'");
 });
 
-it.each(["bash", "zsh", "fish"] as const)("completion for %s is the script in test/documents", async (shell) => {
-  await expect(completionFor(shell, "fr")).toMatchFileSnapshot(`documents/completion.${shell}`);
-});
+it.each(["bash", "zsh", "fish"] as const)(
+  "completion for %s is the script in test/documents",
+  async (shell) => {
+    await expect(completionFor(shell, "fr")).toMatchFileSnapshot(`documents/completion.${shell}`);
+  },
+);

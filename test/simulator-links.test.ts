@@ -172,6 +172,16 @@ describe("a link of the simulator", () => {
     expect(problems).toEqual(["“jobseeker” was left out. Did you mean “job-seeker”?"]);
   });
 
+  it.each(["", "%20", "0x10", "1e2", "-0"])("takes no answer %j for a number", (typed) => {
+    const quotient = { label: "Quotient", min: 0 };
+    const tariff: Tariff = { ...cnamNouvelleAquitaine, facts: { ...cnamNouvelleAquitaine.facts, quotient } };
+    const library = createPricing<Tariff>(tariff) as unknown as Library;
+    const { state, problems } = readAddress(library, `quotient=${typed}&${good}`, "en");
+    expect(state).toEqual(read(good).state);
+    expect(problems).toHaveLength(1);
+    expect(readAddress(library, `quotient=16.0&${good}`, "en").problems).toEqual([]);
+  });
+
   it("is read as far as it may be long, and says what was not read", () => {
     const { problems } = read(Array.from({ length: 100_000 }, (_, index) => `k${index}=1`).join("&"));
     expect(problems).toContain("The link is too long: its end was not read.");

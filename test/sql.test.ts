@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { cnamNouvelleAquitaine } from "../src/cnam-nouvelle-aquitaine.js";
@@ -110,6 +111,19 @@ function textsOf(value: unknown, key = ""): string[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([inner, one]) => textsOf(one, Array.isArray(value) ? key : inner));
 }
+
+// What databases make of the text is checked in databases. If it has changed: `npm run sql`, then `vitest run test/sql.test.ts --update`.
+it("the SQL of every page, in each dialect, is the one that `npm run sql` has run", async () => {
+  const hashes = [cnamNouvelleAquitaine, ...publishedPages(), choir].map((tariff) => {
+    const edition = [tariff.id, tariff.edition?.id].filter(Boolean).join(" ");
+    const ofDialects = DIALECTS.map((dialect) => {
+      const hash = createHash("sha256").update(toSql(tariff, { dialect })).digest("hex");
+      return `${dialect} ${hash.slice(0, 16)}`;
+    });
+    return `${edition}: ${ofDialects.join(", ")}\n`;
+  });
+  await expect(hashes.join("")).toMatchFileSnapshot("documents/sql.hashes.txt");
+});
 
 describe("what is not in the SQL of a tariff", () => {
   const all: readonly Tariff[] = [cnamNouvelleAquitaine, ...publishedPages()];

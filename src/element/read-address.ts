@@ -10,7 +10,7 @@ import type { Library } from "./library.js";
 import { factNames } from "./questions.js";
 import { type BadPart, readEntry } from "./read-entry.js";
 import { type Budgets, type Entry, firstLineOf, type State } from "./state.js";
-import { decoded, fieldsIn, unescaped, wholeDecoded } from "./unescape.js";
+import { decoded, fieldsIn, numberIn, unescaped, wholeDecoded } from "./unescape.js";
 import { words } from "./words.js";
 
 /** A link as far as it is good, and what is not. */
@@ -115,7 +115,7 @@ function readAnswer(
   const fact = ownEntry(library.tariff, "facts", name) ?? {};
   const options = own(fact as { options?: object }, "options");
   const given = value === "" ? [] : value.split(",");
-  const answer = options ? given : Object.hasOwn(fact, "min") ? Number(value) : (YES_OR_NO[value] ?? value);
+  const answer = options ? given : Object.hasOwn(fact, "min") ? numberIn(value) : (YES_OR_NO[value] ?? value);
   const { issues } = attempt(() => library.eligibility({ learner: { [name]: answer } } as never));
   if (issues.length === 0) return { answer, bad: [] };
   const bad = issues.map(({ path: [, , index], didYouMean }) => ({

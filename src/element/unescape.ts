@@ -11,8 +11,12 @@ export const fieldsIn = (parts: readonly string[]): [key: string, value: string 
     .map((part) => {
       const [key = "", ...rest] = part.split("=");
       const value = decoded(rest.join("="));
-      return [key, key !== "ref" && /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : value];
+      return [key, key === "ref" ? value : numberIn(value)];
     });
+
+/** A number as an address writes it; anything else, such as nothing at all, stays a text. */
+export const numberIn = (text: string): string | number =>
+  /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
 
 export const decoded = (text: string): string =>
   percentDecoded(text).replaceAll("%3A", ":").replaceAll("%25", "%");

@@ -4,7 +4,7 @@ import { inPlainText } from "./foreign.js";
 
 /** A text without what Markdown or HTML would take for a mark or a link, on one line. */
 const escaped = (words: string) =>
-  replaceControlCharacters(words.replace(/\s*[\r\n\u2028\u2029]+\s*/g, " "))
+  replaceControlCharacters(words.replace(/\s+/g, (blank) => (/[\r\n\u2028\u2029]/.test(blank) ? " " : blank)))
     .replace(/[\\`*_{}[\]()#+!|<>&~@]/g, "\\$&")
     .replace(/(?<=\b(?:https?|ftp)):|(?<=\bwww)\./gi, "\\$&");
 

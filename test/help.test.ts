@@ -12,6 +12,10 @@ const HELD = new Map([
   ["request.csv", "quote,item\n"],
   ["vide.json", "\n"],
   ["liste.json", "[1, 2]"],
+  [
+    "sans-financement.json",
+    '{"learner":{"ag2rMember":"oui"},"lines":[{"item":"recall-exam"},{"item":"x","scheme":"region"}]}',
+  ],
 ]);
 
 /** A command in a language of the environment, with the files of the repository. */
@@ -141,6 +145,22 @@ const MISTAKES: readonly (readonly string[])[] = [
   ["quote", "request.csv"],
   ["quote", "request.csv", "ue-6-ects:region"],
   ["quote", "package.json", "--ag2r"],
+  ["quote", "sans-financement.json"],
+  ["quote", "ue-3-ects", "région"],
+  ["quote", "ue-3-ects", "nimporte"],
+  ["quote", "ue-3-ects:region", "ue-4-ects", "region"],
+  ["cheapest", "recall-exam"],
+  ["cheapest", "recall-exam:6"],
+  ["cheapest", "recall-exam", "--situation", "salarié", "--fact", "ag2rMember=oui"],
+  ["cheapest", "ue-6-ects", "--fact", "ag2r=yes"],
+  ["cheapest", "ue-6-ects", "--schemes", "Cofinancement du Conseil régional"],
+  ["cheapest", "ue-6-ects", "--schemes", "tous"],
+  ["cheapest", "ue-6-ects", "--budget", "moi=3units"],
+  ["cheapest", "ue-6-ects", "--budget", "=3units"],
+  ["cheapest", "ue-6-ects", "--budget", "company"],
+  ["cheapest", "ue-6-ects", "--budget", "company=1.5units"],
+  ["cheapest", "ue-6-ects", "--budget", "company=3units", "--budget", "company=4units"],
+  ["cheapest", "ue-6-ects", "--budget", "company=3hours", "--budget", "company=4hours"],
   ["compare", "ue-6-ects:region"],
   ["cheapest", "ue-6-ects", "--budget", "company=1500"],
   ["cheapest", "ue-6-ects", "--budget", "company=1,500€"],

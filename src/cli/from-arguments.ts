@@ -4,6 +4,7 @@
  */
 import type { Tariff } from "../contract/tariff.js";
 import { own } from "../shape/own.js";
+import { plain } from "./aliases.js";
 import { parseBudgets } from "./budgets.js";
 import type { Options } from "./options.js";
 import { problemOf } from "./problem.js";
@@ -23,8 +24,9 @@ export function requestFromArguments(tariff: Tariff, options: Options): unknown 
 /** A scheme stands behind its item and a colon, not behind a space. */
 function requireNoScheme({ items, schemes }: Tariff, text: string, before: string): void {
   if (Object.hasOwn(items, text)) return;
+  const typed = plain(text);
   const found = Object.entries(schemes).find(
-    ([id, scheme]) => id === text || own(scheme, "aliases")?.includes(text),
+    ([id, scheme]) => id === typed || own(scheme, "aliases")?.includes(typed),
   );
   if (found) throw problemOf({ code: "scheme-apart", given: text, line: `${before}:${found[0]}` });
 }

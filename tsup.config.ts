@@ -30,6 +30,16 @@ const compact: NonNullable<Options["plugins"]>[number] = {
   },
 };
 
+/** What a page has hung on `Object.prototype` is no export of a module that is loaded late, nor a part of its description. */
+const ownExports: NonNullable<Options["plugins"]>[number] = {
+  name: "own-exports",
+  renderChunk: (code) => ({
+    code: code
+      .replace("for (var name in all)", "for (var name of Object.keys(all))")
+      .replace("{ get: all[name],", "{ __proto__: null, get: all[name],"),
+  }),
+};
+
 const ENTRIES = {
   index: "src/index.ts",
   "json-schema": "src/json-schema/index.ts",
@@ -114,6 +124,7 @@ export default defineConfig([
     banner: {
       js: "/*! cnam-pricing and Preact, MIT licence: see THIRD-PARTY-NOTICES.txt of cnam-pricing. */",
     },
+    plugins: [ownExports],
     minify: "terser",
     terserOptions: { module: true, compress: { passes: 2 }, format: { ascii_only: true, comments: "some" } },
     esbuildPlugins: [styles, notices],

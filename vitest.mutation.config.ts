@@ -8,9 +8,13 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     isolate: false,
+    env: { MUTATION: "1" },
     testTimeout: 300_000,
     exclude: [
+      "test/batch-program.test.ts",
+      "test/editor.test.ts",
       "test/examples.test.ts",
+      "test/mistakes.test.ts",
       "test/projects.test.ts",
       "test/recipes.test.ts",
       "test/program.test.ts",

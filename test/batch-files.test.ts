@@ -3,7 +3,7 @@ import { buildSync } from "esbuild";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { quote } from "../src/index.js";
-import { answersIn, answersTo, runBatch } from "./support/batch.js";
+import { answersIn, answersTo, collected, runBatch } from "./support/batch.js";
 import { isThorough, runs } from "./support/runs.js";
 
 const HEAD = "quote,learner.situations,item,scheme,ref";
@@ -114,7 +114,7 @@ describe("the encoding of a file", () => {
     const broken = Buffer.from(`\ufeff${line}${line.replace("é", "\ud800")}`, "utf16le");
     expect(await runBatch(["f"], { f: broken })).toMatchObject({
       status: 2,
-      error: "cnam-pricing: f: not valid UTF-16\n",
+      error: "cnam-pricing: f: not valid UTF-16. Save it as UTF-8.\n",
     });
     const latin = await runBatch(["f"], { f: Buffer.from(line, "latin1") });
     expect(answersIn(latin.out)).toMatchObject([{ issues: [{ code: "ill-formed-text" }] }]);
@@ -389,6 +389,34 @@ describe("a row of CSV that may have other rows or cells in it", () => {
     },
   );
 
+  it.each<[what: string, head: string, rows: [above: string, row: string, below: string], isAlone: boolean]>([
+    [
+      "with a cell put in, and another lost at its end",
+      "quote,ref,learner.situations,item,scheme",
+      ["A,,employee,ue-3-ects,region", "B,,,employee,ue-3-ects", "C,,employee,ue-3-ects,region"],
+      false,
+    ],
+    [
+      "that lost its first cell",
+      "item,scheme,learner.situations,quote",
+      ["ue-3-ects,region,employee,A", "region,employee,,B", "ue-3-ects,region,employee,C"],
+      false,
+    ],
+    [
+      "whose item and scheme do not exist",
+      "quote,ref,learner.situations,item,scheme",
+      ["A,,employee,ue-3-ects,region", "B,,employee,ue-9,opca", "C,,employee,ue-3-ects,region"],
+      true,
+    ],
+  ])("%s leaves its neighbours in doubt only if its cells have moved", async (_, head, rows, isAlone) => {
+    const { answers } = await answersTo([head, ...rows].join("\n"));
+    expect(answers.map(({ id, quote }) => [id, quote !== undefined])).toEqual([
+      ["A", isAlone],
+      ["B", false],
+      ["C", isAlone],
+    ]);
+  });
+
   it("leaves the quote below in doubt if it is shifted under the id of the one above", async () => {
     const head = "semester,item,scheme,quote,ects,learner.situations\n";
     const row = (id: string) => `,ue-6-ects,region,${id},,employee\n`;
@@ -512,6 +540,7 @@ describe("what spreadsheets do to CSV", () => {
           '"Module 26 h (3 ECTS), Cours du soir, à distance organisés par le Cnam Nouvelle-Aquitaine"',
         ),
     ],
+    ["blanks around ids", (text) => text.replaceAll("ue-3-ects", " ue-3-ects\u00a0")],
     ["labels for ids, in capitals", (text) => text.replaceAll("region", "COFINANCEMENT DU CONSEIL RÉGIONAL")],
   ];
 
@@ -539,6 +568,7 @@ describe("what spreadsheets do to CSV", () => {
     const of = (ects: string) => answersTo(`quote,item,scheme,ects\nA,recall-exam,region,"${ects}"\n`);
     expect((await of("6,0")).answers).toMatchObject([{ quote: { lines: [{ ects: 6 }] } }]);
     expect((await of("1 200")).answers).toMatchObject([{ quote: { lines: [{ ects: 1_200 }] } }]);
+    expect((await of("1 234 567")).answers).toMatchObject([{ issues: [{ received: "1234567" }] }]);
     expect((await of("1,200")).answers).toMatchObject([{ issues: [{ path: ["lines", 0, "ects"] }] }]);
   });
 
@@ -587,6 +617,15 @@ describe("what spreadsheets do to CSV", () => {
     },
   );
 
+  it("is not searched for a number in the square of its length", async () => {
+    const { answers } = await answersTo(
+      `quote,item,scheme,ects,ref\nA,recall-exam,region,${"1 ".repeat(200_000)}x,,\n`,
+    );
+    expect(answers).toMatchObject([
+      { id: "A", issues: [{ code: "wrong-type", path: ["lines", 0, "ects"] }] },
+    ]);
+  });
+
   it("cuts no number in two where semicolons separate the cells", async () => {
     const { answers } = await answersTo("quote;item;scheme;ects;ref\nA;recall-exam;region;12;5;\n");
     expect(answers).toMatchObject([{ id: "A", quote: { lines: [{ ects: 12, ref: "5" }] } }]);
@@ -632,6 +671,30 @@ it("a batch does not call its answers complete if a file changes while it is rea
     status: 2,
     error: "cnam-pricing: a file changed while it was being read: do not use these answers\n",
   });
+  opened = 5 - (times - 1);
+  const french = await run(["batch", "f.csv", "--locale", "fr"], { ...environment, open });
+  expect(french.error).toBe(
+    "cnam-pricing\u00A0: un fichier a changé pendant sa lecture\u00A0: n'utilisez pas ces réponses\n",
+  );
+});
+
+it("a file that cannot be read to its end is reported for that reason, not as badly encoded", async () => {
+  async function* bytes() {
+    yield Buffer.from("\ufeff{}\n", "utf16le");
+    throw new Error("the disk is gone");
+  }
+  const { prepareBatch } = await import("../src/batch/batch.js");
+  const { loadEditions } = await import("../src/batch/read/editions.js");
+  const { cnamNouvelleAquitaine: page } = await import("../src/index.js");
+  const files = [{ name: "f", isCsv: false, bytes }];
+  const { answers } = await prepareBatch(files, loadEditions([page], page), undefined);
+  await expect(collected(answers())).rejects.toThrow("the disk is gone");
+});
+
+it("a file without a line has no quotes", async () => {
+  const { groupReader } = await import("../src/batch/read/groups.js");
+  const { end, header } = groupReader(() => expect.unreachable());
+  expect([end(), header()]).toEqual([[], undefined]);
 });
 
 describe.each([
@@ -815,6 +878,18 @@ describe("NDJSON with ids of the caller's", () => {
     if (!id.startsWith('"')) expect(table.out).toContain(id.replaceAll('"', '""'));
   });
 
+  it.each<[line: string, id: unknown]>([
+    ['{"a":"\\"","id":"A"', undefined],
+    ['{"a":"\\"","id":"A",', "A"],
+    ['{"a":"\\\\","id":"A",', "A"],
+    ['{"a":"\\\\\\"","id":"A",', "A"],
+    ['{"id":A,', undefined],
+  ])("takes the id of a line that is not JSON where its text has an end: %s", async (line, id) => {
+    const [answer] = answersIn((await runBatch(["f"], { f: line })).out);
+    expect(answer).toMatchObject({ issues: [{ code: "unreadable" }] });
+    expect(answer.id).toBe(id);
+  });
+
   it("takes no id from within an object, a text or a list, or from two", async () => {
     const lines = [
       '{"learner":{"id":1}, }',
@@ -892,9 +967,13 @@ describe("NDJSON with ids of the caller's", () => {
     expect(answersIn(out)[2]).toHaveProperty("quote");
   });
 
-  it.each([0, 1, 2])(
-    "a record that throws gets one issue, and those before and behind it their answers: %i of three",
-    async (thrower) => {
+  it.each<[thrower: number, thrown: unknown]>([
+    [0, new Error("out of order")],
+    [1, "out of order"],
+    [2, { message: "out of order" }],
+  ])(
+    "a record that throws gets one issue, and those before and behind it their answers: %i of three, %s",
+    async (thrower, thrown) => {
       const { prepareBatch } = await import("../src/batch/batch.js");
       const { loadEditions } = await import("../src/batch/read/editions.js");
       const { cnamNouvelleAquitaine: page } = await import("../src/index.js");
@@ -904,7 +983,7 @@ describe("NDJSON with ids of the caller's", () => {
         ...sound,
         tariff: new Proxy(sound.tariff, {
           get: (target, key) => {
-            if (key === "criteria") throw new Error("out of order");
+            if (key === "criteria") throw thrown;
             return Reflect.get(target, key);
           },
         }),
@@ -918,7 +997,8 @@ describe("NDJSON with ids of the caller's", () => {
       const { answers } = await prepareBatch(files, { all: [sound], choose }, undefined);
       const found = [];
       for await (const some of answers()) found.push(...some);
-      const issues = [{ code: "unreadable", message: expect.stringContaining("out of order") }];
+      const message = 'This record could not be priced: give another request. Got "out of order".';
+      const issues = [{ path: [], code: "unreadable", message, expected: "another request" }];
       expect(found).toMatchObject(
         ["q-1", { json: "3" }, "q-4"].map((id, at) => (at === thrower ? { id, issues } : { id, quote: {} })),
       );

@@ -3,7 +3,7 @@ import Papa from "papaparse";
 import { parse } from "parse5";
 import { describe, expect, it } from "vitest";
 import { inert, withoutApostrophes } from "../src/batch/text/inert.js";
-import { answersIn, runBatch } from "./support/batch.js";
+import { answersIn, type Contents, runBatch } from "./support/batch.js";
 import { publishedPages } from "./support/published-pages.js";
 import { runs } from "./support/runs.js";
 
@@ -344,7 +344,7 @@ describe("a table of answers whose every text a stranger has written", () => {
 
 describe("the report of a batch", () => {
   const hostile = CSV.replace("regoin", "<script>alert(1)</script>");
-  const report = async (locale: string, files = { "f.csv": hostile }) =>
+  const report = async (locale: string, files: Contents = { "f.csv": hostile }) =>
     (await runBatch([...Object.keys(files), "--report", "r.html", "--locale", locale], files)).written.get(
       "r.html",
     ) as string;
@@ -379,6 +379,15 @@ describe("the report of a batch", () => {
 
   it("says so if there is nothing to correct", async () => {
     expect(await report("fr", { "f.csv": [HEAD, ROWS[0]].join("\n") })).toContain("Rien à corriger.");
+  });
+
+  it("names the file of each line where there are several", async () => {
+    const html = await report("fr", { "f.csv": hostile, "g.csv": [HEAD, "Z,,ue-9,region,,"].join("\n") });
+    expect(html).toContain("<p>f.csv, g.csv</p>");
+    const [, table = ""] = html.split("<h2>À corriger</h2>");
+    expect(table).toMatch(/^\s*<table[\s\S]*?<th[^>]*>Fichier<\/th>\s*<th[^>]*>Ligne<\/th>/);
+    expect(table).toMatch(/<td>f\.csv<\/td>\s*<td class="figure">6<\/td>/);
+    expect(table).toMatch(/<td>g\.csv<\/td>\s*<td class="figure">2<\/td>/);
   });
 
   it.each([

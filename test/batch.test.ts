@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { ndjsonRecords } from "../src/batch/read/ndjson.js";
+import { recognise } from "../src/batch/text/encoding.js";
 import { MAX_BYTES, readLines } from "../src/batch/text/lines.js";
 import type { Environment, Stream } from "../src/cli/environment.js";
 import { parseOptions } from "../src/cli/options.js";
@@ -14,6 +16,7 @@ import {
   type Tariff,
   cnamNouvelleAquitaine as tariff,
 } from "../src/index.js";
+import { collected } from "./support/batch.js";
 import { environment, run, stream } from "./support/cli.js";
 import { requests as requestsOf } from "./support/requests.js";
 import { isThorough, runs } from "./support/runs.js";
@@ -45,6 +48,13 @@ const records = (out: string) =>
     .split("\n")
     .slice(0, -1)
     .map((line) => JSON.parse(line));
+const isUtf8 = (bytes: Uint8Array) => {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes) !== "";
+  } catch {
+    return false;
+  }
+};
 const unit = { learner: { situations: ["employee"] }, lines: [{ item: "ue-6-ects", scheme: "company" }] };
 const UNIT = JSON.stringify(unit);
 
@@ -101,6 +111,8 @@ describe("a batch of NDJSON", () => {
       { line: 4, quote: {} },
     ]);
     expect(status).toBe(0);
+    const read = ndjsonRecords(stream(["\n"]).bytes, "f", () => expect.unreachable());
+    expect(await collected(read)).toEqual([[{ file: "f", line: 1, isBlank: true }]]);
   });
 
   it("refuses a line that is too long, or no UTF-8, and goes on", async () => {
@@ -781,7 +793,7 @@ it.each<[text: string, error: string]>([
   ["", "f.csv\u00A0: le fichier est vide, il faut une première ligne avec les titres des colonnes"],
   [
     "devis;financment;intitulé\n",
-    "f.csv, ligne 1\u00A0: la colonne «\u00A0financment\u00A0» n'existe pas. Colonnes possibles\u00A0: devis (quote), jour (date), situation (learner.situations), Cotisez-vous à AG2R La Mondiale\u00A0? (learner.ag2rMember), droits annuels (annualFee), intitulé (item), financement (scheme), ECTS, semestre (semester), référence (ref).\ncnam-pricing\u00A0: f.csv, ligne 1\u00A0: il manque une colonne «\u00A0scheme\u00A0», ou «\u00A0financement\u00A0».",
+    "f.csv, ligne 1\u00A0: la colonne «\u00A0financment\u00A0» n'existe pas. Vouliez-vous dire financement (scheme)\u00A0? Colonnes possibles\u00A0: devis (quote), jour (date), situation (learner.situations), Cotisez-vous à AG2R La Mondiale\u00A0? (learner.ag2rMember), droits annuels (annualFee), intitulé (item), financement (scheme), ECTS, semestre (semester), référence (ref).\ncnam-pricing\u00A0: f.csv, ligne 1\u00A0: il manque une colonne «\u00A0scheme\u00A0», ou «\u00A0financement\u00A0».",
   ],
   [
     "devis;intitulé;financement;prestation\n",
@@ -789,7 +801,7 @@ it.each<[text: string, error: string]>([
   ],
   [
     "PK\u0003\u0004",
-    "f.csv\u00A0: c'est un classeur, pas un texte. Enregistrez-le de nouveau en «\u00A0CSV UTF-8\u00A0», ou indiquez son encodage avec --encoding (utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15).",
+    "f.csv\u00A0: c'est un classeur, pas un texte. Enregistrez-le de nouveau en «\u00A0CSV UTF-8\u00A0».",
   ],
 ])("a whole file that cannot be read is told of in French: %j", async (text, told) => {
   const { status, out, error } = await batch(["f.csv", "--locale", "fr"], { "f.csv": text });
@@ -847,6 +859,47 @@ describe("the files of a batch", () => {
       [2, "b"],
     ]);
     expect(await cut()).toEqual([]);
+    expect(await cut("a\r", "\nb\r\nc")).toEqual([
+      [1, "a"],
+      [2, "b"],
+      [3, "c"],
+    ]);
+    expect(await cut("a\r", "b\rc")).toEqual([
+      [1, "a"],
+      [2, "b"],
+      [3, "c"],
+    ]);
+  });
+
+  it("lose a byte order mark, but not a letter whose bytes resemble one", async () => {
+    const first = async (text: string) => (await collected(readLines(stream([text]).bytes)))[0]?.[0];
+    expect(await first("\ufeffa\n")).toEqual({ number: 1, text: "a" });
+    for (const letter of ["\ufec0", "\uf03f"])
+      expect(await first(`${letter}a\n`)).toEqual({ number: 1, text: `${letter}a` });
+  });
+
+  it("may contain the replacement character itself, and blank lines around a line that is not UTF-8", async () => {
+    const pieces = [`a\n\ufffd\n\n`, Buffer.from("b\n\xff\n\nc\n", "latin1"), "\ufffd"];
+    const lines = (await collected(readLines(stream(pieces).bytes))).flat();
+    expect(lines).toEqual(
+      ["a", "\ufffd", "", "b", "\ufffd", "", "c", "\ufffd"].map((text, index) => ({
+        number: index + 1,
+        text,
+        ...(index === 4 && { flaw: "ill-formed-text" }),
+      })),
+    );
+  });
+
+  it("are recognised as UTF-8 exactly where the encoding standard decodes them", async () => {
+    const followers = [0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0];
+    const ends = ["", "\x80", "\x80\x80", "\xbf\xbf\x80"].map((end) => Buffer.from(`${end}\n`, "latin1"));
+    for (let lead = 0x80; lead <= 0xff; lead++)
+      for (const follower of followers)
+        for (const end of ends) {
+          const bytes = Buffer.concat([Uint8Array.of(lead, follower), end]);
+          const { encoding } = { encoding: undefined, ...(await recognise(stream([bytes]).bytes)) };
+          expect(encoding === "utf-8", bytes.toString("hex")).toBe(isUtf8(bytes));
+        }
   });
 
   it("have lines of 4 MiB at most, and of a longer one its beginning", async () => {

@@ -112,7 +112,10 @@ const PROBLEMS: {
   "not-a-day": [{ code: "not-a-day", given: "01/09/2026", near: "2026-09-01" }],
   "several-pages": [{ code: "several-pages", ids: ["pool", "hall"] }],
   "same-edition": [{ code: "same-edition", page: "pool", id: "2026" }],
-  overlap: [{ code: "overlap", page: "pool", day: "2022-04-13", ids: ["second", "late"] }],
+  overlap: [
+    { code: "overlap", page: "pool", day: "2022-04-13", ids: ["second", "late"] },
+    { code: "overlap", page: "pool", day: undefined, ids: ["first", "second"] },
+  ],
   "several-editions": [{ code: "several-editions", editions: EDITIONS }],
   "no-edition": [{ code: "no-edition", page: "pool", day: "2022-04-20", editions: EDITIONS }],
 };

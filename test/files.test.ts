@@ -88,8 +88,18 @@ describe("standard input", () => {
 });
 
 describe("a module", () => {
-  it("is not waited for once nothing can happen any more", async () => {
-    const file = written("never.mjs", "await new Promise(() => {}); export default {};");
+  it("may export a promise of a tariff, beside others that it does not wait for", async () => {
+    const text = "export default Promise.resolve({ format: 1 }); export const other = new Promise(() => {});";
+    const { default: tariff } = (await files.load(written("promise.mjs", text))) as { default: unknown };
+    expect(await tariff).toEqual({ format: 1 });
+  });
+
+  it.each([
+    ["itself", "await new Promise(() => {}); export default {};"],
+    ["what it exports", "export default new Promise(() => {});"],
+    ["its only export", "export const tariff = { then() {} };"],
+  ])("is not waited for once nothing can happen any more: %s never comes", async (what, text) => {
+    const file = written(`never-${what.length}.mjs`, text);
     const before = process.listeners("beforeExit");
     const loading = files.load(file);
     process.emit("beforeExit", 0);

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { hashes, type Spill } from "../src/batch/read/hashes.js";
 import { hashOf } from "../src/batch/read/identity.js";
+import { collected } from "./support/batch.js";
+import { stream } from "./support/cli.js";
 import { runs } from "./support/runs.js";
 
 /** Gives back what it is given, cut into pieces of a few bytes. */
@@ -37,6 +39,21 @@ it("ids that come twice are found, however many runs they are in and wherever a 
     }),
     { numRuns: runs(2_000) },
   );
+});
+
+it("a run goes out in pieces of 64 KiB, and none of them is empty", async () => {
+  const sizes: number[] = [];
+  const { spill } = kept(1_000);
+  const all = hashes(async (bytes) => {
+    const pieces = await collected(bytes);
+    sizes.push(...pieces.map(({ length }) => length));
+    return spill(stream(pieces).bytes);
+  }, 16_384);
+  for (let index = 0; index < 16_384; index++) all.add(`D-${index}`);
+  await all.relieve();
+  for (const key of ["D-0", "D-9999", "D-16383", "E"]) all.add(key);
+  expect(sizes).toEqual([65_536, 65_536]);
+  expect(await all.repeated()).toEqual(new Set(["D-0", "D-9999", "D-16383"].map(hashOf)));
 });
 
 it("all hashes of ids are held in memory if they cannot be written to disk", async () => {

@@ -29,6 +29,7 @@ describe("what keeps a text from being JSON", () => {
     ["[nul]", 1, 2, "a value or `]`", "nul"],
     ["[12,50 €]", 1, 8, "`,` or `]`", "€"],
     ['{"a": "b\n"}', 1, 7, "a value", '"'],
+    ["[[], 1", 1, 7, "`,` or `]`", ""],
     ["{} {}", 1, 4, "nothing more", "{"],
     ["[{}, {}]]", 1, 9, "nothing more", "]"],
   ])("is, in %j, at line %i, column %i", (text, line, column, expected, received) => {

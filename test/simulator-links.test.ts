@@ -32,10 +32,38 @@ describe("a link of the simulator", () => {
         entries: [{ item: "bulats-test", count: 2, scheme: "region", measures: {} }],
       },
       budgets: { company: { cents: 150_000, hours: 80 } },
+      isCheapest: true,
     };
     const link = addressOf(state);
     expect(read(link)).toEqual({ state, problems: [] });
     expect(addressOf(read(link).state)).toBe(link);
+  });
+
+  it("is written in the words of the command line, and what a letter would cut off is encoded", () => {
+    const [choice, fee] = [{ item: "ue-3-ects", count: 1, measures: {} }, "already-paid" as const];
+    const state = { learner: { ag2rMember: false }, budgets: {}, isCheapest: true as const };
+    const basket = { entries: [{ ...choice, ref: "no." }] };
+    expect(addressOf({ ...state, basket, aside: { entries: [choice], annualFee: fee } })).toBe(
+      "ag2rMember=no&line=ue-3-ects::ref=no%2E&asideFee=already-paid&aside=ue-3-ects:&choice=cheapest",
+    );
+    for (const sign of "!'()*_~") {
+      const entries = [{ ...choice, ref: `a${sign}` }];
+      const code = Buffer.from(sign).toString("hex").toUpperCase();
+      expect(addressOf({ learner: {}, basket: { entries }, budgets: {} })).toBe(
+        `line=ue-3-ects::ref=a%${code}`,
+      );
+    }
+  });
+
+  it.each([
+    ["annualFee=already-paid", "already-paid", undefined],
+    ["asideFee=already-paid", undefined, "already-paid"],
+    ["annualFee=due&asideFee=already-paid", undefined, "already-paid"],
+    ["annualFee=already-paid&asideFee=due", "already-paid", undefined],
+  ])("says of each selection whether its fee is paid: %s", (fees, ofLines, ofAside) => {
+    const { state, problems } = read(`${good}&aside=ue-3-ects:&${fees}`);
+    expect([state.basket.annualFee, state.aside?.annualFee]).toEqual([ofLines, ofAside]);
+    expect(problems).toEqual([]);
   });
 
   it.each(
@@ -108,6 +136,7 @@ describe("a link of the simulator", () => {
     ],
     ["a budget in nothing", "budget=company:days=3", "“company:days=3” was left out."],
     ["a fee in no known state", "annualFee=half", "“annualFee=half” was left out."],
+    ["a choice that is none", "choice=dearest", "“choice=dearest” was left out."],
     ["half a percent sign", "%", "“%” was left out."],
   ])("loses only %s", (_, bad, told) => {
     expect(read(`${good}&${bad}`)).toEqual({
@@ -160,6 +189,44 @@ describe("a link of the simulator", () => {
     expect(state.basket.entries).toEqual([{ ...kept, count: 1, measures: {} }]);
   });
 
+  /** A page where a line is asked for another number under each scheme. */
+  const asking: Tariff = {
+    format: 1,
+    id: "asking",
+    title: "Asking",
+    currency: "EUR",
+    measures: { days: "day", meals: "meal" },
+    items: { a: { label: "A" } },
+    schemes: {
+      plain: { label: "Plain", paidBy: "learner" },
+      daily: { label: "Daily", paidBy: "learner", measures: { days: { min: 1, step: 1 } } },
+      boarding: { label: "Boarding", paidBy: "learner", measures: { meals: { min: 1, step: 1 } } },
+    },
+    grid: { a: { plain: 100, daily: 100, boarding: 100 } },
+  };
+
+  it.each([
+    ["a::days=2", { days: 2 }, []],
+    ["a::meals=2", { meals: 2 }, []],
+    ["a::meals=2:x=1", { meals: 2 }, ["“x=1” was left out."]],
+    ["a::days=2:x=1", { days: 2 }, ["“x=1” was left out."]],
+    ["a::days=2:meals=3", { days: 2 }, ["“meals=3” was left out."]],
+  ])("reads a line with no scheme under the first scheme that fits it best: %s", (line, measures, told) => {
+    const { state, problems } = readAddress(
+      createPricing<Tariff>(asking) as unknown as Library,
+      `line=${line}`,
+      "en",
+    );
+    expect(state.basket.entries).toEqual([{ item: "a", count: 1, measures }]);
+    expect(problems).toEqual(told);
+  });
+
+  it("loses a line that has more wrong fields than are looked at", () => {
+    const fields = (count: number) => Array.from({ length: count }, (_, index) => `k${index}=1`).join(":");
+    expect(read(`line=ue-3-ects:region:${fields(100)}`).state.basket.entries).toHaveLength(1);
+    expect(read(`line=ue-3-ects:region:${fields(101)}`).state.basket.entries).toEqual([]);
+  });
+
   it("keeps the first of two limits in the same measure, and says so", () => {
     const { state, problems } = read("budget=pole-emploi:hours=1:hours=2");
     expect(state.budgets).toEqual({ "pole-emploi": { hours: 1 } });
@@ -188,9 +255,21 @@ describe("a link of the simulator", () => {
     expect(problems.length).toBeLessThan(12);
   });
 
+  it.each([8, 9, 20])("tells eight problems one by one, and then how many more: %d", (count) => {
+    const wrong = Array.from({ length: count }, (_, index) => `k${index}=1`);
+    const told = wrong.slice(0, 8).map((part) => `“${part}” was left out.`);
+    const { problems } = read(wrong.join("&"));
+    expect(problems).toEqual(count > 8 ? [...told, `… and ${count - 8} more.`] : told);
+  });
+
   it("never holds more lines than there may be", () => {
-    expect(
-      read("line=ue-3-ects:region:count=900&line=ue-6-ects:region:count=900").state.basket.entries,
-    ).toEqual([{ item: "ue-3-ects", count: 900, scheme: "region", measures: {} }]);
+    const { state, problems } = read(
+      "line=ue-3-ects:region:count=900&line=ue-6-ects:region:count=900&line=ue-6-ects:region:count=0",
+    );
+    expect(state.basket.entries).toEqual([
+      { item: "ue-3-ects", count: 900, scheme: "region", measures: {} },
+      { item: "ue-6-ects", count: 1, scheme: "region", measures: {} },
+    ]);
+    expect(problems).toEqual(["“line=ue-6-ects:region:count=900” was left out.", "“count=0” was left out."]);
   });
 });

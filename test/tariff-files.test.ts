@@ -307,6 +307,14 @@ describe("the editions of a page", () => {
       `${overlapping}: two editions of pool are valid on 13\u00A0April 2022: second and late. Change the days of one.`,
     );
     const { edition: _, ...undated } = tiny;
+    const timeless = written({ "1.json": undated, "2.json": edition("other") });
+    expect((await cli("check", timeless)).out).toContain(
+      "two editions of pool have neither a first nor a last day: undated and other. Give one a last day, and the other a first.\n",
+    );
+    const ending = written({ "1.json": undated, "2.json": edition("other", undefined, "2025-01-01") });
+    expect((await cli("check", ending)).out).toContain(
+      "are valid on 1\u00A0January 2025: undated and other.",
+    );
     const both = written({ "1.json": undated, "2.json": edition("dated", "2025-01-01") });
     expect((await cli("check", both)).out).toContain(
       "two editions of pool are valid on 1\u00A0January 2025: undated and dated.",

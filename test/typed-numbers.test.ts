@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readNumber } from "../src/element/number.js";
-import { unitsOf } from "../src/element/units.js";
+import { unitIn, unitsOf } from "../src/element/units.js";
 
 const UNITS = ["euros", "eur", "€", "h", "ects"];
 const number = (value: number) => ({ status: "number", value });
@@ -31,9 +31,17 @@ describe("a number typed in a form", () => {
     ["5,", 5],
     ["100 h", 100],
     ["6 ECTS", 6],
+    ["+5", 5],
+    ["+1 500,5", 1500.5],
+    ["- 5", -5],
     ["-5", -5],
     ["−5", -5],
+    ["−1 500", -1500],
     ["007", 7],
+    ["1500", 1500],
+    ["1500,", 1500],
+    [".5 €", 0.5],
+    ["1 ,5", 1.5],
   ])("%j is %d", (typed, value) => {
     expect(readNumber(typed, UNITS)).toEqual(number(value));
   });
@@ -44,6 +52,7 @@ describe("a number typed in a form", () => {
     ["12.000", 12_000, 12],
     ["-1.500", -1500, -1.5],
     ["1.500 €", 1500, 1.5],
+    ["+1,500", 1500, 1.5],
   ])("%j is asked about, never guessed", (typed, thousands, decimal) => {
     expect(readNumber(typed, UNITS)).toEqual({ status: "ambiguous", readings: [thousands, decimal] });
   });
@@ -54,6 +63,18 @@ describe("a number typed in a form", () => {
     "1,50,00",
     "1.500,50,00",
     "1,5.5,5",
+    "-1,50,00",
+    "1,234,567.5.5",
+    "1.234 ,5",
+    "1 234.567,5",
+    "1.234.567 000",
+    "1.2,3",
+    "1234.567,8",
+    "+-5",
+    "5-",
+    "5+5",
+    "2026-11-27",
+    "9".repeat(400),
     "12 34",
     "six",
     "6 7",
@@ -84,8 +105,17 @@ describe("a number typed in a form", () => {
     ["1 500 heures", unitsOf("hours", "EUR", "€")],
     ["1500h", unitsOf("hours", "EUR", "€")],
     ["1500 UE", unitsOf("units", "EUR", "€")],
+    ["1500 teaching units", unitsOf("units", "EUR", "€")],
+    ["CHF 1 500", unitsOf("cents", "CHF", "CHF")],
+    ["1 500 jours", unitIn("Jours")],
   ])("%j is a number with the field's own unit", (typed, units) => {
     expect(readNumber(typed, units)).toEqual(number(1500));
+  });
+
+  it("stands without a unit where a page has no word for it", () => {
+    expect(unitIn("")).toEqual([]);
+    expect(unitsOf("cents", "XYZ", "")).toEqual(["xyz"]);
+    expect(readNumber("1500 euros", unitsOf("cents", "CHF", "CHF"))).toEqual({ status: "unreadable" });
   });
 
   // Were each space looked at again for each, this would take hours.
@@ -94,6 +124,6 @@ describe("a number typed in a form", () => {
   });
 
   it.each(["", " ", "\u00A0"])("%j is nothing yet", (typed) => {
-    expect(readNumber(typed)).toEqual({ status: "empty" });
+    expect(readNumber(typed, UNITS)).toEqual({ status: "empty" });
   });
 });

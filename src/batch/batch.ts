@@ -9,7 +9,15 @@ import { sequence } from "./read/identity.js";
 import { ndjsonRecords } from "./read/ndjson.js";
 import { failed, issueOf } from "./read/problems.js";
 import type { BatchAnswer, BatchRecord } from "./read/record.js";
-import { ENCODINGS, type Encoding, markedEncoding, NOT_UTF_16, recognise, toUtf8 } from "./text/encoding.js";
+import {
+  ENCODINGS,
+  type Encoding,
+  markedEncoding,
+  NOT_UTF_16,
+  recognise,
+  toUtf8,
+  WORKBOOK,
+} from "./text/encoding.js";
 import { failing, type Told, toldIn } from "./text/failure.js";
 
 /** A file, as bytes. */
@@ -85,11 +93,16 @@ export async function prepareBatch(
 
 const CHOICES = ENCODINGS.join(", ");
 
-const notRecognised = (file: string, { en, fr }: Told) =>
-  failing({
-    en: `${file}: ${en}. Save it as “CSV UTF-8”, or name its encoding with --encoding (${CHOICES}).`,
-    fr: `${file}\u00A0: ${fr}. Enregistrez-le de nouveau en «\u00A0CSV UTF-8\u00A0», ou indiquez son encodage avec --encoding (${CHOICES}).`,
-  });
+function notRecognised(file: string, problem: Told): Error {
+  const en = `${file}: ${problem.en}. Save it as “CSV UTF-8”`;
+  const fr = `${file}\u00A0: ${problem.fr}. Enregistrez-le de nouveau en «\u00A0CSV UTF-8\u00A0»`;
+  return problem === WORKBOOK
+    ? failing({ en: `${en}.`, fr: `${fr}.` })
+    : failing({
+        en: `${en}, or name its encoding with --encoding (${CHOICES}).`,
+        fr: `${fr}, ou indiquez son encodage avec --encoding (${CHOICES}).`,
+      });
+}
 
 /** JSON is UTF-8, unless the file is marked as something else. */
 async function* ndjsonBytes({ name, bytes }: BatchFile, given: Encoding | undefined) {
@@ -99,7 +112,10 @@ async function* ndjsonBytes({ name, bytes }: BatchFile, given: Encoding | undefi
   } catch (problem) {
     const { en, fr } = NOT_UTF_16;
     throw toldIn(problem) === NOT_UTF_16
-      ? failing({ en: `${name}: ${en}`, fr: `${name}\u00A0: ${fr}` })
+      ? failing({
+          en: `${name}: ${en}. Save it as UTF-8.`,
+          fr: `${name}\u00A0: ${fr}. Enregistrez-le de nouveau en UTF-8.`,
+        })
       : problem;
   }
 }

@@ -113,13 +113,21 @@ export const files: Files = {
   },
   async load(file) {
     try {
-      return await loaded<object>(import(pathToFileURL(resolve(file)).href));
+      return await loaded(settled(import(pathToFileURL(resolve(file)).href)));
     } catch (problem) {
       // What is missing may as well be something that the file asks for.
       throw problemWith(file, whyUnusable(file) ?? reasonOf(problem));
     }
   },
 };
+
+/** A module, once what it exports is there as well: that may be a promise. */
+async function settled(loading: Promise<object>): Promise<object> {
+  const exported: Readonly<Record<string, unknown>> = { ...(await loading) };
+  for (const one of Object.hasOwn(exported, "default") ? [exported["default"]] : Object.values(exported))
+    await one;
+  return exported;
+}
 
 /** Opened when it is read, so that whatever keeps it from being read is met there. */
 async function* bytesOf(file: string): AsyncIterable<Uint8Array> {

@@ -81,7 +81,8 @@ export type EditionProblem =
   | {
       readonly code: "overlap";
       readonly page: string;
-      readonly day: string;
+      /** `undefined`: any day. */
+      readonly day: string | undefined;
       readonly ids: readonly [string, string];
     }
   | { readonly code: "several-editions"; readonly editions: readonly EditionDays[] }

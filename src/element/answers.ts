@@ -22,7 +22,7 @@ export interface BasketAnswer {
 }
 
 /** The answer while a field cannot be read. It has no amounts: those of before would be taken for current ones. */
-export const waitingFor = ({ comparison }: BasketAnswer): BasketAnswer => ({
+export const waitingFor = ({ comparison }: Pick<BasketAnswer, "comparison">): BasketAnswer => ({
   issues: [],
   waiting: comparison?.schemes.map(({ scheme }) => scheme) ?? [],
 });

@@ -43,16 +43,17 @@ export interface Excess {
 export function excesses(tariff: Tariff, budgets: Budgets, quote: Quote): Excess[] {
   return Object.entries(budgets).flatMap(([scheme, budget]) =>
     BUDGET_MEASURES.flatMap((measure) => {
-      const [limit, used] = [own(budget, measure), takenFrom(tariff, quote, scheme, measure)];
-      return limit !== undefined && used > limit
-        ? [{ scheme, measure, excess: product(used - limit, 1) }]
-        : [];
+      const used = takenFrom(tariff, quote, scheme, measure);
+      const excess = used - (own(budget, measure) ?? used);
+      return excess > 0 ? [{ scheme, measure, excess: product(excess, 1) }] : [];
     }),
   );
 }
 
 function takenFrom(tariff: Tariff, quote: Quote, scheme: string, measure: BudgetMeasure): number {
-  const lines = quote.lines.filter((line) => line.scheme === scheme && line.status === "priced");
+  const lines = quote.lines.flatMap((line) =>
+    line.scheme === scheme && line.status === "priced" ? [line] : [],
+  );
   const measures = (item: string) =>
     [ownEntry(tariff, "items", item), ownEntry(tariff, "schemes", scheme)].map(
       (one) => one && own(one, "measures"),
@@ -64,7 +65,7 @@ function takenFrom(tariff: Tariff, quote: Quote, scheme: string, measure: Budget
       1,
     );
   if (measure === "units") return hours.filter((one) => one !== undefined).length;
-  return lines.reduce((sum, line) => sum + ((line.status === "priced" && line.funderDue) || 0), 0);
+  return lines.reduce((sum, { funderDue }) => sum + (funderDue ?? 0), 0);
 }
 
 /** The budgets with another limit; a limit that is emptied is not said any more. */

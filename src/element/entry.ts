@@ -47,6 +47,6 @@ const NAME = "cnam-estimate";
 
 // A server has no elements; a page may have the script twice.
 if (globalThis.customElements && !customElements.get(NAME)) {
-  const bundled = lazily(() => libraryOf(cnamNouvelleAquitaine));
+  const bundled = lazily(() => ({ ...libraryOf(cnamNouvelleAquitaine), isBundled: true }));
   customElements.define(NAME, estimateElement({ bundled, of: libraryOf }));
 }

@@ -9,6 +9,8 @@ import type { Tariff } from "../contract/tariff.js";
 /** What the conversation asks of the library, for one tariff: the bundled functions will do, or those of `createPricing`. */
 export interface Library {
   readonly tariff: Tariff;
+  /** Whether the functions that a program imports from the package are those of this tariff. */
+  readonly isBundled?: boolean;
   readonly quote: (request: QuoteRequest) => Quote;
   readonly compare: (request: BasketRequest) => Comparison;
   readonly cheapest: (request: BasketRequest, options: PlanOptions) => Plan;

@@ -11,18 +11,15 @@ export function missingFacts(
   answers: readonly BasketAnswer[],
   plan: Plan | undefined,
 ): string[] {
-  const named = new Set([
-    ...library
-      .eligibility({ learner: state.learner })
-      .flatMap((one) => (one.status === "undetermined" ? one.missing : [])),
-    ...answers.flatMap(({ quote, comparison }) =>
-      [quote, ...(comparison?.schemes ?? []).map((one) => one.quote)].flatMap((one) =>
-        one?.status === "undetermined" ? one.missing : [],
-      ),
-    ),
-    ...(plan?.status === "undetermined" ? plan.missing : []),
-  ]);
-  return factNames(library).filter((name) => named.has(name));
+  const outcomes = [
+    ...library.eligibility({ learner: state.learner }),
+    ...answers.map(({ quote }) => quote),
+    ...answers.flatMap(({ comparison }) => comparison?.schemes.map(({ quote }) => quote)),
+    plan,
+  ];
+  return factNames(library).filter((name) =>
+    outcomes.some((one) => one?.status === "undetermined" && one.missing.includes(name)),
+  );
 }
 
 /** The field in which a fact is a number: one, wherever it is asked. */

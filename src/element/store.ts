@@ -141,7 +141,7 @@ export function createStore(
   }
 
   function keepStep() {
-    past = [...past.slice(-MOST_STEPS), now];
+    past = [...past, now].slice(-MOST_STEPS);
   }
 
   /** Fields show again what has been said; what somebody has opened stays open. */
@@ -201,7 +201,7 @@ export function createStore(
     host,
     now: () => now,
     answer() {
-      if (unread.size > 0) return waitingFor({ issues: [] });
+      if (unread.size > 0) return waitingFor({});
       const known = answers.get(now)?.answer ?? quotes.get(now);
       if (known) return known;
       const quick = quoteOf(library, now, now.basket);

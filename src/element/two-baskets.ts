@@ -11,13 +11,11 @@ import { fundersTogether, NO_SHARES, sharesOf } from "./shares.js";
 import { type Basket, firstLineOf, type State } from "./state.js";
 import { words } from "./words.js";
 
+/** A state with a second selection. */
+type Both = State & { readonly aside: Basket };
+
 /** Two selections side by side: instead of each other this year, or one after the other. */
-export function twoBaskets(
-  subject: Subject,
-  state: State & { readonly aside: Basket },
-  answer: BasketAnswer,
-  aside: BasketAnswer,
-): Table {
+export function twoBaskets(subject: Subject, state: Both, answer: BasketAnswer, aside: BasketAnswer): Table {
   const { locale } = subject;
   const payers = payerHeads(subject);
   const row = (name: string, shares: readonly string[], content: Cell) => [
@@ -67,8 +65,8 @@ function together(subject: Subject, one: Quote | undefined, other: Quote | undef
 }
 
 /** Of two years, one at most is this year. */
-function feeOfYears({ tariff, locale, fee }: Subject, { basket, aside }: State): string {
+function feeOfYears({ tariff, locale, fee }: Subject, { basket, aside }: Both): string {
   if (!own(tariff, "annualFee")) return "";
-  const isPaidTwice = [basket, aside].every((one) => one?.annualFee === "already-paid");
+  const isPaidTwice = [basket, aside].every((one) => one.annualFee === "already-paid");
   return words[isPaidTwice ? "feeNextYear" : "feeEachYear"][locale](fee);
 }

@@ -1,6 +1,6 @@
 import type { Fact, Profile, Tariff } from "../contract/tariff.js";
 import type { LearnerKind } from "../price/amount.js";
-import type { NumberRangeOfFact } from "../price/cuts.js";
+import type { BoundedNumber } from "../price/cuts.js";
 import { resolveBounds } from "../shape/asked.js";
 import { isNumberFact, isOptionsFact } from "../shape/facts.js";
 import { own, ownEntries } from "../shape/own.js";
@@ -26,7 +26,7 @@ export interface FactCriteria {
   /** The fact itself, as a bit. */
   readonly bit: number;
   readonly criteria: readonly FactCriterion[];
-  readonly number: NumberRangeOfFact | undefined;
+  readonly number: BoundedNumber | undefined;
   /** One answer of each kind that the criteria tell apart, as the criteria that it meets; none for numbers. */
   readonly kinds: readonly number[];
   /** The criteria that an answer meets. */

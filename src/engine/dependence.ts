@@ -1,6 +1,6 @@
 import type { Price } from "../contract/tariff.js";
 import type { Context } from "../price/amount.js";
-import { type Cuts, cutsOf, type NumberRangeOfFact } from "../price/cuts.js";
+import { type BoundedNumber, type Cuts, cutsOf } from "../price/cuts.js";
 import { groupsIn, quantitiesIn } from "../price/form.js";
 import type { Criteria } from "./criteria.js";
 
@@ -8,7 +8,7 @@ import type { Criteria } from "./criteria.js";
 export interface Dependence {
   readonly criteria: number;
   readonly facts: number;
-  readonly cuts: (fact: NumberRangeOfFact) => Cuts;
+  readonly cuts: (fact: BoundedNumber) => Cuts;
 }
 
 /** Everything that any of these depends on. */

@@ -6,7 +6,7 @@ import { compilePrice } from "./compile.js";
 import { formOf, insideOf, quantitiesIn } from "./form.js";
 
 /** A number about the learner: its bounds and step. */
-export interface NumberRangeOfFact {
+export interface BoundedNumber {
   readonly name: string;
   readonly min: number;
   readonly max: number;
@@ -22,7 +22,7 @@ export interface Cuts {
 }
 
 /** The cuts of a price, with those of all prices inside it. */
-export function cutsOf(price: Price, fact: NumberRangeOfFact, context: Context): Cuts {
+export function cutsOf(price: Price, fact: BoundedNumber, context: Context): Cuts {
   const inner = insideOf(price).map((one) => cutsOf(one, fact, context));
   const at = inner.flatMap((cuts) => cuts.at);
   const isRated = inner.some((cuts) => cuts.isRated);
@@ -62,7 +62,7 @@ const placeOf = (number: number, step: number) => Number((number / step).toPreci
 /** The numbers between two cuts: the first and the last of each stretch. */
 export function stretches(
   at: readonly number[],
-  { min, max, step }: NumberRangeOfFact,
+  { min, max, step }: BoundedNumber,
 ): [first: number, last: number][] {
   const places = at.map((cut) => firstPlaceFrom(cut, step));
   const [low, high] = [placeOf(min, step), placeOf(max, step)];
@@ -85,7 +85,7 @@ function firstPlaceFrom(cut: number, step: number): number {
 function firstWhere(
   first: number,
   last: number,
-  { step }: NumberRangeOfFact,
+  { step }: BoundedNumber,
   holds: (number: number) => boolean,
 ): number[] {
   if (!holds(last)) return [];

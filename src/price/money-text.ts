@@ -2,7 +2,7 @@
 import { own } from "../shape/own.js";
 import { MARKS } from "./marks.js";
 
-type Language = "fr" | "en";
+export type Language = "fr" | "en";
 
 /** The currencies of ISO 4217 whose minor unit is not a hundredth: how many digits it has. */
 // biome-ignore format: one number of digits, one line

@@ -4,11 +4,12 @@ import { own } from "../shape/own.js";
 import { printBands } from "./bands.js";
 import { formOf } from "./form.js";
 import { MARKS } from "./marks.js";
+import type { Language } from "./money-text.js";
 import { hasLimits, printRate } from "./rate.js";
 
 /** What the names in a price are called, and how amounts and numbers are written. */
 export interface PrintContext {
-  readonly language: "fr" | "en";
+  readonly language: Language;
   readonly money: (cents: number) => string;
   /** So many cents of each euro, as a percentage; the like of any currency. */
   readonly percent: (cents: number) => string;

@@ -1,6 +1,7 @@
 import type { Item, Tariff } from "../contract/tariff.js";
 import type { LocalizedText } from "../contract/text.js";
 import { own, ownEntry } from "../shape/own.js";
+import type { Locale } from "./locale.js";
 import { textIn } from "./text-in.js";
 
 /**
@@ -9,7 +10,7 @@ import { textIn } from "./text-in.js";
  */
 export function titlesOf(
   tariff: Pick<Tariff, "items" | "sections">,
-  locale: "fr" | "en",
+  locale: Locale,
 ): ReadonlyMap<string, string> {
   const items = Object.entries(tariff.items);
   const byLabel = groupedBy(items, ([, item]) => textIn(item.label, locale));
@@ -35,7 +36,7 @@ export function titlesOf(
 /** The titles of all schemes, by id, each unambiguous: its label and, if others share that, its id. */
 export const schemeTitlesOf = (
   { schemes }: Pick<Tariff, "schemes">,
-  locale: "fr" | "en",
+  locale: Locale,
 ): ReadonlyMap<string, string> =>
   madeDistinct(Object.entries(schemes).map(([id, { label }]) => [id, textIn(label, locale)]));
 
@@ -72,7 +73,7 @@ export function groupedBy<E>(
 export function headingsOf(
   tariff: Pick<Tariff, "sections">,
   item: Pick<Item, "label" | "section">,
-  locale: "fr" | "en",
+  locale: Locale,
 ): string[] {
   const section = own(item, "section");
   return section === undefined ? [] : sectionHeadings(tariff, section, locale);
@@ -82,7 +83,7 @@ export function headingsOf(
 export const sectionHeadings = (
   tariff: Pick<Tariff, "sections">,
   section: string,
-  locale: "fr" | "en",
+  locale: Locale,
 ): string[] => (ownEntry(tariff, "sections", section) ?? []).map((heading) => textIn(heading, locale));
 
 /** A text without the mark of a footnote at its end. */

@@ -84,6 +84,11 @@ const PAGES = {
     `<link rel="stylesheet" href="/hostile.css">`,
   ),
   "/hostile.css": HOSTILE,
+  "/hung.html": page(
+    `<cnam-estimate locale="en" item="ue-3-ects" scheme="region"></cnam-estimate>`,
+    `<script src="/hang.js"></script>`,
+  ),
+  "/hang.js": `Object.assign(Object.prototype, { hung: 1, annualFee: "already-paid", scheme: "company", value: 1 })`,
 };
 
 let strict: PolicedServer;
@@ -449,6 +454,13 @@ describe("a page with hostile styles", () => {
     expect(await violations(page)).toEqual([]);
     expect(mishaps).toEqual([]);
   });
+});
+
+it("a page that has hung something on `Object.prototype` has the element, and its prices", async () => {
+  const { page, mishaps } = await visit(`${strict.address}/hung.html`);
+  await page.locator(`cnam-estimate .learner [value="employee"]`).check();
+  expect(await headlineOf(page)).toBe("You pay €189 in all.");
+  expect(mishaps).toEqual([]);
 });
 
 describe("the page of a content management system", () => {

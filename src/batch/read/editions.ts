@@ -10,7 +10,7 @@ import { editionOn } from "../../tariffs/editions.js";
 import { daysOf, editionsText } from "../../tariffs/editions-text.js";
 import { editionInWords } from "../../words/edition-in-words.js";
 import { failing } from "../text/failure.js";
-import { issueOf, type Problem } from "./problems.js";
+import { cited, issueOf, type Problem } from "./problems.js";
 import type { BatchIssue } from "./record.js";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.js";
 
@@ -52,14 +52,13 @@ export function loadEditions(tariffs: readonly Tariff[], undated: Tariff | undef
       );
     // Of JSON it may be anything.
     const shown = typeof given === "string" ? given : describe(given);
-    const fr = `Aucun tarif connu au ${shown}. Vérifiez la date (jj/mm/aaaa)\u00A0; tarifs connus\u00A0: ${french}.`;
     if (typeof day !== "string" || !isDay(day))
       return dateIssue({
         code: typeof day === "string" ? "out-of-range" : "wrong-type",
         rule: "A date is a day of the calendar",
         expected: `a day such as 2025-09-01, in CSV also 01/09/2025, ${editions}`,
         received: given,
-        fr,
+        fr: `${cited(shown)} n'est pas une date\u00A0: écrivez-la en jj/mm/aaaa. Tarifs connus\u00A0: ${french}.`,
       });
     try {
       const valid = editionOn(tariffs, day);
@@ -78,7 +77,7 @@ export function loadEditions(tariffs: readonly Tariff[], undated: Tariff | undef
       rule: `No edition is valid on ${day}`,
       expected: `a day ${editions}`,
       received: given,
-      fr,
+      fr: `Aucun tarif connu au ${shown}. Vérifiez la date (jj/mm/aaaa)\u00A0; tarifs connus\u00A0: ${french}.`,
     });
   };
   return { all: [...loaded.values()], choose };

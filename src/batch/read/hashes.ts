@@ -101,6 +101,7 @@ async function* merged(runs: readonly AsyncIterable<Float64Array>[]): AsyncGener
   const filled = await Promise.all(heads.map(refill));
   heads = heads.filter((_, index) => filled[index]);
   while (heads.length > 0) {
+    // Mutant: of two that are equal either may come first, as only their value goes out.
     const least = heads.reduce((best, head) => (value(head) < value(best) ? head : best));
     yield value(least);
     least.at += 1;

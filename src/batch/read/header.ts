@@ -1,5 +1,5 @@
 import { describe } from "../../shape/describe.js";
-import { asCandidates, didYouMean } from "../../shape/did-you-mean.js";
+import { didYouMean } from "../../shape/did-you-mean.js";
 import { failing } from "../text/failure.js";
 import type { Row } from "../text/rows.js";
 import { type Columns, columnsFor, FRENCH_NAMES } from "./columns.js";
@@ -23,12 +23,15 @@ export interface Header {
   readonly means: (place: number, text: string) => boolean;
 }
 
+/** What is wrong with the first row: told in a sentence, without a code. */
+type HeaderProblem = Omit<Problem, "code">;
+
 /** Reads the first row. Throws with all that is wrong with it: nothing below could be read. */
 export function readHeader(row: Row, editions: readonly LoadedEdition[], name: string): Header {
   const columns = columnsFor(editions.map(({ tariff }) => tariff.tariff));
   const find = indexNames(columns.map(({ column, names }) => [column, names]));
   const headings = row.cells.map((cell) => cell.trim());
-  const problems: Problem[] = row.flaw ? [flawedRow(row.flaw, row.line, String(row.text))] : [];
+  const problems: HeaderProblem[] = row.flaw ? [flawedRow(row.flaw, row.line, String(row.text))] : [];
   const places = new Map<string, number>();
   headings.forEach((heading, index) => {
     if (heading === "") return;
@@ -43,7 +46,8 @@ export function readHeader(row: Row, editions: readonly LoadedEdition[], name: s
     if (!places.has(column)) problems.push(missingColumn(column, headings));
   if (problems.length > 0)
     throw headerFailure(
-      problems.map((one) => issueOf(one)),
+      // Mutant: of these only the sentences are told.
+      problems.map((one) => issueOf({ ...one, code: "unreadable" })),
       row.line,
       name,
     );
@@ -72,13 +76,14 @@ function headerFailure(issues: readonly BatchIssue[], line: number, name: string
   });
 }
 
-const unknownColumn = (heading: string, columns: Columns): Problem => {
+const unknownColumn = (heading: string, columns: Columns): HeaderProblem => {
   const known = columns.map(({ column }) => column);
-  const near = () => asCandidates(known);
+  const near = () =>
+    columns.flatMap(({ column, names }) => [column, ...names].map((name) => [name, column] as const));
   const suggestion = didYouMean(heading, near());
-  const hint = suggestion === undefined ? "" : ` Vouliez-vous dire ${suggestion}\u00A0?`;
+  const meant = columns.find(({ column }) => column === suggestion);
+  const hint = meant ? ` Vouliez-vous dire ${inFrench(meant)}\u00A0?` : "";
   return {
-    code: "unknown-key",
     rule: "There is no such column",
     expected: `only ${known.join(", ")}`,
     received: heading,
@@ -87,8 +92,7 @@ const unknownColumn = (heading: string, columns: Columns): Problem => {
   };
 };
 
-const severalColumns = (heading: string, columns: readonly string[]): Problem => ({
-  code: "contradiction",
+const severalColumns = (heading: string, columns: readonly string[]): HeaderProblem => ({
   rule: "Several columns go by this name",
   expected: `one of ${columns.join(", ")}`,
   received: heading,
@@ -99,8 +103,7 @@ const severalColumns = (heading: string, columns: readonly string[]): Problem =>
 const inFrench = ({ column, french }: Columns[number]) =>
   fold(column) === fold(french) ? french : `${french} (${column})`;
 
-const repeatedColumn = (column: string, first: string, again: string): Problem => ({
-  code: "duplicate-choice",
+const repeatedColumn = (column: string, first: string, again: string): HeaderProblem => ({
   rule:
     first === again
       ? "A column appears only once"
@@ -113,8 +116,7 @@ const repeatedColumn = (column: string, first: string, again: string): Problem =
       : `${cited(first)} et ${cited(again)} désignent la même colonne\u00A0: gardez l'une des deux.`,
 });
 
-const missingColumn = (column: "quote" | "item" | "scheme", headings: readonly string[]): Problem => ({
-  code: "required",
+const missingColumn = (column: "quote" | "item" | "scheme", headings: readonly string[]): HeaderProblem => ({
   rule: column === "quote" ? "A column tells quotes apart" : "The first line names the columns",
   expected: `a column \`${column}\``,
   received: headings.join(", "),

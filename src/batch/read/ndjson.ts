@@ -75,19 +75,28 @@ const nameTwice = (name: string): Problem => ({
   fr: `Le nom «\u00A0${name}\u00A0» est donné deux fois\u00A0: une fois suffit.`,
 });
 
-const notJson = (text: string): Problem => ({
-  code: "unreadable",
-  rule: "A record is JSON on one line",
-  expected: expectedFor(text.trim()),
-  received: text,
-  fr: "La ligne n'est pas une demande en JSON\u00A0: corrigez-la.",
-});
+function notJson(text: string): Problem {
+  const { expected, fr } = adviceOn(text.trim());
+  return {
+    code: "unreadable",
+    rule: "A record is JSON on one line",
+    expected,
+    received: text,
+    fr: `La ligne n'est pas une demande en JSON\u00A0: ${fr}.`,
+  };
+}
 
 /** What to give, for what it looks like. */
-function expectedFor(text: string): string {
+function adviceOn(text: string): { readonly expected: string; readonly fr: string } {
   if (text.startsWith("{") && !text.endsWith("}"))
-    return "all of a request on this line; a file of a single request is for `quote`";
+    return {
+      expected: "all of a request on this line; a file of a single request is for `quote`",
+      fr: "mettez toute la demande sur une ligne\u00A0; un fichier d'une seule demande se donne à quote",
+    };
   return /^"?(?:quote|devis)"?[,;\t]/i.test(text)
-    ? "a request, or `--input csv` to have CSV read"
-    : "a request";
+    ? {
+        expected: "a request, or `--input csv` to have CSV read",
+        fr: "corrigez-la, ou ajoutez --input csv si le fichier est en CSV",
+      }
+    : { expected: "a request", fr: "corrigez-la" };
 }

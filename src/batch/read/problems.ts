@@ -44,7 +44,7 @@ export const notUtf8 = (received: string): Problem => ({
   rule: "A file is text in UTF-8",
   expected: "UTF-8",
   received,
-  fr: "La ligne n'est pas en UTF-8\u00A0: enregistrez le fichier de nouveau en «\u00A0CSV UTF-8\u00A0».",
+  fr: "La ligne n'est pas en UTF-8\u00A0: enregistrez le fichier de nouveau en UTF-8.",
 });
 
 /** A row whose cells cannot be told apart. */

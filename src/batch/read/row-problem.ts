@@ -14,7 +14,7 @@ export function rowProblem(row: Row, header: Header): Problem | undefined {
 function cutNumber({ cells, separator }: Row, { headings, numbers }: Header): Problem | undefined {
   if (separator !== "," || cells.length <= headings.length) return undefined;
   const place = numbers.find(
-    (one) => /^[\d\s'’]*\d[\d\s'’]*$/.test(cells[one] ?? "") && /^\s*\d/.test(cells[one + 1] ?? ""),
+    (one) => /^(?=[\s'’]*\d)[\d\s'’]+$/.test(cells[one] ?? "") && /^\s*\d/.test(cells[one + 1] ?? ""),
   );
   return place === undefined
     ? undefined

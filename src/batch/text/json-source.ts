@@ -38,14 +38,11 @@ export function sourceOf(name: string, text: string): string | undefined {
 }
 
 function endOfString(text: string, from: number): number {
-  let at = from;
-  do {
-    at = text.indexOf('"', at + 1);
+  for (let at = text.indexOf('"', from + 1); ; at = text.indexOf('"', at + 1)) {
     let slashes = 0;
     while (text[at - 1 - slashes] === "\\") slashes++;
     if (slashes % 2 === 0) return at;
-  } while (at >= 0);
-  return -1;
+  }
 }
 
 function stringIn(source: string): string | undefined {
@@ -59,8 +56,8 @@ function stringIn(source: string): string | undefined {
 function isJson(source: string): boolean {
   try {
     JSON.parse(source);
-    return true;
   } catch {
     return false;
   }
+  return true;
 }

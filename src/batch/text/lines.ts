@@ -62,7 +62,7 @@ function lineCutter() {
     const text = last > start && whole.length <= MAX_BYTES ? utf8.decode(whole) : "\u{FFFD}";
     if (last < start) keep(piece.subarray(start));
     else if (text.includes("\u{FFFD}")) {
-      for (let stop = piece.indexOf(at, start); stop >= 0; stop = piece.indexOf(at, start)) {
+      for (let stop = piece.indexOf(at, start); stop >= start; stop = piece.indexOf(at, start)) {
         keep(piece.subarray(start, stop));
         lines.push(endLine());
         start = stop + 1;
@@ -122,10 +122,10 @@ const withoutMark = (bytes: Uint8Array) =>
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
   } catch {
     return false;
   }
+  return true;
 }
 
 function countMarks(bytes: Uint8Array): number {

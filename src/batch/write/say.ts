@@ -42,6 +42,10 @@ export interface BatchWords {
   readonly open: string;
 }
 
+const inFrench = (value: number) => localNumber(value, "fr");
+// Mutant: numbers are written as in English wherever it is not French.
+const inEnglish = (value: number) => localNumber(value, "en");
+
 const plural = (count: number, one: string, more: string) => (count > 1 ? more : one);
 
 // biome-ignore format: one sentence, one line, beside the other language
@@ -51,15 +55,15 @@ const fr: BatchWords = {
   undetermined: () => "à préciser",
   malformed:    () => "à corriger",
   learners:     "Élèves",
-  unpublished:  (count) => `part non publiée (${localNumber(count, "fr")} ${plural(count, "estimation", "estimations")})`,
+  unpublished:  (count) => `part non publiée (${inFrench(count)} ${plural(count, "estimation", "estimations")})`,
   isIn:         (file, encoding) => `${file} : lu en ${encoding}.`,
   noRows:       (file) => `${file} : une ligne de titres et rien dessous.`,
-  repeatedRows: (count) => `${localNumber(count, "fr")} ${plural(count, "ligne demande la même chose qu'une autre de son devis : elle est comptée", "lignes demandent la même chose qu'une autre de leur devis : elles sont comptées")}.`,
+  repeatedRows: (count) => `${inFrench(count)} ${plural(count, "ligne demande la même chose qu'une autre de son devis : elle est comptée", "lignes demandent la même chose qu'une autre de leur devis : elles sont comptées")}.`,
   sameRow:      (line) => `Même demande que la ligne ${line} : comptée aussi.`,
-  blankLines:   (count) => `${localNumber(count, "fr")} ${plural(count, "ligne vide", "lignes vides")}.`,
+  blankLines:   (count) => `${inFrench(count)} ${plural(count, "ligne vide", "lignes vides")}.`,
   file:         "Fichier",
   line:         "Ligne",
-  lines:        (first, last) => `${localNumber(first, "fr")} à ${localNumber(last, "fr")}`,
+  lines:        (first, last) => `${inFrench(first)} à ${inFrench(last)}`,
   quote:        "Devis",
   edition:      "Édition du tarif",
   status:       "Résultat",
@@ -79,7 +83,7 @@ const fr: BatchWords = {
   toMend:       "À corriger",
   nothingToMend: "Rien à corriger.",
   problem:      "Ce qui ne va pas",
-  more:         (count) => `Et ${localNumber(count, "fr")} de plus, qui sont dans les réponses.`,
+  more:         (count) => `Et ${inFrench(count)} de plus, qui sont dans les réponses.`,
   toKnow:       "À savoir",
   open:         "Pas possible ou à préciser",
 };
@@ -91,15 +95,15 @@ const en: BatchWords = {
   undetermined: () => "undetermined",
   malformed:    () => "malformed",
   learners:     "Learners",
-  unpublished:  (count) => `share not published (${localNumber(count, "en")} ${plural(count, "quote", "quotes")})`,
+  unpublished:  (count) => `share not published (${inEnglish(count)} ${plural(count, "quote", "quotes")})`,
   isIn:         (file, encoding) => `${file}: read as ${encoding}.`,
   noRows:       (file) => `${file}: a first line that names the columns, and nothing below it.`,
-  repeatedRows: (count) => `${localNumber(count, "en")} ${plural(count, "row repeats another of its quote: it is counted", "rows repeat another of their quote: they are counted")}.`,
+  repeatedRows: (count) => `${inEnglish(count)} ${plural(count, "row repeats another of its quote: it is counted", "rows repeat another of their quote: they are counted")}.`,
   sameRow:      (line) => `Repeats line ${line}: counted as well.`,
-  blankLines:   (count) => `${localNumber(count, "en")} blank ${plural(count, "line", "lines")}.`,
+  blankLines:   (count) => `${inEnglish(count)} blank ${plural(count, "line", "lines")}.`,
   file:         "File",
   line:         "Line",
-  lines:        (first, last) => `${localNumber(first, "en")} to ${localNumber(last, "en")}`,
+  lines:        (first, last) => `${inEnglish(first)} to ${inEnglish(last)}`,
   quote:        "Quote",
   edition:      "Edition",
   status:       "Result",
@@ -119,7 +123,7 @@ const en: BatchWords = {
   toMend:       "To correct",
   nothingToMend: "Nothing to correct.",
   problem:      "What is wrong",
-  more:         (count) => `And ${localNumber(count, "en")} more, which are in the answers.`,
+  more:         (count) => `And ${inEnglish(count)} more, which are in the answers.`,
   toKnow:       "Notes",
   open:         "Ineligible or undetermined",
 };

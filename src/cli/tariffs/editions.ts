@@ -39,21 +39,27 @@ export function editionProblems(tariffs: readonly Tariff[]): readonly EditionPro
   });
 }
 
-/** Two editions that overlap do so on the first day of one of them. */
+/** Two editions that overlap do so on the first day of one of them; if neither has one, up to the last day of one. */
 function overlapsOf(editions: readonly Tariff[]): readonly EditionProblem[] {
-  const days = new Set(editions.map((one) => daysOf(one)[0] ?? "0001-01-01"));
-  return [...days].flatMap((day) => {
+  const [first, second] = editions.filter((one) => daysOf(one)[0] === undefined);
+  const early = first && second ? [overlap(first, second, earlierEnd(first, second))] : [];
+  const days = new Set(editions.flatMap((one) => daysOf(one)[0] ?? []));
+  const others = [...days].flatMap((day) => {
     const [valid, other] = validOn(editions, day);
     return valid && other ? [overlap(valid, other, day)] : [];
   });
+  return [...early, ...others];
 }
+
+const earlierEnd = (...editions: readonly Tariff[]): string | undefined =>
+  editions.flatMap((one) => daysOf(one)[1] ?? []).sort()[0];
 
 function sameEdition(editions: readonly Tariff[]): EditionProblem | undefined {
   const repeated = repeatedEdition(editions);
   return repeated && { code: "same-edition", page: repeated.page, id: repeated.id };
 }
 
-const overlap = (valid: Tariff, other: Tariff, day: string): EditionProblem => ({
+const overlap = (valid: Tariff, other: Tariff, day: string | undefined): EditionProblem => ({
   code: "overlap",
   page: valid.id,
   day,

@@ -44,7 +44,7 @@ export const en: CliWords = {
     "not-a-day":         ({ given, near }) => `--on takes a day such as 2026-09-01. Got ${cited(given)}.${meant(near)}`,
     "several-pages":     ({ ids }) => `all editions of a page must have the same id. Got ${and(ids)}.`,
     "same-edition":      ({ page, id }) => `two editions of ${page} have the id ${cited(id)} and differ: give each an id of its own.`,
-    "overlap":           ({ page, day: on, ids }) => `two editions of ${page} are valid on ${day(on)}: ${and(ids)}. Change the days of one.`,
+    "overlap":           ({ page, day: on, ids }) => on === undefined ? `two editions of ${page} have neither a first nor a last day: ${and(ids)}. Give one a last day, and the other a first.` : `two editions of ${page} are valid on ${day(on)}: ${and(ids)}. Change the days of one.`,
     "several-editions":  ({ editions }) => `there are several editions: choose a day with --on. Known editions: ${editions.map(edition).join(", ")}.`,
     "no-edition":        ({ page, day: on, editions }) => `no edition of ${page} is valid on ${day(on)}. Known editions: ${editions.map(edition).join(", ")}.`,
 

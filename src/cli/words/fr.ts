@@ -47,7 +47,7 @@ export const fr: CliWords = {
     "not-a-day":         ({ given, near }) => `--on demande un jour comme 2026-09-01 (reçu : ${cited(given)}).${meant(near)}`,
     "several-pages":     ({ ids }) => `les éditions d'une même page doivent avoir le même identifiant (reçu : ${and(ids)}).`,
     "same-edition":      ({ page, id }) => `deux éditions de ${page} s'appellent ${cited(id)} et diffèrent : donnez à chacune son nom.`,
-    "overlap":           ({ page, day: on, ids }) => `deux éditions de ${page} sont valables le ${day(on)} : ${and(ids)}. Changez les jours de l'une d'elles.`,
+    "overlap":           ({ page, day: on, ids }) => on === undefined ? `deux éditions de ${page} n'ont ni premier ni dernier jour : ${and(ids)}. Donnez un dernier jour à l'une, un premier à l'autre.` : `deux éditions de ${page} sont valables le ${day(on)} : ${and(ids)}. Changez les jours de l'une d'elles.`,
     "several-editions":  ({ editions }) => `il y a plusieurs éditions, choisissez un jour avec --on : ${editions.map(edition).join(", ")}.`,
     "no-edition":        ({ page, day: on, editions }) => `aucun tarif connu au ${day(on)} pour ${page}. Vérifiez la date ; tarifs connus : ${editions.map(edition).join(", ")}.`,
 

@@ -113,7 +113,7 @@ async function textOf(store: Store, form: Form): Promise<string> {
   // Few want these: they are loaded when somebody does.
   if (form === "code") {
     const { codeOf } = await import("../code.js");
-    return request ? codeOf(request) : "";
+    return request ? codeOf(request, store.library) : "";
   }
   const { document, link } = sheetOf(store);
   const { render } = await import("../../words/render.js");

@@ -1,8 +1,9 @@
 /** Amounts as people type them into a spreadsheet. They are read digit by digit, so no binary fraction comes in. */
+import type { Language } from "../../price/money-text.js";
 
 /** How a page writes its amounts. */
 export interface Notation {
-  readonly language: "fr" | "en";
+  readonly language: Language;
   /** How many digits the minor unit of its currency has. */
   readonly digits: number;
 }

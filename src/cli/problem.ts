@@ -1,5 +1,5 @@
 import type { Told } from "../batch/text/failure.js";
-import type { EditionDays } from "../words/edition-in-words.js";
+import type { EditionDays } from "../tariffs/editions-text.js";
 import type { CommandName } from "./commands.js";
 
 /** One problem for each code, of which nothing else is to be said. */

@@ -1,6 +1,7 @@
 import { shortened } from "../contract/issue.js";
+import { isNumberFact, isOptionsFact } from "../shape/facts.js";
 import { MAX_LINES } from "../shape/limits.js";
-import { own, ownEntry } from "../shape/own.js";
+import { ownEntry } from "../shape/own.js";
 import type { Locale } from "../words/locale.js";
 import { factKey } from "./address.js";
 import { attempt } from "./answers.js";
@@ -112,10 +113,10 @@ function readAnswer(
   name: string,
   value: string,
 ): { answer?: unknown; bad: readonly BadPart[] } {
-  const fact = ownEntry(library.tariff, "facts", name) ?? {};
-  const options = own(fact as { options?: object }, "options");
+  const fact = ownEntry(library.tariff, "facts", name);
+  const options = fact && isOptionsFact(fact) ? fact.options : undefined;
   const given = value === "" ? [] : value.split(",");
-  const answer = options ? given : Object.hasOwn(fact, "min") ? numberIn(value) : (YES_OR_NO[value] ?? value);
+  const answer = options ? given : fact && isNumberFact(fact) ? numberIn(value) : (YES_OR_NO[value] ?? value);
   const { issues } = attempt(() => library.eligibility({ learner: { [name]: answer } } as never));
   if (issues.length === 0) return { answer, bad: [] };
   const bad = issues.map(({ path: [, , index], didYouMean }) => ({

@@ -1,5 +1,6 @@
 import type { Learner } from "../contract/learner.js";
-import type { Fact, OptionsFact } from "../contract/tariff.js";
+import type { Fact } from "../contract/tariff.js";
+import { isOptionsFact } from "../shape/facts.js";
 import { own } from "../shape/own.js";
 import { type EstimateDocument, type Table, text } from "./document.js";
 import { lookUp } from "./locale.js";
@@ -33,7 +34,7 @@ function answerTo(subject: Subject, fact: Fact, answer: Answer): string {
   const { say, locale, withUnit } = subject;
   if (typeof answer === "boolean") return answer ? say.yes : say.no;
   if (typeof answer === "number") return withUnit(fact, localNumber(answer, locale));
-  const options = own(fact as OptionsFact, "options") ?? {};
+  const options = isOptionsFact(fact) ? fact.options : {};
   const given = answer.map((option) => subject.text(lookUp(options, option, "An option")));
   return given.length > 0 ? given.join(", ") : say.noneOfThese;
 }

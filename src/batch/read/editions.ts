@@ -1,5 +1,5 @@
 import type { Tariff } from "../../contract/tariff.js";
-import { type CompiledTariff, compile, editionIdOf } from "../../engine/compile.js";
+import { type CompiledTariff, compile } from "../../engine/compile.js";
 import { quoteRequestReader } from "../../engine/read-request.js";
 import type { ReadRequest } from "../../engine/request.js";
 import type { Reader } from "../../shape/cursor.js";
@@ -7,7 +7,7 @@ import { describe } from "../../shape/describe.js";
 import { lazily } from "../../shape/lazily.js";
 import { isDay } from "../../tariffs/day.js";
 import { editionOn } from "../../tariffs/editions.js";
-import { daysOf, editionsText } from "../../tariffs/editions-text.js";
+import { editionDays, editionsText } from "../../tariffs/editions-text.js";
 import { editionInWords } from "../../words/edition-in-words.js";
 import { failing } from "../text/failure.js";
 import { cited, issueOf, type Problem } from "./problems.js";
@@ -37,7 +37,7 @@ export function loadEditions(tariffs: readonly Tariff[], undated: Tariff | undef
   const ofUndated = undated && loaded.get(undated);
   const editions = `of an edition: ${editionsText(tariffs)}`;
   const known = editionsText(tariffs);
-  const french = tariffs.map(editionFr).join(", ");
+  const french = tariffs.map((one) => editionInWords(editionDays(one), "fr")).join(", ");
   const choose: EditionChooser = (given, day = given) => {
     if (given === undefined)
       return (
@@ -81,11 +81,6 @@ export function loadEditions(tariffs: readonly Tariff[], undated: Tariff | undef
     });
   };
   return { all: [...loaded.values()], choose };
-}
-
-function editionFr(tariff: Tariff): string {
-  const [from, until] = daysOf(tariff);
-  return editionInWords({ id: editionIdOf(tariff), from, until }, "fr");
 }
 
 function load(page: Tariff): LoadedEdition {

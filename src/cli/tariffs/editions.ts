@@ -2,8 +2,7 @@ import type { Tariff } from "../../contract/tariff.js";
 import { editionIdOf } from "../../engine/compile.js";
 import { isDay } from "../../tariffs/day.js";
 import { repeatedEdition, validOn } from "../../tariffs/editions.js";
-import { daysOf } from "../../tariffs/editions-text.js";
-import type { EditionDays } from "../../words/edition-in-words.js";
+import { daysOf, editionDays } from "../../tariffs/editions-text.js";
 import { type EditionProblem, problemOf } from "../problem.js";
 
 /** The one edition, or of several the one that is valid on a day. */
@@ -65,11 +64,6 @@ const overlap = (valid: Tariff, other: Tariff, day: string | undefined): Edition
   day,
   ids: [editionIdOf(valid), editionIdOf(other)],
 });
-
-function editionDays(tariff: Tariff): EditionDays {
-  const [from, until] = daysOf(tariff);
-  return { id: editionIdOf(tariff), from, until };
-}
 
 /** A day as the French write it: `01/09/2026` is 2026-09-01. */
 function isoDay(text: string): string | undefined {

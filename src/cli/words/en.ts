@@ -1,5 +1,6 @@
+import type { EditionDays } from "../../tariffs/editions-text.js";
 import { dayInWords } from "../../words/day-in-words.js";
-import { type EditionDays, editionInWords } from "../../words/edition-in-words.js";
+import { editionInWords } from "../../words/edition-in-words.js";
 import { cite } from "../../words/locale.js";
 import { listed } from "../../words/sentences.js";
 import { helpEn } from "./help-en.js";

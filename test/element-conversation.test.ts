@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { answersTo } from "../src/element/answers.js";
 import { hasSemester } from "../src/element/asked.js";
 import { budgetMeasures, excesses } from "../src/element/budgets.js";
@@ -23,8 +23,11 @@ function sheetOf(fragment: string, locale: "fr" | "en" = "fr") {
   return (["text", "markdown", "html"] as const).map((format) => plain(render(document, format, locale)));
 }
 
+// No frame is ever drawn here.
+beforeAll(() => vi.stubGlobal("requestAnimationFrame", () => 0));
+afterAll(() => vi.unstubAllGlobals());
+
 function storeAt(fragment: string, library = bundled) {
-  globalThis.requestAnimationFrame ??= () => 0;
   const store = createStore(library, "en", {}, { draw: () => {}, drawResult: () => {} });
   store.read(fragment);
   return store;

@@ -261,7 +261,7 @@ const answer = quote({ learner: {}, lines: [] });
 `);
   });
 
-  it("breaks a line that is longer than seventy signs", () => {
+  it("breaks a line that is longer than seventy characters", () => {
     const program = (length: number) =>
       codeOf({ learner: {}, lines: [], x: "x".repeat(length) } as never, { isBundled: true });
     expect(program(37).split("\n")).toHaveLength(4);
@@ -288,7 +288,7 @@ it.each([
   ["a=b.c", "a=b.c"],
   ["...", ""],
   ["", ""],
-])("the signs behind the link %j are none of its own", (link, rest) => {
+])("the characters after the link %j are not part of it", (link, rest) => {
   expect(withoutSignsBehind(link)).toBe(rest);
 });
 

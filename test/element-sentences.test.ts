@@ -96,7 +96,7 @@ it.each([
 it.each([
   ["single::days=1", "Please answer the question: depending on it, the cheapest costs you €10."],
   ["club:", "Please answer the question: depending on it, the cheapest costs you from €10 to €15."],
-])("a price that no answer changes is told once, though the choice depends on one: %s", (line, text) => {
+])("a price that no answer changes is stated once, though the choice depends on one: %s", (line, text) => {
   const { subject, state, answer } = said(`line=${line}`, learnersOnly());
   expect(headline(subject, state, answer)).toBe(text);
 });
@@ -173,7 +173,7 @@ it("a semester can matter as long as the scheme is open", () => {
   expect(hasSemester(bundled.tariff, entry, (scheme) => scheme !== "ag2r")).toBe(false);
 });
 
-it("while schemes are open, a sentence names its schemes unless it is of all or says what to do", () => {
+it("while schemes are open, a sentence names its schemes unless it is about all of them or says what to do", () => {
   const { subject, answer } = said("line=ue-6-ects:");
   const [next, readings, information] = openRemarks(subject, answer.comparison as never, undefined).map(
     ({ sentences }) => sentences.map(plain),
@@ -188,7 +188,7 @@ it("while schemes are open, a sentence names its schemes unless it is of all or 
   ]);
 });
 
-it("a sentence that is of all schemes names none, and one that is of some names those", () => {
+it("a sentence about all schemes names none, and one about some names those", () => {
   const { subject, answer } = said("line=ue-6-ects:");
   const { schemes } = answer.comparison as NonNullable<typeof answer.comparison>;
   const information = (...ids: string[]) => {
@@ -201,7 +201,7 @@ it("a sentence that is of all schemes names none, and one that is of some names 
   ]);
 });
 
-it("a reason is told once, of the lines that it is of, and of no line that has a price", () => {
+it("a reason is given once, for the lines that it concerns, and for no line that has a price", () => {
   const { subject, answer } = said(
     "situations=job-seeker&ag2rMember=yes&line=ue-6-ects:region&line=bulats-test:pole-emploi&line=recall-exam:ag2r:ects=3&line=ue-6-ects:company:count=2",
   );
@@ -263,7 +263,7 @@ it.each([
   [{ code: "too-many", bounds: { max: 100 } }, /at most 100 lines, and there are 120/, /^100 lines at most/],
   [{ code: "too-many" }, /^One answer has to be corrected/, /^One answer has to be corrected/],
   [{ code: "unknown-key", bounds: { max: 100 } }, /^One answer has to be/, /^One answer has to be/],
-])("too many lines are told as such, and nothing else is: %j", (issue, ofPlan, ofQuote) => {
+])("too many lines are the one thing that is reported: %j", (issue, ofPlan, ofQuote) => {
   const issues = [issue, issue] as unknown as Issue[];
   expect(planProblems(issues, 120, "en")).toEqual([
     expect.stringMatching(ofPlan),
@@ -272,7 +272,7 @@ it.each([
   expect(problemTexts(issues, "en")).toEqual([expect.stringMatching(ofQuote)]);
 });
 
-it("the list says for how much of a number its prices are, and that they may be others", () => {
+it("the price list says for which number its prices are, and that they may differ", () => {
   const listed = (learner: Learner, library: Library) =>
     Object.fromEntries(
       [...pricesByItem(library, subjectOf(library.tariff, "en"), learner)].map(([item, text]) => [

@@ -167,7 +167,7 @@ describe("a conversation", () => {
     expect(store.now().learner).toEqual({ age: 50 });
   });
 
-  it("is started again, and had back", () => {
+  it("is started again, and can be restored", () => {
     const { store, onFragment } = conversation("line=ue-6-ects:region");
     const said = store.now();
     store.setUnread("fact-age", true);
@@ -204,7 +204,7 @@ describe("a conversation", () => {
     expect(addressOf(store.now())).toBe("line=ue-6-ects:region");
   });
 
-  it("says what of a link was not read, until something is said", () => {
+  it("says which parts of a link were not read, until the conversation goes on", () => {
     const { store } = conversation();
     const nothing = { texts: [] };
     expect(store.misread()).toEqual(nothing);
@@ -235,7 +235,7 @@ describe("a conversation", () => {
     expect(store.misread()).toEqual({ texts: ["wrong"] });
   });
 
-  it("tells an answer again when a field can or cannot be read any more, and only then", () => {
+  it("reports an answer again once a field becomes readable or unreadable, and only then", () => {
     const { store, onAnswer } = conversation("line=ue-6-ects:region");
     onAnswer.mockClear();
     store.setUnread("fact-age", false);

@@ -3,7 +3,8 @@ import { buildSync } from "esbuild";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { quote } from "../src/index.js";
-import { answersIn, answersTo, collected, runBatch } from "./support/batch.js";
+import { answersIn, answersTo, runBatch } from "./support/batch.js";
+import { collected } from "./support/collected.js";
 import { isThorough, runs } from "./support/runs.js";
 
 const HEAD = "quote,learner.situations,item,scheme,ref";

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { MAX_BYTES } from "../src/batch/text/lines.js";
 import { answersIn, type Contents, runBatch } from "./support/batch.js";
+import { STATE_SCHOOLS } from "./support/cli.js";
 import { tiny } from "./support/tiny.js";
 
 /** Files that are not what they should be, by what is wrong with them; and what else is typed. */
@@ -27,10 +28,6 @@ const typing = (bad: BadFiles, ...args: readonly string[]): BadFiles => ({ ...ba
 const request = (more = "", ref = "") =>
   `{${more}"learner":{"situations":["employee"]},"lines":[{"item":"ue-6-ects","scheme":"region"${ref && `,"ref":"${ref}"`}}]}`;
 
-const STATE_SCHOOLS = ["2020-06-01", "2022-04-14"].flatMap((day) => [
-  "--tariff",
-  `examples/tariffs/state-schools.${day}.json`,
-]);
 /** A page that calls two things by one name. */
 const NAMESAKES = JSON.stringify({
   ...tiny,

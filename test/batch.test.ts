@@ -16,8 +16,8 @@ import {
   type Tariff,
   cnamNouvelleAquitaine as tariff,
 } from "../src/index.js";
-import { collected } from "./support/batch.js";
 import { environment, run, stream } from "./support/cli.js";
+import { collected } from "./support/collected.js";
 import { requests as requestsOf } from "./support/requests.js";
 import { isThorough, runs } from "./support/runs.js";
 import { tiny } from "./support/tiny.js";
@@ -829,19 +829,16 @@ describe("the files of a batch", () => {
   });
 
   it("are never answered by nothing at all, while nothing is found", async () => {
-    const pieces: (string | undefined)[] = [];
     const output = start(["batch", "-"], {
       ...environment,
       open: () => stream([UNIT.slice(0, 3), UNIT.slice(3), "\n"]),
     });
-    for await (const piece of output) pieces.push(piece);
-    expect(pieces).toHaveLength(1);
+    expect(await collected(output)).toHaveLength(1);
   });
 
   it("are cut into lines, whatever pieces they come in", async () => {
     const cut = async (...pieces: string[]) => {
-      const lines = [];
-      for await (const some of readLines(stream(pieces).bytes)) lines.push(...some);
+      const lines = (await collected(readLines(stream(pieces).bytes))).flat();
       return lines.map(({ number, text }) => [number, text]);
     };
     expect(await cut("a\r\nb\rc\n", "\n", "d", "e\n")).toEqual([

@@ -6,13 +6,10 @@ import type { Stream } from "../src/cli/environment.js";
 import { files } from "../src/cli/files.js";
 import { type Failure, failureIn } from "../src/cli/problem.js";
 import { failureLines } from "../src/cli/tell.js";
+import { collected } from "./support/collected.js";
 import { folder, written } from "./support/files.js";
 
-async function textIn({ bytes }: Stream): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of bytes) pieces.push(piece);
-  return Buffer.concat(pieces).toString();
-}
+const textIn = async ({ bytes }: Stream): Promise<string> => Buffer.concat(await collected(bytes)).toString();
 
 /** What is thrown as a problem, at once or later. */
 async function failureOf(perform: () => unknown): Promise<Failure | undefined> {

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { hashes, type Spill } from "../src/batch/read/hashes.js";
 import { hashOf } from "../src/batch/read/identity.js";
-import { collected } from "./support/batch.js";
 import { stream } from "./support/cli.js";
+import { collected } from "./support/collected.js";
 import { runs } from "./support/runs.js";
 
 /** Gives back what it is given, cut into pieces of a few bytes. */
@@ -11,8 +11,7 @@ function kept(size: number): { readonly spill: Spill; readonly times: () => numb
   let times = 0;
   const spill: Spill = async (bytes) => {
     times += 1;
-    const all: number[] = [];
-    for await (const piece of bytes) all.push(...piece);
+    const all = (await collected(bytes)).flatMap((piece) => [...piece]);
     return {
       async *bytes() {
         for (let at = 0; at < all.length; at += size) yield Uint8Array.from(all.slice(at, at + size));

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { COMMAND_NAMES } from "../src/cli/commands.js";
-import { environment, run } from "./support/cli.js";
+import { environment, run, STATE_SCHOOLS } from "./support/cli.js";
 
 const LOCALES = ["fr", "en"] as const;
 const FOLDER = "test/documents";
@@ -82,11 +82,6 @@ it("help is in the language that is asked for, whatever the environment's", asyn
   expect(await cli(["quote", "--help", "--locale", "fr"], "en")).toEqual(await cli(["quote", "-h"], "fr"));
   expect(await cli(["help", "quote", "--locale=en"], "fr")).toEqual(await cli(["quote", "--help"], "en"));
 });
-
-const STATE_SCHOOLS = ["2020-06-01", "2022-04-14"].flatMap((day) => [
-  "--tariff",
-  `examples/tariffs/state-schools.${day}.json`,
-]);
 
 /** What people mistype, each as typed. */
 const MISTAKES: readonly (readonly string[])[] = [

@@ -41,10 +41,3 @@ export async function answersTo(text: string | Uint8Array, ...args: string[]) {
   const { out, ...exit } = await runBatch(["f.csv", "--format", "ndjson", ...args], { "f.csv": text });
   return { ...exit, out, answers: answersIn(out) };
 }
-
-/** All that comes, in order. */
-export async function collected<T>(values: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const value of values) all.push(value);
-  return all;
-}

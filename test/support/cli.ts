@@ -1,13 +1,13 @@
 import type { Environment, ExitResult } from "../../src/cli/environment.js";
 import { run as start } from "../../src/cli/run.js";
+import { collected } from "./collected.js";
 
 /** An environment without files, in which nobody watches. */
 export const environment: Environment = {
   read: () => "",
   open: () => stream([]),
   async spool(bytes) {
-    const pieces: Uint8Array[] = [];
-    for await (const piece of bytes) pieces.push(piece);
+    const pieces = await collected(bytes);
     return { bytes: () => stream(pieces).bytes, size: Buffer.concat(pieces).length };
   },
   list: () => undefined,
@@ -21,6 +21,12 @@ export const environment: Environment = {
   version: "1.2.3",
   isColourful: false,
 };
+
+/** Two editions of a page, as they are typed. */
+export const STATE_SCHOOLS: readonly string[] = ["2020-06-01", "2022-04-14"].flatMap((day) => [
+  "--tariff",
+  `examples/tariffs/state-schools.${day}.json`,
+]);
 
 /** A file that comes in these pieces. */
 export const stream = (pieces: readonly (string | Uint8Array)[]) => ({

@@ -10,6 +10,7 @@ import { createPricing } from "../src/pricing.js";
 import { toSql } from "../src/sql/index.js";
 import { defineTariff } from "../src/tariffs/define.js";
 import { isChecked, parseTariff } from "../src/tariffs/parse.js";
+import { COLON, type Locale } from "../src/words/locale.js";
 import { seenByTheSchema } from "./support/parser-only.js";
 import { tiny } from "./support/tiny.js";
 
@@ -290,17 +291,25 @@ describe("a tariff that is wrong says where, all at once", () => {
     },
   );
 
-  it("in French, as in test/documents/gate.fr.txt, each problem with what to do", async () => {
-    const told = mistakes.flatMap(([what, path, value]) => [
+  const told = (locale: Locale) =>
+    mistakes.flatMap(([what, path, value]) => [
       `# ${what}`,
       ...issuesOf(changed(path, value)).map(
-        (issue) => `${pathText(issue.path, "tariff")} : ${wordsIn("fr").issue({ ...issue, file: "" })}`,
+        (issue) =>
+          `${pathText(issue.path, "tariff")}${COLON[locale]}${wordsIn(locale).issue({ ...issue, file: "" })}`,
       ),
     ]);
-    const text = `${told.join("\n")}\n`.replace(/\p{Surrogate}/gu, "\uFFFD");
-    await expect(text).toMatchFileSnapshot("documents/gate.fr.txt");
-    // What the core says in a phrase that is not known ends without what to do.
-    for (const line of told)
+
+  it.each(["fr", "en"] as const)(
+    "in %s, as in test/documents/gate, each problem with what to do",
+    async (locale) => {
+      const text = `${told(locale).join("\n")}\n`.replace(/\p{Surrogate}/gu, "\uFFFD");
+      await expect(text).toMatchFileSnapshot(`documents/gate.${locale}.txt`);
+    },
+  );
+
+  it("in French without a phrase that is not known, which would end without what to do", () => {
+    for (const line of told("fr"))
       expect(line).toMatch(
         /^# |\. [A-Za-zé'’ ]*(?:donnez|choisissez|gardez|enlevez|saisissez|bornez|ajoutez)/i,
       );

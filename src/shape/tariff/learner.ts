@@ -50,7 +50,7 @@ const criterionShape = () =>
   union({
     rule: "A criterion is options, an answer, or a range",
     expected: "a list of options, true, false, or an object with `from`, `below`",
-    list: list("The options of a criterion", text("An option is a text"), 1, 1_000),
+    list: list("A list of options", text("An option is a text"), 1, 1_000),
     yesNo: { kind: "yes-no", rule: "An answer is yes or no" },
     otherwise: object("A range of numbers", {
       "from?": quantity("`from` is a number"),

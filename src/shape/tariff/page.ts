@@ -55,7 +55,7 @@ export const schemeShape = (): ObjectShape =>
       rule: "A scheme says who pays",
       expected: "`learner`, `funder`, `learner-part`, or a list of shares",
       text: choice("A scheme says who pays", ["learner", "funder", "learner-part"]),
-      list: list("The shares of a price", shareShape(), 1, 20),
+      list: list("A list of shares", shareShape(), 1, 20),
     }),
     "cap?": capShape(),
     "conditions?": codes("`conditions`"),

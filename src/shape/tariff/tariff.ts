@@ -25,7 +25,7 @@ export const tariffShape = /* @__PURE__ */ lazily(() =>
     }),
     "about?": localizedText("`about` is a text"),
     "source?": text("`source` is a URL"),
-    "terms?": object("The page's terms", {
+    "terms?": object("The list of terms", {
       "scheme?": localizedText("A term is a text"),
       "refused?": localizedText("A term is a text"),
       "learner?": localizedText("A term is a text"),
@@ -35,7 +35,7 @@ export const tariffShape = /* @__PURE__ */ lazily(() =>
     "measures?": declared("`measures`", localizedText("A measure is named in the singular")),
     "sections?": declared(
       "`sections`",
-      list("The headings of a section", localizedText("A heading is a text"), 1, 20),
+      list("A list of headings", localizedText("A heading is a text"), 1, 20),
     ),
     items: declared("`items`", itemShape(), 1),
     schemes: declared("`schemes`", schemeShape(), 1),

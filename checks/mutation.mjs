@@ -35,7 +35,8 @@ for (const [file, { source, mutants }] of Object.entries(files)) {
   }
 }
 
-if (all === 0) throw new Error("there is nothing to mutate there: what runs on loading alone is left out");
+if (all === 0)
+  throw new Error("These files have no mutants, but for code that runs on loading alone, which is left out.");
 const score = (100 * killed) / all;
 for (const text of unexplained) console.log(`not killed, not explained: ${text}`);
 console.log(

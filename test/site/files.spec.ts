@@ -88,7 +88,7 @@ it("answers a file of 50,000 rows as the command line does, while the page stays
   await expect.poll(isUnderWay, soon).toBe(true);
   const menu = page.getByRole("button", { name: "Tenir les tarifs" });
   await menu.click();
-  await page.getByRole("link", { name: "Dans un tableur" }).waitFor();
+  await page.getByRole("link", { name: "Dans un tableur" }).waitFor({ timeout: 5_000 });
   expect(await progress.count(), "it is still under way").toBe(1);
   await page.locator("#result").waitFor({ timeout: 240_000 });
   expect(await status.textContent()).toBe(words.done.fr);

@@ -39,7 +39,7 @@ export const readingShape = (): ObjectShape =>
   object("A reading", {
     code: code("A code is a word"),
     "annualFee?": choice("`annualFee` takes one of two values", ["due", "waived"]),
-    lines: object("The selection of a reading", {
+    lines: object("`lines`", {
       ...scopeFields(),
       "semester?": choice("`semester` takes one value", ["unknown"]),
     }),

@@ -25,7 +25,7 @@ export const tariffShape = /* @__PURE__ */ lazily(() =>
     }),
     "about?": localizedText("`about` is a text"),
     "source?": text("`source` is a URL"),
-    "terms?": object("The list of terms", {
+    "terms?": object("`terms`", {
       "scheme?": localizedText("A term is a text"),
       "refused?": localizedText("A term is a text"),
       "learner?": localizedText("A term is a text"),
@@ -33,10 +33,7 @@ export const tariffShape = /* @__PURE__ */ lazily(() =>
     "facts?": declared("`facts`", factShape()),
     "groups?": declared("`groups`", groupShape()),
     "measures?": declared("`measures`", localizedText("A measure is named in the singular")),
-    "sections?": declared(
-      "`sections`",
-      list("A list of headings", localizedText("A heading is a text"), 1, 20),
-    ),
+    "sections?": declared("`sections`", list("A section", localizedText("A heading is a text"), 1, 20)),
     items: declared("`items`", itemShape(), 1),
     schemes: declared("`schemes`", schemeShape(), 1),
     grid: named("The grid", named("A row of the grid", cellShape())),

@@ -13,5 +13,9 @@ export const MAX_ID = 100;
 /** What an id looks like, as a regular expression: a word, and not only digits, which JavaScript would put before other keys. */
 export const ID_PATTERN = `^(?!\\d+$)[A-Za-z0-9][A-Za-z0-9_.-]{0,${MAX_ID - 1}}$`;
 
+/** The same in words; a function, so that a bundle without tariffs does not include them. */
+export const idInWords = (): string =>
+  `at most ${MAX_ID} letters, digits, \`-\`, \`_\` and \`.\`, not only digits`;
+
 /** The most characters in a `ref`. */
 export const MAX_REF = 200;

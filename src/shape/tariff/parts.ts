@@ -1,6 +1,6 @@
 /** The building blocks of the grammar of a tariff. */
 
-import { ID_PATTERN } from "../limits.js";
+import { ID_PATTERN, idInWords } from "../limits.js";
 import type {
   ChoiceShape,
   ListShape,
@@ -85,7 +85,7 @@ export const localizedText = (rule: string): UnionShape =>
 export const code = (rule: string): TextShape =>
   text(rule, {
     source: ID_PATTERN,
-    expected: "a word of letters, digits, `-`, `_` and `.`, not only digits",
+    expected: `a word of ${idInWords()}`,
   });
 
 export const number = (rule: string, min: number, max: number, step: number): NumberShape => ({

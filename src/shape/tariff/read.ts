@@ -2,7 +2,7 @@
 import type { Cursor, Reader } from "../cursor.js";
 import { isList } from "../describe.js";
 import { asCandidates, didYouMean } from "../did-you-mean.js";
-import { ID_PATTERN } from "../limits.js";
+import { ID_PATTERN, idInWords } from "../limits.js";
 import { addOwn, own } from "../own.js";
 import { makeReader } from "../read.js";
 import { grouped } from "../readers/number.js";
@@ -60,7 +60,7 @@ const ID = /* @__PURE__ */ new RegExp(ID_PATTERN);
 
 function checkId(id: string, at: Cursor): void {
   if (ID.test(id)) return;
-  refuse(id, "An id is a word", "letters, digits, `-`, `_` and `.`, not only digits", at, "bad-id");
+  refuse(id, "An id is a word", idInWords(), at, "bad-id");
 }
 
 /** Whether every object inherits this key from the language. What a host has added to `Object.prototype` is enumerable. */

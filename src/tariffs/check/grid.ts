@@ -1,3 +1,4 @@
+import { shortened } from "../../contract/issue.js";
 import type { Cursor } from "../../shape/cursor.js";
 import { refuseKey } from "../../shape/readers/object.js";
 import type { Draft } from "./draft.js";
@@ -26,7 +27,12 @@ function checkKeys(
 ): void {
   for (const id of declared.keys())
     if (!given.has(id))
-      at.in(id).report({ code: "required", rule: `${name} has no \`${id}\``, expected, received: undefined });
+      at.in(id).report({
+        code: "required",
+        rule: `${name} has no \`${shortened(id)}\``,
+        expected,
+        received: undefined,
+      });
   for (const id of given.keys()) if (!declared.has(id)) refuseKey(id, [...declared.keys()], name, at);
 }
 

@@ -120,7 +120,7 @@ function checkClamp({ of, atLeast, atMost }: Clamp, draft: Draft, at: Cursor): v
   if (isMixed && [...quantities].some((quantity) => isLearners(quantity, draft)))
     contradict(
       at.in("of"),
-      "A price with bounds depends only on a number about the learner",
+      "A price with bounds depends on one number about the learner and nothing else, or on none",
       "bounds around each price by itself, or no other quantity and no group",
       [...quantities].join(", "),
     );

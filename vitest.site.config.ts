@@ -8,7 +8,9 @@ export default defineConfig({
     include: ["test/site/*.spec.ts"],
     maxWorkers: "100%",
     globalSetup: "test/site/server.ts",
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Whatever a page shows is waited for, however busy the machine is.
+    expect: { poll: { timeout: 30_000 } },
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

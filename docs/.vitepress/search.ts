@@ -32,8 +32,8 @@ const withoutAccents = (term: string) => term.normalize("NFD").replace(/\p{M}/gu
 const handWrittenFirst = (id: string) => {
   if (id.startsWith("/en/source-page")) return 8;
   if (/^\/(tarifs|en\/glossary)/.test(id)) return 4;
-  if (/^\/en\/(simulator|functions\/|which-function)/.test(id)) return 3;
-  if (/^\/(simulateur|lire-une-estimation|verifier-un-tarif)/.test(id)) return 2;
+  if (/^\/(simulateur|en\/(simulator|functions\/|which-function))/.test(id)) return 3;
+  if (/^\/(lire-une-estimation|verifier-un-tarif)/.test(id)) return 2;
   return /^\/(en\/api\/|en\/(#|$)|#|$)/.test(id) ? 0.2 : 1;
 };
 

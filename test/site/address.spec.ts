@@ -29,13 +29,13 @@ describe("the address of the simulator", () => {
     await hand.fill('[id$="-entry-0-ref"]', "100 %");
     await hand.tap(at.choose("region"));
     const said = "#line=recall-exam:region:ects=6:ref=100%20%2525";
-    expect(await hash()).toBe(said);
+    await expect.poll(hash).toBe(said);
     await page.locator(".VPNavBarTranslations button").hover();
     await page.locator(".VPNavBarTranslations a").click();
     await page.waitForURL(/\/en\/simulator#/);
     await page.locator("h1", { hasText: "Simulator" }).waitFor();
-    expect(await hash()).toBe(said);
-    expect(await headline()).toBe("You pay between €153 and €228, depending on your answers.");
+    await expect.poll(hash).toBe(said);
+    await expect.poll(headline).toBe("You pay between €153 and €228, depending on your answers.");
   });
 
   it("is read again when it changes", async () => {
@@ -74,10 +74,10 @@ describe("the address of the simulator", () => {
     );
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    expect(await headline()).toBe("You pay €189 in all.");
-    expect(await hash()).toBe("#situations=&line=ue-3-ects:region");
+    await expect.poll(headline).toBe("You pay €189 in all.");
+    await expect.poll(hash).toBe("#situations=&line=ue-3-ects:region");
     await page.locator(".fee input").check();
-    expect(await headline()).toBe("You pay €39 in all.");
+    await expect.poll(headline).toBe("You pay €39 in all.");
   });
 
   it("stays inert with a hostile reference", async () => {
@@ -85,8 +85,8 @@ describe("the address of the simulator", () => {
     const { visitor, page } = await open(
       `/simulateur#line=ue-3-ects:region:ref=${encodeURIComponent(hostile)}&situations=`,
     );
-    expect(await page.locator(".paper").textContent()).toContain(hostile);
-    expect(await page.locator(".conversation img, .conversation script").count()).toBe(0);
+    await expect.poll(() => page.locator(".paper").textContent()).toContain(hostile);
+    await expect.poll(() => page.locator(".conversation img, .conversation script").count()).toBe(0);
     await expectSound(visitor);
   });
 

@@ -32,7 +32,7 @@ describe.each(["plain", "react", "vue"])("examples/embedding/%s", (name) => {
     const { page } = visitor;
     const shown = async () => plain(await page.locator("[aria-live]").innerText());
     if (name === "plain") {
-      expect(await shown()).toContain("possible avec « Cofinancement du Conseil régional »");
+      await expect.poll(shown).toContain("possible avec « Cofinancement du Conseil régional »");
       await page.locator("[name=scheme]").selectOption("region");
       await expect.poll(shown).toContain("Vous payez 189 € en tout.");
       await page.locator("[name=job-seeker]").check();
@@ -47,7 +47,7 @@ describe.each(["plain", "react", "vue"])("examples/embedding/%s", (name) => {
       await expect.poll(shown).toContain("AG2R");
       await page.getByRole("button", { name: "yes" }).click();
       await expect.poll(shown).toContain("You pay €150 in all.");
-      expect(await page.locator("fieldset").count()).toBe(0);
+      await expect.poll(() => page.locator("fieldset").count()).toBe(0);
     }
     await expectSound(visitor);
   });

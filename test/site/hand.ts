@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
+import { drawn } from "./visitor.js";
 
-/** Somebody's hand: what it does is counted, a tap or a field filled each as one. */
+/** Somebody's hand: what it does is counted, a tap or a field filled each as one, and seen before it goes on. */
 export interface Hand {
   readonly count: () => number;
   readonly tap: (target: string) => Promise<void>;
@@ -14,6 +15,7 @@ export function handOn(page: Page): Hand {
   const counted = async (act: Promise<unknown>) => {
     count++;
     await act;
+    await drawn(page);
   };
   return {
     count: () => count,

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, expect, it } from "vitest";
 import { words } from "../../docs/.vitepress/playground/words.js";
 import { quote } from "../../src/index.js";
-import { closeBrowser, closePages, expectSound, violations, visit } from "./visitor.js";
+import { closeBrowser, closePages, expectAccessible, expectSound, visit } from "./visitor.js";
 
 afterEach(closePages);
 afterAll(closeBrowser);
@@ -15,13 +15,17 @@ it("a request that is typed stands beside its answer and its sentences, in eithe
   } as const;
   await page.getByLabel("The request").fill(JSON.stringify(request));
   const answer = page.locator(".playground pre");
-  expect(JSON.parse((await answer.textContent()) ?? "")).toEqual(quote(request));
-  expect(await page.locator(".playground").textContent()).toContain("You pay €215 in all.");
+  await expect.poll(async () => JSON.parse((await answer.textContent()) ?? "")).toEqual(quote(request));
+  await expect.poll(() => page.locator(".playground").textContent()).toContain("You pay €215 in all.");
   await page.getByLabel("Sentences in").selectOption("fr");
-  expect(await page.locator(".playground").textContent()).toContain("Vous payez 215\u00A0€ en tout.");
-  expect(await violations(page)).toEqual([]);
+  await expect
+    .poll(() => page.locator(".playground").textContent())
+    .toContain("Vous payez 215\u00A0€ en tout.");
+  await expectAccessible(page);
   await page.reload();
-  expect(JSON.parse(await page.getByLabel("The request").inputValue())).toEqual(request);
+  await expect
+    .poll(async () => JSON.parse(await page.getByLabel("The request").inputValue()))
+    .toEqual(request);
   await expectSound(visitor);
 });
 
@@ -30,18 +34,18 @@ it("what is wrong stands below the request, and leads to its code", async () => 
   const field = page.getByLabel("The request");
   const problems = page.locator(".playground [role=alert]");
   await field.fill('{ "learner": {}, "lines": [{ "item": "bulats", "scheme": "region" }] }');
-  expect(await problems.textContent()).toContain("lines.0.item");
-  expect(await problems.locator("a").getAttribute("href")).toBe("/en/codes#unknown-item");
-  expect(await violations(page)).toEqual([]);
+  await expect.poll(() => problems.textContent()).toContain("lines.0.item");
+  await expect.poll(() => problems.locator("a").getAttribute("href")).toBe("/en/codes#unknown-item");
+  await expectAccessible(page);
   await field.fill('{ "learner": ');
-  expect(await problems.textContent()).toContain("not JSON yet");
+  await expect.poll(() => problems.textContent()).toContain("not JSON yet");
 });
 
 it("an example of the docs opens there", async () => {
   const { page } = await visit("/en/functions/quote");
   await page.getByText("Try it in the playground").first().click();
   await page.waitForURL(/playground/);
-  expect(await page.getByLabel("The request").inputValue()).toContain('"NFP107"');
+  await expect.poll(() => page.getByLabel("The request").inputValue()).toContain('"NFP107"');
 });
 
 it("an example with several requests opens each of them there", async () => {
@@ -53,7 +57,7 @@ it("an example with several requests opens each of them there", async () => {
     const { page } = await visit("/en/functions/quote");
     await page.getByText(text).click();
     await page.waitForURL(/playground/);
-    expect(await page.locator(".playground pre").textContent()).toContain(status);
+    await expect.poll(() => page.locator(".playground pre").textContent()).toContain(status);
   }
 });
 
@@ -62,9 +66,11 @@ it("an example of a French page opens in the French playground, whose sentences 
   const { page } = visitor;
   await page.getByText("Essayer cette demande").first().click();
   await page.waitForURL(/essayer/);
-  expect(await page.getByLabel("La demande").inputValue()).toContain('"ue-6-ects"');
-  expect(await page.locator(".playground").textContent()).toContain("Vous payez 153\u00A0€ en tout.");
-  expect(await violations(page)).toEqual([]);
+  await expect.poll(() => page.getByLabel("La demande").inputValue()).toContain('"ue-6-ects"');
+  await expect
+    .poll(() => page.locator(".playground").textContent())
+    .toContain("Vous payez 153\u00A0€ en tout.");
+  await expectAccessible(page);
   await expectSound(visitor);
 });
 
@@ -74,7 +80,9 @@ it("what is typed goes along to the other language", async () => {
   await page.locator(".VPNavBarTranslations button").hover();
   await page.locator(".VPNavBarTranslations a").click();
   await page.waitForURL(/\/en\/playground/);
-  expect(JSON.parse(await page.getByLabel("The request").inputValue())).toEqual({ learner: {}, lines: [] });
+  await expect
+    .poll(async () => JSON.parse(await page.getByLabel("The request").inputValue()))
+    .toEqual({ learner: {}, lines: [] });
 });
 
 it.each([
@@ -91,8 +99,10 @@ it.each([
     learner: { situations: ["job-seeker"] },
     lines: [{ item: "recall-exam", scheme: "region", ects: 3, ref: "NFP 107: 100% & b" }],
   } as const;
-  expect(JSON.parse(await page.getByLabel(field).inputValue())).toEqual(request);
-  expect(JSON.parse((await page.locator(".playground pre").textContent()) ?? "")).toEqual(quote(request));
+  await expect.poll(async () => JSON.parse(await page.getByLabel(field).inputValue())).toEqual(request);
+  await expect
+    .poll(async () => JSON.parse((await page.locator(".playground pre").textContent()) ?? ""))
+    .toEqual(quote(request));
   await expectSound(visitor);
 });
 
@@ -100,7 +110,7 @@ it("a link that was cut off opens the playground with what there is, and no pric
   const { page } = await visit("/en/playground#json=%7B%22learner");
   await expect.poll(() => page.locator(".playground textarea").inputValue()).toBe('{"learner');
   await expect.poll(() => page.locator(".playground").innerText()).toContain(words.notJson.en);
-  expect(await page.locator(".playground").innerText()).not.toContain("priced");
+  await expect.poll(() => page.locator(".playground").innerText()).not.toContain("priced");
 });
 
 it.each(["/", "/en/"])("the code of %s stands beside its answer, and leads there", async (home) => {
@@ -111,5 +121,5 @@ it.each(["/", "/en/"])("the code of %s stands beside its answer, and leads there
   expect(answer?.x).toBeGreaterThan((code?.x ?? 0) + (code?.width ?? 0));
   await page.locator(".beside .try a").click();
   await page.waitForURL(/#json=/);
-  expect(await page.locator(".playground pre").textContent()).toContain('"priced"');
+  await expect.poll(() => page.locator(".playground pre").textContent()).toContain('"priced"');
 });

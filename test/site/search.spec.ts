@@ -67,8 +67,11 @@ describe.each(Object.entries(searches))("the search of %s", (home, expected) => 
       return (await first.getAttribute("href"))?.replace(/#.*|\.html$/g, "");
     };
     for (const [typed, path] of expected) {
+      // Nothing is left of what was found before.
+      await field.fill("");
+      await expect.poll(() => first.count()).toBe(0);
       await field.fill(typed);
-      await expect.poll(found, { message: typed, timeout: 10_000 }).toBe(path);
+      await expect.poll(found, { message: typed }).toBe(path);
     }
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, afterEach, describe, expect, inject, it } from "vitest";
 import { type QuoteRequest, quote } from "../../src/index.js";
 import { expectTrue } from "../support/examples.js";
 import { pagesOfPrint } from "./hand.js";
-import { closeBrowser, closePages, drawn, plain, violations, visit } from "./visitor.js";
+import { closeBrowser, closePages, drawn, expectAccessible, plain, visit } from "./visitor.js";
 
 afterEach(closePages);
 afterAll(closeBrowser);
@@ -21,8 +21,10 @@ it("prints a year of ten lines with every kind of note on one page", async () =>
     "recall-exam:region:ects=6",
   ].map((line) => `line=${line}`);
   const { page } = await visit(`/simulateur#situations=job-seeker&ag2rMember=yes&${lines.join("&")}`);
-  expect(plain(await page.locator(".headline").innerText())).toMatch(/^Vous payez 1 \d{3} € en tout\.$/);
-  expect(await pagesOfPrint(page)).toBe(1);
+  await expect
+    .poll(async () => plain(await page.locator(".headline").innerText()))
+    .toMatch(/^Vous payez 1 \d{3} € en tout\.$/);
+  await expect.poll(() => pagesOfPrint(page)).toBe(1);
 });
 
 it.each([
@@ -34,16 +36,15 @@ it.each([
   ["situations=employee&line=ue-3-ects:ag2r:count=4", "Ce qui bloque"],
 ])("is there at any stage: %s", async (fragment, told) => {
   const { page } = await visit(`/simulateur#${fragment}`);
-  await drawn(page);
-  const sheet = plain(await page.locator(".paper").innerText()) ?? "";
+  const sheet = async () => plain(await page.locator(".paper").innerText());
   for (const text of [
     told,
     "sans date, vers 2016–2019",
     "Établie le",
     `/simulateur${fragment && `#${fragment}`}`,
   ])
-    expect(sheet).toContain(text);
-  expect(await pagesOfPrint(page)).toBe(1);
+    await expect.poll(sheet).toContain(text);
+  await expect.poll(() => pagesOfPrint(page)).toBe(1);
 });
 
 it("prints the sheet alone, black on white from a dark page, whatever the reference", async () => {
@@ -57,10 +58,10 @@ it("prints the sheet alone, black on white from a dark page, whatever the refere
       .locator(selector)
       .first()
       .evaluate((one, name) => getComputedStyle(one)[name], of);
-  expect(await style("html", "backgroundColor")).toBe("rgb(255, 255, 255)");
-  expect(await style(".cnam-identity", "color")).toBe("rgb(0, 0, 0)");
+  await expect.poll(() => style("html", "backgroundColor")).toBe("rgb(255, 255, 255)");
+  await expect.poll(() => style(".cnam-identity", "color")).toBe("rgb(0, 0, 0)");
   for (const hidden of [".VPNav", ".takeaway", ".questions", ".pay", ".result"])
-    expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+    await expect.poll(() => page.locator(hidden).first().isVisible(), { message: hidden }).toBe(false);
   const box = await page.locator(".paper").boundingBox();
   const amount = await page.locator(".cnam-estimate td.cnam-amount").last().boundingBox();
   expect((amount?.x ?? 0) + (amount?.width ?? 0)).toBeLessThanOrEqual((box?.x ?? 0) + (box?.width ?? 0) + 1);
@@ -102,11 +103,15 @@ describe("what is copied", () => {
     ["html", (link: string) => `<a href="${link}">${link}</a>`],
   ])("as %s holds its link whole", async (form, written) => {
     const link = new URL(path, inject("site")).href;
-    expect(await copied(form)).toContain(written(link.replaceAll("&", form === "html" ? "&amp;" : "&")));
+    await expect
+      .poll(() => copied(form))
+      .toContain(written(link.replaceAll("&", form === "html" ? "&amp;" : "&")));
   });
 
   it("as JSON is the request and its quote", async () => {
-    expect(JSON.parse(await copied("json"))).toEqual({ request, quote: quote(request) });
+    await expect
+      .poll(async () => JSON.parse(await copied("json")))
+      .toEqual({ request, quote: quote(request) });
   });
 
   it("as TypeScript reproduces the call", async () => {
@@ -114,7 +119,7 @@ describe("what is copied", () => {
   });
 
   it("as a link leads back", async () => {
-    expect(await copied("link")).toContain(path);
+    await expect.poll(() => copied("link")).toContain(path);
   });
 
   it("can be taken by hand where the browser does not copy", async () => {
@@ -123,10 +128,12 @@ describe("what is copied", () => {
       Object.defineProperty(navigator, "clipboard", { value: undefined });
     });
     await page.locator('[data-copy="text"]').click();
-    expect(await page.locator(".takeaway textarea").inputValue()).toContain("Estimate, not a contract");
-    expect(await violations(page)).toEqual([]);
+    await expect
+      .poll(() => page.locator(".takeaway textarea").inputValue())
+      .toContain("Estimate, not a contract");
+    await expectAccessible(page);
     await page.locator('[data-choose="pole-emploi"], [data-choose="region"]').first().click();
     await drawn(page);
-    expect(await page.locator(".takeaway textarea").count()).toBe(0);
+    await expect.poll(() => page.locator(".takeaway textarea").count()).toBe(0);
   });
 });

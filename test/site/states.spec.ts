@@ -1,5 +1,5 @@
-import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { closeBrowser, closePages, expectSound, violations, visit, windows } from "./visitor.js";
+import { afterAll, afterEach, describe, it } from "vitest";
+import { closeBrowser, closePages, expectAccessible, expectSound, visit, windows } from "./visitor.js";
 
 afterEach(closePages);
 afterAll(closeBrowser);
@@ -34,7 +34,7 @@ describe.each(windows)("%s", (_, options) => {
   )("the simulator %s is accessible and sound", async (_, path, shown) => {
     const visitor = await visit(path, options);
     await visitor.page.locator(shown).first().waitFor();
-    expect(await violations(visitor.page)).toEqual([]);
+    await expectAccessible(visitor.page);
     await expectSound(visitor);
   });
 });

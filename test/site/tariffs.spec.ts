@@ -11,15 +11,13 @@ import {
   closeBrowser,
   closePages,
   drawn,
+  expectAccessible,
   expectSound,
   plain,
-  violations,
+  requestsOf,
   visit,
   windows,
 } from "./visitor.js";
-
-/** However busy the machine is. */
-const soon = { timeout: 60_000 };
 
 afterEach(closePages);
 afterAll(closeBrowser);
@@ -40,56 +38,57 @@ async function taken(page: Page, button: string): Promise<string> {
 it("next year's table: taken, changed, checked, mended, compared, printed and simulated, without asking anyone", async () => {
   const visitor = await visit("/verifier-un-tarif");
   const { page } = visitor;
-  const requests: string[] = [];
-  page.on("request", (request) => requests.push(request.url()));
+  const requests = requestsOf(page);
   const table = await taken(page, words.takeTable.fr);
   expect(table).toBe(tableText(cnamNouvelleAquitaine));
 
   // A spreadsheet saves it as Excel does in France, with a slip of whoever typed.
   const changed = table.replace(/^\uFEFF/, "").replace("Test BULATS;65 €", "Test BULATS;70,50 euros");
   await give(page, "grid.csv", Buffer.from(changed.replaceAll("€", "\x80"), "latin1"));
-  await expect.poll(() => status(page), soon).toBe(words.problems.fr(1));
-  expect(await page.locator(".said").textContent()).toContain(SAY.fr.isIn("grid.csv", "Windows-1252"));
+  await expect.poll(() => status(page)).toBe(words.problems.fr(1));
+  await expect
+    .poll(() => page.locator(".said").textContent())
+    .toContain(SAY.fr.isIn("grid.csv", "Windows-1252"));
   const problem = page.locator(".problems li");
   const said = plain(await problem.innerText());
   expect(said).toContain("bulats-test × company");
   const read = readTariff(changed, undefined, "fr");
   expect(said).toContain(read.kind === "unsound" && plain(read.problems[0]?.text ?? ""));
-  expect(await violations(page)).toEqual([]);
+  await expectAccessible(page);
 
   // Its button leads to the line, where it is mended.
   await problem.getByRole("button", { name: "Ligne 16" }).click();
   const field = page.locator(".tariffs textarea");
-  const line = await field.evaluate((area: HTMLTextAreaElement) =>
-    area.value.slice(area.selectionStart, area.selectionEnd),
-  );
-  expect(line).toBe("Test BULATS;70,50 euros;65 €;65 €;0 €");
+  const line = () =>
+    field.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
+  await expect.poll(line).toBe("Test BULATS;70,50 euros;65 €;65 €;0 €");
   await page.keyboard.type("Test BULATS;70,50;65 €;65 €;0 €");
-  await expect.poll(() => status(page), soon).toBe(words.sound.fr("undated", 17, 4));
-  expect(await page.locator(".problems").count()).toBe(0);
+  await expect.poll(() => status(page)).toBe(words.sound.fr("undated", 17, 4));
+  await expect.poll(() => page.locator(".problems").count()).toBe(0);
 
   const changes = page.getByRole("region", { name: words.changes.fr });
-  expect((await changes.locator("li").allInnerTexts()).map(plain)).toEqual([
-    "Le prix bulats-test × company : 65 € → 70,50 €",
-  ]);
+  await expect
+    .poll(async () => (await changes.locator("li").allInnerTexts()).map(plain))
+    .toEqual(["Le prix bulats-test × company : 65 € → 70,50 €"]);
   const printed = page.locator(".printed");
-  expect(plain(await printed.getByRole("row", { name: /Test BULATS/ }).innerText())).toContain("70,50 €");
+  await expect
+    .poll(async () => plain(await printed.getByRole("row", { name: /Test BULATS/ }).innerText()))
+    .toContain("70,50 €");
 
   await page.getByRole("button", { name: words.open.fr }).click();
   const hand = handOn(page);
   await hand.tap(at.option("employee"));
   await hand.tap(at.item("bulats-test"));
-  await drawn(page);
-  expect((await rowOf(page, "company")).join(" ")).toContain("70,50 €");
-  expect(await violations(page)).toEqual([]);
+  await expect.poll(async () => (await rowOf(page, "company")).join(" ")).toContain("70,50 €");
+  await expectAccessible(page);
 
   // What was said in the simulator holds for the tariff as it is changed again.
   await field.fill((await field.inputValue()).replace("70,50", "72"));
-  await expect.poll(async () => (await rowOf(page, "company")).join(" "), soon).toContain("72 €");
+  await expect.poll(async () => (await rowOf(page, "company")).join(" ")).toContain("72 €");
 
   const whole = JSON.parse(await taken(page, words.takeJson.fr));
   expect(whole.grid["bulats-test"].company).toBe(7200);
-  expect(requests.filter((url) => !url.startsWith("blob:"))).toEqual([]);
+  expect(requests).toEqual([]);
   await expectSound(visitor);
 });
 
@@ -108,24 +107,28 @@ describe.each(windows)("%s", (_, options) => {
   ] as const)("%s has two tariffs a click away, accessible and sound", async (path, examples, sound) => {
     const visitor = await visit(path, options);
     const { page } = visitor;
-    expect(await violations(page)).toEqual([]);
+    await expectAccessible(page);
     for (const [index, example] of examples.entries()) {
       await page.getByRole("button", { name: example }).click();
-      expect(await status(page)).toBe(sound[index]);
-      expect(await page.locator(".printed").innerText()).toContain(example);
-      expect(await violations(page)).toEqual([]);
+      await expect.poll(() => status(page)).toBe(sound[index]);
+      await expect.poll(() => page.locator(".printed").innerText()).toContain(example);
+      await expectAccessible(page);
     }
     await page.locator("[aria-labelledby=tariff-simulator] button").click();
     await page.locator(".conversation .headline").waitFor();
     await drawn(page);
-    expect(await violations(page)).toEqual([]);
-    expect(await page.locator("h1").count()).toBe(1);
-    const [undo, again] = await page
-      .locator(".conversation .steps button")
-      .evaluateAll((both) => both.map((one) => one.getBoundingClientRect()));
-    const gap = Math.max((again?.left ?? 0) - (undo?.right ?? 0), (again?.top ?? 0) - (undo?.bottom ?? 0));
-    expect(gap, "pixels between two buttons").toBeGreaterThanOrEqual(8);
-    expect(await page.locator(".tool [style]").count(), "styles of their own").toBe(0);
+    await expectAccessible(page);
+    await expect.poll(() => page.locator("h1").count()).toBe(1);
+    const gap = async () => {
+      const [undo, again] = await page
+        .locator(".conversation .steps button")
+        .evaluateAll((both) => both.map((one) => one.getBoundingClientRect()));
+      return Math.max((again?.left ?? 0) - (undo?.right ?? 0), (again?.top ?? 0) - (undo?.bottom ?? 0));
+    };
+    await expect.poll(gap, { message: "pixels between two buttons" }).toBeGreaterThanOrEqual(8);
+    await expect
+      .poll(() => page.locator(".tool [style]").count(), { message: "styles of their own" })
+      .toBe(0);
     await expectSound(visitor);
   });
 });
@@ -137,27 +140,28 @@ it("a scheme that asks for a number can be chosen from the comparison, and asks 
   await page.getByRole("button", { name: words.open.en }).click();
   const hand = handOn(page);
   await hand.tap(at.item("year"));
-  await drawn(page);
-  expect((await rowOf(page, "third-party"))[1]).toBe("to be given");
+  await expect.poll(async () => (await rowOf(page, "third-party"))[1]).toBe("to be given");
   await hand.tap(at.choose("third-party"));
   const field = page.locator('[id$="-entry-0-thirdPartyEuros"]').first();
   await field.fill("1000");
   await drawn(page);
-  expect((await rowOf(page, "third-party")).slice(1, 3)).toEqual(["€11,000", "€1,000"]);
+  await expect
+    .poll(async () => (await rowOf(page, "third-party")).slice(1, 3))
+    .toEqual(["€11,000", "€1,000"]);
 });
 
 it("says what is to be mended in a pasted text as JSON, line by line, in the language of the page", async () => {
   const { page } = await visit("/en/tariffs");
   const text = JSON.stringify({ ...cnamNouvelleAquitaine, currency: "€" }, null, 2);
   await page.locator(".tariffs textarea").fill(text);
-  await expect.poll(() => status(page), soon).toBe(words.problems.en(1));
+  await expect.poll(() => status(page)).toBe(words.problems.en(1));
   const problem = page.locator(".problems li");
-  expect(await problem.innerText()).toContain("currency");
-  expect(await problem.innerText()).toContain("give three capitals, such as `EUR`");
+  await expect.poll(() => problem.innerText()).toContain("currency");
+  await expect.poll(() => problem.innerText()).toContain("give three capitals, such as `EUR`");
   const line = text.split("\n").findIndex((one) => one.includes('"currency"')) + 1;
-  expect(await problem.getByRole("button").innerText()).toBe(`Line ${line}`);
+  await expect.poll(() => problem.getByRole("button").innerText()).toBe(`Line ${line}`);
   await page.locator(".tariffs textarea").fill('{\n  "format": 1,\n}');
-  await expect.poll(() => problem.innerText(), soon).toContain(words.notJson.en("}", false));
+  await expect.poll(() => problem.innerText()).toContain(words.notJson.en("}", false));
 });
 
 it("compares with another file, of whichever page", async () => {
@@ -167,14 +171,12 @@ it("compares with another file, of whichever page", async () => {
   await give(page, "2022.json", after);
   const changes = page.getByRole("region", { name: words.changes.en });
   await changes.waitFor();
-  expect(await changes.innerText()).toContain(words.otherPage.en);
+  await expect.poll(() => changes.innerText()).toContain(words.otherPage.en);
   await give(page, "2020.json", before, ".tariffs .compact");
-  await expect
-    .poll(() => changes.locator("summary").textContent(), soon)
-    .toMatch(/^\d+ changes from 2020\.json$/);
-  expect(await changes.locator("li").first().textContent()).toContain("2020-06-01 → 2022-04-14");
+  await expect.poll(() => changes.locator("summary").textContent()).toMatch(/^\d+ changes from 2020\.json$/);
+  await expect.poll(() => changes.locator("li").first().textContent()).toContain("2020-06-01 → 2022-04-14");
   await give(page, "2020.json", before.replace('"EUR"', '"€"'), ".tariffs .compact");
-  await expect.poll(() => changes.innerText(), soon).toContain(words.unsoundToo.en("2020.json", 1));
+  await expect.poll(() => changes.innerText()).toContain(words.unsoundToo.en("2020.json", 1));
 });
 
 it("takes a table and its rest together, as the command line writes them", async () => {
@@ -190,6 +192,6 @@ it("takes a table and its rest together, as the command line writes them", async
     .setInputFiles(
       files.map(([name, text]) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) })),
     );
-  await expect.poll(() => status(page), soon).toBe(words.sound.fr("2027", 17, 4));
-  expect(await page.locator(".said").textContent()).toContain(words.restOf.fr("tariff.json"));
+  await expect.poll(() => status(page)).toBe(words.sound.fr("2027", 17, 4));
+  await expect.poll(() => page.locator(".said").textContent()).toContain(words.restOf.fr("tariff.json"));
 });

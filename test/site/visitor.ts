@@ -53,17 +53,36 @@ export async function visit(path: string, options: BrowserContextOptions = {}): 
   return { page, mishaps };
 }
 
-/** Waits for what a page shows once it has drawn its answer. */
+/** What a page asks for from now on, but for scripts that are fetched ahead, of pages that it leads to. */
+export function requestsOf(page: Page): readonly string[] {
+  const requests: string[] = [];
+  page.on("request", (request) => {
+    const url = request.url();
+    const isAhead = request.resourceType() === "other" && /\/assets\/[^/]+\.md\.[^/]+\.js$/.test(url);
+    if (!isAhead && !url.startsWith("blob:")) requests.push(url);
+  });
+  return requests;
+}
+
+/** Waits for two frames: in the first a page draws its answer, before the second all that is built after it. */
 export async function drawn(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  await page.evaluate(async () => {
+    for (let frame = 1; frame <= 2; frame++)
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  });
 }
 
 /** A text without its no-break spaces. */
 export const plain = (text: string | null): string | undefined =>
   text?.replaceAll(/[\u00A0\u202F]/g, " ").trim();
 
-/** What axe finds against WCAG 2.2 AA, in short. */
-export async function violations(page: Page): Promise<string[]> {
+/** Once all is drawn, axe finds nothing against WCAG 2.2 AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await expect.poll(() => violations(page)).toEqual([]);
+}
+
+/** What axe finds, in short. */
+async function violations(page: Page): Promise<string[]> {
   const builder = new AxeBuilder({ page });
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
   const { violations } = await builder.withTags(tags).analyze();

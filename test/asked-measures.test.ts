@@ -41,6 +41,18 @@ describe("a message about a measure names who asks for it", () => {
     expect(said(line)).toEqual([message]);
   });
 
+  it("has commas between the thousands of a bound, and none among its decimals", () => {
+    const { id, title, currency } = tiny;
+    const fine = createPricing({
+      ...{ format: 1, id, title, currency, measures: { kg: "kilogram" } },
+      items: { sack: { label: "Sack", measures: { kg: { min: 0.0625, max: 1234.5625, step: 0.0625 } } } },
+      schemes: { own: { label: "Own", paidBy: "learner" } },
+      grid: { sack: { own: 1 } },
+    } as Tariff);
+    const parsed = fine.parseQuoteRequest({ learner: {}, lines: [{ item: "sack", scheme: "own", kg: 0 }] });
+    expect(parsed.issues?.[0]?.expected).toBe("a multiple of 0.0625 from 0.0625 to 1,234.5625");
+  });
+
   it("nobody, where a basket leaves the scheme open", () => {
     const items = [{ item: "test", voucher: 501 }];
     expect(() => pool.compare({ learner: {}, items } as never)).toThrow(

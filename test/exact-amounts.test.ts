@@ -262,7 +262,7 @@ describe("what would be cut is refused", () => {
     const paidBy = [{ payer: "own", atMost: { per: "h", cents: 0.333_333_333_333 } }];
     const tariff = page(MOST, { h: 123_456.789 }, { schemes: { own: { label: "Own", paidBy } } });
     expect(issueOf(tariff)?.message).toBe(
-      'An amount is rounded exactly up to 15 digits, decimals included: give fewer decimals, or less at most. Got "20 digits".',
+      'An amount is rounded exactly up to 15 digits, decimals included: give fewer decimals, or a smaller maximum. Got "20 digits".',
     );
   });
 });

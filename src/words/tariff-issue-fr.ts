@@ -32,7 +32,6 @@ function phrase(kind: keyof typeof PHRASES, text: string): string | undefined {
   const known = PHRASES[kind];
   const key = text
     .replace(/^A rate per .* needs an item that .*/, "A rate needs its measure")
-    .replace(/^one of (?=`[^`]*`$)/, "one of only ")
     .replace(SLOT, "{}");
   if (!Object.hasOwn(known, key)) return undefined;
   const slots = (text.match(SLOT) ?? []).values();

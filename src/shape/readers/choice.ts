@@ -19,9 +19,7 @@ export function refuseChoice(
   near = () => asCandidates(of.map(String)),
 ): void {
   const code = typeof value === typeof of[0] ? "unknown-choice" : "wrong-type";
-  refuse(value, rule, () => `one of ${quotedList(of)}`, at, code, {
-    near,
-  });
+  refuse(value, rule, () => `${of.length > 1 ? "one of " : ""}${quotedList(of)}`, at, code, { near });
 }
 
 export const yesNoReader =

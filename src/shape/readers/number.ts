@@ -22,7 +22,7 @@ export const isWithinBounds = (value: unknown, { min, max, step }: NumberBounds)
  * Whether a number is a multiple of a step, as it would be written: 0.3 is one of 0.1, and the number beside it that
  * 0.1 + 0.2 gives is not. A step of 0 accepts any finite number.
  */
-function isMultiple(value: number, step: number): boolean {
+export function isMultiple(value: number, step: number): boolean {
   if (step === 0) return Number.isFinite(value);
   if (Number.isInteger(step)) return value % step === 0;
   return product(Math.round(value / step), step) === value;
@@ -37,8 +37,10 @@ export function refuseNumber(
 ): void {
   const isNumber = typeof value === "number";
   const kind = step === 1 ? "a whole number" : step === 0 ? "a number" : `a multiple of ${step}`;
-  const range = isFarBound(max, isNumber ? value : undefined) ? "up" : `to ${grouped(max)}`;
-  refuse(value, rule, `${kind} from ${min} ${range}`, at, isNumber ? "out-of-range" : "wrong-type", {
+  const isOpen = isFarBound(max, isNumber ? value : undefined);
+  const isAny = isOpen && isFarBound(-min, isNumber ? -value : undefined);
+  const range = isAny ? "" : ` from ${grouped(min)} ${isOpen ? "up" : `to ${grouped(max)}`}`;
+  refuse(value, rule, kind + range, at, isNumber ? "out-of-range" : "wrong-type", {
     bounds: { min, max, step },
   });
 }
@@ -48,4 +50,5 @@ export const isFarBound = (max: number, given: number | undefined): boolean =>
   max >= MAX_MEASURE && !(given !== undefined && given > max);
 
 /** With a comma between thousands. */
-export const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+export const grouped = (number: number): string =>
+  String(number).replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));

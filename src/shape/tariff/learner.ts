@@ -33,7 +33,7 @@ export function factShape(): UnionShape {
       ["step", numberFact],
       ["unit", numberFact],
     ],
-    otherwise: object("A yes or no", { label: label() }),
+    otherwise: object("A yes-or-no question", { label: label() }),
   });
 }
 

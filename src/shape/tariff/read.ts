@@ -51,7 +51,13 @@ export function recordReader(shape: RecordShape): Reader<unknown> {
     } catch (thrown) {
       refuseUnreadable(thrown, value, name, at);
     }
-    if (count < min) refuse(value, `${name} is not empty`, `at least ${min}`, at, "too-few");
+    if (count < min)
+      at.report({
+        code: "too-few",
+        rule: `${name} is not empty`,
+        expected: `at least ${min}`,
+        received: undefined,
+      });
     return found;
   };
 }

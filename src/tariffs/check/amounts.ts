@@ -80,7 +80,7 @@ export function refuseAmount({ cents, digits }: Most, at: Cursor, most = MAX_AMO
   if (digits <= MAX_DIGITS) return false;
   return report(
     `An amount is rounded exactly up to ${MAX_DIGITS} digits, decimals included`,
-    "fewer decimals, or less at most",
+    "fewer decimals, or a smaller maximum",
     `${digits} digits`,
   );
 }

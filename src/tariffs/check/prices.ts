@@ -76,7 +76,7 @@ function leastOf(name: string, { draft, lines, refusal }: Ground, at: Cursor): n
     if (known.length === spans.length)
       return known.reduce((least, { min }) => Math.min(least, min), Number.POSITIVE_INFINITY);
     const expected = lines
-      ? "a measure of each, or a number about the learner"
+      ? "another measure, or a number about the learner"
       : "a number about the learner, or none";
     contradict(at, refusal(name), expected, name);
   }

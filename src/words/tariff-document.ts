@@ -36,30 +36,35 @@ export function tariffDocument(page: Tariff, locale: Locale): EstimateDocument {
   };
 }
 
-/** The head, the annual fee, then each item below the headings of its part of the page. */
+/** The head, the annual fee, the items under no heading, then each other below the headings of its part of the page. */
 function priceTable(tariff: Tariff, { text: read }: Subject, say: Words): Table {
   const printer = printerOf(tariff);
   const schemes = Object.entries(tariff.schemes);
   const fee = own(tariff, "annualFee");
-  let before = "";
-  const rows = Object.entries(tariff.items).flatMap(([id, item]) => {
+  const rows = Object.entries(tariff.items).map(([id, item]) => {
     const section = own(item, "section");
     const printed = section === undefined ? [] : (ownEntry(tariff, "sections", section) ?? []);
     const headings = printed.map(read).join(" · ");
-    const isNew = headings !== before;
-    before = headings;
     const cells = schemes.map(([scheme]) => {
       const price = tariff.grid[id]?.[scheme] as Price;
       return price === "not-eligible" ? refusal(printer.cell(price)) : amounts(printer.lines(price));
     });
-    const row = [{ ...text(read(item.label)), id }, ...cells];
-    return isNew && headings !== "" ? [[text(headings)], row] : [row];
+    return { headings, row: [{ ...text(read(item.label)), id }, ...cells] };
   });
+  // Whatever followed a heading would stand under it.
+  const bare = rows.filter(({ headings }) => headings === "");
+  const headed = rows.filter(({ headings }) => headings !== "");
   const feeRow = fee && [text(read(fee.label)), ...schemes.map(([id]) => amounts([printer.fee(id)]))];
   return {
     caption: say.prices,
     head: [text(say.item), ...schemes.map(([id, scheme]) => ({ ...figure(columnHead(scheme, read)), id }))],
-    rows: [...(feeRow ? [feeRow] : []), ...rows],
+    rows: [
+      ...(feeRow ? [feeRow] : []),
+      ...bare.map(({ row }) => row),
+      ...headed.flatMap(({ headings, row }, index) =>
+        headings === headed[index - 1]?.headings ? [row] : [[text(headings)], row],
+      ),
+    ],
   };
 }
 

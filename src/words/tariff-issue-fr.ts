@@ -1,4 +1,5 @@
 /** What is wrong with a tariff, in French. */
+import { grouped } from "../shape/readers/number.js";
 import type { TableIssue } from "../tariffs/table/report.js";
 import { upperFirst } from "./issues/letters.js";
 import { cite } from "./locale.js";
@@ -42,8 +43,7 @@ function phrase(kind: keyof typeof PHRASES, text: string): string | undefined {
 function slotFr(slot: string): string {
   if (slot.startsWith("`") || /^\d{4}-/.test(slot))
     return slot.replaceAll("`", "").replaceAll(/ (?=[\p{Sc}%])/gu, "\u00A0");
-  const grouped = /^-?\d+$/.test(slot) ? slot.replace(/\B(?=(\d{3})+$)/g, ",") : slot;
-  return grouped.replaceAll(",", "\u202F").replace(".", ",").replace("-", "−");
+  return grouped(slot).replaceAll(",", "\u202F").replace(".", ",").replace("-", "−");
 }
 
 /** What stood there, unless it is nothing, or the name that the place bears. */
@@ -53,8 +53,10 @@ function found({ code, received }: TableIssue): string {
   // What was worked out comes in the core's words, what somebody has written in their own.
   const isOurs = text === undefined || ["contradiction", "out-of-range", "too-many"].includes(code);
   const told = isOurs ? phrase("received", text ?? received) : undefined;
-  return ` (reçu : ${told ?? (text === undefined ? numberFr(received) : cite(text, "fr"))})`;
+  return ` (reçu : ${told ?? (text === undefined ? numberFr(received) : citeFr(text))})`;
 }
+
+const citeFr = (text: string) => (text.trim() === "" ? "un texte vide" : cite(text, "fr"));
 
 const numberFr = (received: string) => (/^-?\d/.test(received) ? slotFr(received) : received);
 

@@ -3,7 +3,6 @@ import { type CompiledTariff, compile } from "../../engine/compile.js";
 import { quoteRequestReader } from "../../engine/read-request.js";
 import type { ReadRequest } from "../../engine/request.js";
 import type { Reader } from "../../shape/cursor.js";
-import { describe } from "../../shape/describe.js";
 import { lazily } from "../../shape/lazily.js";
 import { isDay } from "../../tariffs/day.js";
 import { editionOn } from "../../tariffs/editions.js";
@@ -51,15 +50,15 @@ export function loadEditions(tariffs: readonly Tariff[], undated: Tariff | undef
         })
       );
     // Of JSON it may be anything.
-    const shown = typeof given === "string" ? given : describe(given);
     if (typeof day !== "string" || !isDay(day))
       return dateIssue({
         code: typeof day === "string" ? "out-of-range" : "wrong-type",
         rule: "A date is a day of the calendar",
         expected: `a day such as 2025-09-01, in CSV also 01/09/2025, ${editions}`,
         received: given,
-        fr: `${cited(shown)} n'est pas une date\u00A0: écrivez-la en jj/mm/aaaa. Tarifs connus\u00A0: ${french}.`,
+        fr: `${typeof given === "object" ? "Cette valeur" : cited(String(given))} n'est pas une date\u00A0: écrivez-la en jj/mm/aaaa. Tarifs connus\u00A0: ${french}.`,
       });
+    const shown = String(given);
     try {
       const valid = editionOn(tariffs, day);
       if (valid) return loaded.get(valid) as LoadedEdition;

@@ -50,5 +50,5 @@ export const isFarBound = (max: number, given: number | undefined): boolean =>
   max >= MAX_MEASURE && !(given !== undefined && given > max);
 
 /** With a comma between thousands. */
-export const grouped = (number: number): string =>
+export const grouped = (number: number | string): string =>
   String(number).replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));

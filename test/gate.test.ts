@@ -219,6 +219,13 @@ const cells: readonly Mistake[] = [
   ["a part without words", price, { sum: { paper: 1 } }, "words.paper required"],
   ["a price for a misspelt group", price, { for: "minor", price: 1, otherwise: 2 }, "grid.badge.own.for unknown-id (minors?)"],
   ["a price for a group and nobody else", price, { for: "minors", price: 1 }, "grid.badge.own.otherwise required"],
+  ["a misspelt quantity in so many times a price", price, { times: "age", of: { per: "aeg", cents: 1 } }, "grid.badge.own.of.per unknown-id (age?)"],
+  ["a misspelt quantity within bounds", price, { of: { per: "aeg", cents: 1 }, atMost: 9 }, "grid.badge.own.of.per unknown-id (age?)"],
+  ["a misspelt quantity in a part of a sum", price, { sum: { tuition: { per: "aeg", cents: 1 } } }, "grid.badge.own.sum.tuition.per unknown-id (age?)"],
+  ["a misspelt quantity in the price for a group", price, { for: "minors", price: { per: "aeg", cents: 1 }, otherwise: 1 }, "grid.badge.own.price.per unknown-id (age?)"],
+  ["a misspelt quantity in the price for all others", price, { for: "minors", price: 1, otherwise: { per: "aeg", cents: 1 } }, "grid.badge.own.otherwise.per unknown-id (age?)"],
+  ["a rate that begins after ten decimals", price, { per: "quotient", cents: 1, after: 0.123_456_789_1 }, "grid.badge.own.after out-of-range"],
+  ["a rate that ends after ten decimals", price, { per: "quotient", cents: 1, upTo: 0.123_456_789_1 }, "grid.badge.own.upTo out-of-range"],
   ["a rate that goes beyond adding up", price, { per: "quotient", cents: 1e9 }, "grid.badge.own out-of-range"],
 ];
 

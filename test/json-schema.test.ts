@@ -17,6 +17,7 @@ import {
 import { lineBranches } from "../src/json-schema/line-branches.js";
 import { tariffJsonSchema } from "../src/tariffs/index.js";
 import { compileIn } from "./support/json-schemas.js";
+import { tiny } from "./support/tiny.js";
 
 describe("the JSON Schemas", () => {
   const swimming: Tariff = {
@@ -38,6 +39,7 @@ describe("the JSON Schemas", () => {
   it.each<[string, Tariff]>([
     ["bundled", tariff],
     ["swimming", swimming],
+    ["pool", tiny],
   ])("of the %s tariff stand as they are published", async (name, one) => {
     const written = (schema: unknown) => `${JSON.stringify(schema, null, 2)}\n`;
     await expect(written(quoteRequestJsonSchema(one))).toMatchFileSnapshot(
@@ -46,6 +48,21 @@ describe("the JSON Schemas", () => {
     await expect(written(quoteJsonSchema(one))).toMatchFileSnapshot(`documents/${name}.quote.json`);
     const strict = written(quoteRequestJsonSchema(one, { target: "strict" }));
     await expect(strict).toMatchFileSnapshot(`documents/${name}.quote-request.strict.json`);
+  });
+
+  it("of an API in OpenAPI stand as they are published", async () => {
+    const document = `${JSON.stringify(openApiDocument(tiny), null, 2)}\n`;
+    await expect(document).toMatchFileSnapshot("documents/pool.openapi.json");
+  });
+
+  it("in draft 7 stand as they are published", async () => {
+    const schema = `${JSON.stringify(quoteRequestJsonSchema(tiny, { target: "draft-07" }), null, 2)}\n`;
+    await expect(schema).toMatchFileSnapshot("documents/pool.quote-request.draft-07.json");
+  });
+
+  it("of tariffs stands as it is published", async () => {
+    const schema = `${JSON.stringify(tariffJsonSchema(), null, 2)}\n`;
+    await expect(schema).toMatchFileSnapshot("documents/tariff.schema.json");
   });
 });
 
@@ -56,12 +73,11 @@ function parts(value: unknown): JsonSchema[] {
   return Array.isArray(value) ? inside : [value as JsonSchema, ...inside];
 }
 
-const all = (["draft-2020-12", "draft-07", "openapi-3.1"] as const).flatMap((target) => [
-  quoteRequestJsonSchema(tariff, { target }),
-  quoteJsonSchema(tariff, { target }),
-]);
-const everything = [
-  ...all,
+const everything = () => [
+  ...(["draft-2020-12", "draft-07", "openapi-3.1"] as const).flatMap((target) => [
+    quoteRequestJsonSchema(tariff, { target }),
+    quoteJsonSchema(tariff, { target }),
+  ]),
   quoteRequestJsonSchema(tariff, { target: "strict" }),
   openApiDocument(tariff),
   tariffJsonSchema(),
@@ -70,7 +86,9 @@ const everything = [
 
 describe("in every JSON Schema", () => {
   it("each constant and each list of values has a type", () => {
-    const valued = everything.flatMap(parts).filter((part) => "const" in part || Array.isArray(part["enum"]));
+    const valued = everything()
+      .flatMap(parts)
+      .filter((part) => "const" in part || Array.isArray(part["enum"]));
     expect(valued.length).toBeGreaterThan(100);
     for (const part of valued) expect(part).toHaveProperty("type");
   });
@@ -82,7 +100,7 @@ describe("in every JSON Schema", () => {
         .slice(1)
         .reduce<unknown>((part, step) => (part as JsonSchema | undefined)?.[step], root);
     let count = 0;
-    for (const root of everything)
+    for (const root of everything())
       for (const { $ref } of parts(root))
         if (typeof $ref === "string") {
           count++;
@@ -92,7 +110,7 @@ describe("in every JSON Schema", () => {
   });
 
   it("nothing is a condition or a tuple, which generators of types misread", () => {
-    for (const part of everything.flatMap(parts))
+    for (const part of everything().flatMap(parts))
       for (const keyword of ["if", "then", "else", "prefixItems", "allOf"])
         expect(part).not.toHaveProperty(keyword);
   });
@@ -200,15 +218,15 @@ describe("a target or a language that there is not", () => {
 });
 
 describe("the OpenAPI document", () => {
-  const document = openApiDocument(tariff);
-  const { schemas } = document["components"] as { schemas: Record<string, JsonSchema> };
-  const accepts = (name: string) =>
-    compileIn("openapi-3.1", { $ref: `#/components/schemas/${name}`, components: { schemas } });
+  const schemasOf = (document: JsonSchema) =>
+    (document["components"] as { schemas: Record<string, JsonSchema> }).schemas;
 
   it("has one operation, with the schemas of its request and its two answers", () => {
     const json = (name: string) => ({
       "application/json": { schema: { $ref: `#/components/schemas/${name}` } },
     });
+    const document = openApiDocument(tariff);
+    const schemas = schemasOf(document);
     expect(document).toEqual({
       openapi: "3.1.0",
       info: { title: "Cnam Nouvelle-Aquitaine", version: "undated" },
@@ -231,6 +249,7 @@ describe("the OpenAPI document", () => {
   });
 
   it("tells quotes, lines and fees apart by their status", () => {
+    const schemas = schemasOf(openApiDocument(tariff));
     for (const name of ["Quote", "AnnualFee"]) {
       const { discriminator, oneOf } = schemas[name] as {
         discriminator: { propertyName: string; mapping: Record<string, string> };
@@ -254,7 +273,11 @@ describe("the OpenAPI document", () => {
       const parsed = parseQuoteRequest(request);
       if (!parsed.ok) issues.push(...parsed.issues);
     }
-    const isIssues = accepts("Issues");
+    const schemas = schemasOf(openApiDocument(tariff));
+    const isIssues = compileIn("openapi-3.1", {
+      $ref: "#/components/schemas/Issues",
+      components: { schemas },
+    });
     expect(isIssues({ issues }), JSON.stringify(isIssues.errors)).toBe(true);
     expect(isIssues({ issues: [{ ...issues[0], path: [true] }] })).toBe(false);
   });

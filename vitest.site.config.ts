@@ -9,7 +9,7 @@ export default defineConfig({
     maxWorkers: "100%",
     globalSetup: "test/site/server.ts",
     // Whatever a page shows is waited for, however busy the machine is.
-    expect: { poll: { timeout: 30_000 } },
+    expect: { poll: { timeout: 60_000 } },
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -297,7 +297,9 @@ describe("what is said in French of a batch that cannot be completed", () => {
       .slice(1, 4)
       .map((row) => row.split(";").slice(5).join(";"));
     expect(said).toEqual([
-      expect.stringContaining("«\u00a02026-02-30\u00a0» n'est pas une date\u00a0: écrivez-la en jj/mm/aaaa."),
+      expect.stringContaining(
+        "«\u00a02026-02-30\u00a0» n'est pas une date\u00a0: écrivez-la comme 2025-09-01, ou en CSV comme 01/09/2025.",
+      ),
       expect.stringContaining("«\u00a05\u00a0» n'est pas une date"),
       expect.stringContaining(
         "Deux tarifs sont valables au 2026-02-01\u00a0: donnez un jour où un seul l'est. Tarifs connus\u00a0: ",

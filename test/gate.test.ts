@@ -125,7 +125,7 @@ const rows: readonly Mistake[] = [
   ["an asked measure without its least", ["items", "badge", "measures"], { hours: { max: 3 } }, "items.badge.measures.hours.min required"],
   ["an asked measure the wrong way round", ["items", "badge", "measures"], { hours: { min: 4, max: 3 } }, "items.badge.measures.hours contradiction"],
   ["a step that the greatest is not on", ["items", "badge", "measures"], { hours: { min: 0, max: 10, step: 3 } }, "items.badge.measures.hours.max contradiction"],
-  ["a least beyond where a number ends by itself", ["items", "badge", "measures"], { hours: { min: 1_000_001 } }, "items.badge.measures.hours contradiction"],
+  ["a least beyond where a number ends by itself", ["items", "badge", "measures"], { hours: { min: 1_000_001 } }, "items.badge.measures.hours.max contradiction"],
   ["a step that the default is not on", ["items", "badge", "measures"], { hours: { min: 0, step: 7 } }, "items.badge.measures.hours.max contradiction"],
   ["a measure named as a field of a line", ["measures", "learnerDue"], label, "measures.learnerDue reserved-id"],
   ["a measure named as a column", ["measures", "line_no"], label, "measures.line_no reserved-id"],

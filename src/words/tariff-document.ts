@@ -36,7 +36,7 @@ export function tariffDocument(page: Tariff, locale: Locale): EstimateDocument {
   };
 }
 
-/** The head, the annual fee, the items under no heading, then each other below the headings of its part of the page. */
+/** The head, the annual fee, the items under no heading, then the others below the headings of their part of the page. */
 function priceTable(tariff: Tariff, { text: read }: Subject, say: Words): Table {
   const printer = printerOf(tariff);
   const schemes = Object.entries(tariff.schemes);
@@ -51,7 +51,7 @@ function priceTable(tariff: Tariff, { text: read }: Subject, say: Words): Table 
     });
     return { headings, row: [{ ...text(read(item.label)), id }, ...cells] };
   });
-  // Whatever followed a heading would stand under it.
+  // Below a heading, they would seem to belong to it.
   const bare = rows.filter(({ headings }) => headings === "");
   const headed = rows.filter(({ headings }) => headings !== "");
   const feeRow = fee && [text(read(fee.label)), ...schemes.map(([id]) => amounts([printer.fee(id)]))];

@@ -78,6 +78,7 @@ export const plain = (text: string | null): string | undefined =>
 
 /** Once all is drawn, axe finds nothing against WCAG 2.2 AA. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await drawn(page);
   await expect.poll(() => violations(page)).toEqual([]);
 }
 

@@ -56,7 +56,7 @@ export function loadEditions(tariffs: readonly Tariff[], undated: Tariff | undef
         rule: "A date is a day of the calendar",
         expected: `a day such as 2025-09-01, in CSV also 01/09/2025, ${editions}`,
         received: given,
-        fr: `${typeof given === "object" ? "Cette valeur" : cited(String(given))} n'est pas une date\u00A0: écrivez-la en jj/mm/aaaa. Tarifs connus\u00A0: ${french}.`,
+        fr: `${isSeen(given) ? cited(String(given)) : "Cette valeur"} n'est pas une date\u00A0: écrivez-la comme 2025-09-01, ou en CSV comme 01/09/2025. Tarifs connus\u00A0: ${french}.`,
       });
     const shown = String(given);
     try {
@@ -90,6 +90,9 @@ function load(page: Tariff): LoadedEdition {
     vocabulary: lazily(() => vocabularyOf(page)),
   };
 }
+
+/** Whether what somebody has written for a date can be shown to them. */
+const isSeen = (given: unknown) => typeof given !== "object" && String(given).trim() !== "";
 
 const dateIssue = (problem: Problem): BatchIssue => issueOf(problem, ["date"]);
 

@@ -36,7 +36,7 @@ export function refuseNumber(
   at: Cursor,
 ): void {
   const isNumber = typeof value === "number";
-  const kind = step === 1 ? "a whole number" : step === 0 ? "a number" : `a multiple of ${step}`;
+  const kind = step === 1 ? "a whole number" : step === 0 ? "a number" : `a multiple of ${grouped(step)}`;
   const isOpen = isFarBound(max, isNumber ? value : undefined);
   const isAny = isOpen && isFarBound(-min, isNumber ? -value : undefined);
   const range = isAny ? "" : ` from ${grouped(min)} ${isOpen ? "up" : `to ${grouped(max)}`}`;

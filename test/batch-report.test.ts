@@ -94,7 +94,7 @@ describe("what a report leaves out", () => {
     const html = reported("en", 2_003);
     expect(html).not.toContain('<td class="figure">2,001</td>');
     expect(html).toContain("<p>And 3 more, which are in the answers.</p>\n<footer>");
-    expect(reported("fr", 2_001)).toContain("<p>Et 1 de plus, qui sont dans les réponses.</p>\n<footer>");
+    expect(reported("fr", 2_001)).toContain("<p>Et 1 de plus, qui est dans les réponses.</p>\n<footer>");
   });
 });
 

@@ -61,6 +61,7 @@ const sheets: readonly { name: string; link: string; page?: string }[] = [
   { name: "payers-shares", page: "chec", link: "line=year:third-party:thirdPartyEuros=5000&line=year:own" },
   { name: "number-of-a-scheme", page: "chec", link: "line=year:" },
   { name: "learners-rates", page: "le-bouscat-pool", link: "resident=yes&reduced=yes&line=lessons:" },
+  { name: "learners-rates-unknown", page: "le-bouscat-pool", link: "line=lessons:" },
 ];
 
 function sheetOf(link: string, locale: "fr" | "en", page?: string): string {

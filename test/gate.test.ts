@@ -377,7 +377,7 @@ describe("a report", () => {
     [price, { per: "lessons", cents: 1 }, 'grid.badge.own.per: `badge` under `own` is not measured in `lessons`: give another measure, or a number about the learner. Got "lessons".'],
     [["facts", "age", "min"], 200, 'facts.age: The minimum is not above the maximum: give `min` up to `max`. Got "200 to 120".'],
     [["edition", "from"], "2026-02-30", 'edition.from: The calendar has no such day: give a date such as `2025-09-01`. Got "2026-02-30".'],
-    [["items", "learner id"], { label }, 'items.learner id: An id is a word: give at most 100 letters, digits, `-`, `_` and `.`, not only digits. Got "learner id".'],
+    [["items", "learner id"], { label }, 'items.learner id: An id is a word: give at most 100 letters, digits and, after the first, `-`, `_` and `.`, not only digits. Got "learner id".'],
     [["reductions", 0, "percent"], -33.333_333_333_3, "reductions[0].percent: A percentage has at most nine decimals: give no more of them. Got -33.3333333333."],
     [["words", "late"], undefined, "words.late: The reduction `late` needs a sentence: give a text, or an object with `fr`, `en`. Got nothing."],
   ])("says of %j that is %j: %s", (path, value, sentence) => {

@@ -50,17 +50,17 @@ describe("the JSON Schemas", () => {
     await expect(strict).toMatchFileSnapshot(`documents/${name}.quote-request.strict.json`);
   });
 
-  it("of an API in OpenAPI stand as they are published", async () => {
+  it("in the OpenAPI document of a small page stand as they are published", async () => {
     const document = `${JSON.stringify(openApiDocument(tiny), null, 2)}\n`;
     await expect(document).toMatchFileSnapshot("documents/pool.openapi.json");
   });
 
-  it("in draft 7 stand as they are published", async () => {
+  it("of a request in draft 7 stand as they are published", async () => {
     const schema = `${JSON.stringify(quoteRequestJsonSchema(tiny, { target: "draft-07" }), null, 2)}\n`;
     await expect(schema).toMatchFileSnapshot("documents/pool.quote-request.draft-07.json");
   });
 
-  it("of tariffs stands as it is published", async () => {
+  it("of a tariff stand as they are published", async () => {
     const schema = `${JSON.stringify(tariffJsonSchema(), null, 2)}\n`;
     await expect(schema).toMatchFileSnapshot("documents/tariff.schema.json");
   });

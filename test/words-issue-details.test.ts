@@ -213,10 +213,10 @@ it("what is wrong with a tariff is told in French as in test/documents/tariff-mi
     ["an id with a blank", { facts: { ...tiny.facts, "your age": { label: "Age" } } }],
     ["an item with a blank", { items: { ...tiny.items, "a b": { label: "Both" } } }],
     [
-      "a word of a payer with a blank",
+      "a condition of two words",
       { schemes: { ...tiny.schemes, club: { ...tiny.schemes.club, conditions: ["a b"] } } },
     ],
-    ["a rate by an hour that the item has not", course({ per: "voucher", cents: 5 })],
+    ["a rate by a measure that the item does not have", course({ per: "voucher", cents: 5 })],
     [
       "bands that do not ascend",
       course({
@@ -238,7 +238,7 @@ it("what is wrong with a tariff is told in French as in test/documents/tariff-mi
       "an edition that ends before it begins",
       { edition: { id: "2026", from: "2026-12-31", until: "2026-01-01" } },
     ],
-    ["a currency in letters that are none", { currency: "euro" }],
+    ["a currency in small letters", { currency: "euro" }],
     [
       "a scheme with a misspelt payer",
       { schemes: { ...tiny.schemes, own: { label: "Own", paidBy: "lerner" } } },

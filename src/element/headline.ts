@@ -1,6 +1,7 @@
 import type { Quote } from "../contract/answer.js";
 import type { Plan } from "../contract/plan.js";
 import { own } from "../shape/own.js";
+import { isIncomplete } from "../words/comparison-document.js";
 import { explainInPlainText } from "../words/explain.js";
 import { asPlainText } from "../words/foreign.js";
 import { savingSentences } from "../words/plan-sentences.js";
@@ -51,18 +52,20 @@ function nextStep(subject: Subject, { budgets }: State, { comparison, least }: B
   const { amount, locale, say } = subject;
   const choose = words[hasFunders(subject) ? "chooseFunder" : "chooseScheme"][locale];
   const within = Object.keys(budgets).length > 0 ? words.within[locale] : "";
-  if (least?.status === "priced")
-    return words.atLeast[locale](choose, amount(least.quote.learnerDue), within);
-  if (least?.status === "unpriceable") return words.noneFits[locale](within);
-  const range = least?.learnerRange;
+  const quotes = comparison?.schemes.map(({ quote }) => quote) ?? [];
+  // A scheme that still lacks a number may turn out to cost less than any other.
+  const known = quotes.some(isIncomplete) ? undefined : least;
+  if (known?.status === "priced")
+    return words.atLeast[locale](choose, amount(known.quote.learnerDue), within);
+  if (known?.status === "unpriceable") return words.noneFits[locale](within);
+  const range = known?.learnerRange;
   if (range) {
     const [min, max] = [amount(range.min), amount(range.max)];
-    return words.cheapestFrom[locale](min === max ? min : say.fromTo(min, max), within);
+    const cost = min === max ? min : say.fromTo(min, max);
+    return words.cheapestFrom[locale](known.missing.length, cost, within);
   }
-  const isOpen = comparison?.schemes.some(
-    ({ quote }) => quote.status === "undetermined" && quote.missing.length > 0,
-  );
-  return isOpen ? words.needAnswer[locale] : `${choose}.`;
+  const missing = new Set(quotes.flatMap((quote) => (quote.status === "undetermined" ? quote.missing : [])));
+  return missing.size > 0 ? words.needAnswer[locale](missing.size) : `${choose}.`;
 }
 
 /** Whether anybody but the learner pays under some scheme. */

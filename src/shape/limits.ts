@@ -15,7 +15,7 @@ export const ID_PATTERN = `^(?!\\d+$)[A-Za-z0-9][A-Za-z0-9_.-]{0,${MAX_ID - 1}}$
 
 /** The same in words; a function, so that a bundle without tariffs does not include them. */
 export const idInWords = (): string =>
-  `at most ${MAX_ID} letters, digits, \`-\`, \`_\` and \`.\`, not only digits`;
+  `at most ${MAX_ID} letters, digits and, after the first, \`-\`, \`_\` and \`.\`, not only digits`;
 
 /** The most characters in a `ref`. */
 export const MAX_REF = 200;

@@ -83,7 +83,7 @@ const fr: BatchWords = {
   toMend:       "À corriger",
   nothingToMend: "Rien à corriger.",
   problem:      "Ce qui ne va pas",
-  more:         (count) => `Et ${inFrench(count)} de plus, qui sont dans les réponses.`,
+  more:         (count) => `Et ${inFrench(count)} de plus, ${plural(count, "qui est", "qui sont")} dans les réponses.`,
   toKnow:       "À savoir",
   open:         "Pas possible ou à préciser",
 };
@@ -123,7 +123,7 @@ const en: BatchWords = {
   toMend:       "To correct",
   nothingToMend: "Nothing to correct.",
   problem:      "What is wrong",
-  more:         (count) => `And ${inEnglish(count)} more, which are in the answers.`,
+  more:         (count) => `And ${inEnglish(count)} more, which ${plural(count, "is", "are")} in the answers.`,
   toKnow:       "Notes",
   open:         "Ineligible or undetermined",
 };

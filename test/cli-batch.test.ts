@@ -66,7 +66,9 @@ describe("a report and a tally of a batch", () => {
 
   it("may replace what lies deeper in a folder than an edition of its tariff", async () => {
     const args = ["f.json", "--tariff", "pages", "--tally", "pages/old/deep/x.json"];
-    expect((await start(...args)).error).not.toContain("overwrite");
+    const { written, error } = await start(...args);
+    expect(error).not.toContain("overwrite");
+    expect([...written.keys()]).toEqual(["pages/old/deep/x.json"]);
   });
 
   it.each<[option: string, file: string]>([

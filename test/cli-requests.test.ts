@@ -4,6 +4,7 @@ import { parseOptions } from "../src/cli/options.js";
 import { failureIn } from "../src/cli/problem.js";
 import { parseAnswer } from "../src/cli/textual.js";
 import { cnamNouvelleAquitaine } from "../src/index.js";
+import { runBatch } from "./support/batch.js";
 import { environment, run } from "./support/cli.js";
 import { tiny } from "./support/tiny.js";
 
@@ -267,6 +268,9 @@ describe("the arguments of the command line", () => {
     expect(parseOptions(["batch", "f", "--exit-zero"], "C").isExitZero).toBe(true);
     expect(parseOptions(["batch", "f"], "C").isExitZero).toBe(false);
     expect((await run(["batch", "f"], { ...environment, open })).status).toBe(0);
+    const malformed = { f: "{" };
+    expect((await runBatch(["f"], malformed)).status).toBe(2);
+    expect((await runBatch(["f", "--exit-zero"], malformed)).status).toBe(0);
   });
 
   it("are three first steps where there are none", async () => {

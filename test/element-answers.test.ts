@@ -10,12 +10,12 @@ import { linesOf, nothingSaid, type State } from "../src/element/state.js";
 import { unitIn, unitsOf } from "../src/element/units.js";
 import { cnamNouvelleAquitaine, createPricing, type Tariff } from "../src/index.js";
 import { subjectOf } from "../src/words/subject.js";
+import { plain } from "./support/plain.js";
 import { tariffIn } from "./support/published-pages.js";
 
 const bundled = createPricing<Tariff>(cnamNouvelleAquitaine) as unknown as Library;
 const libraryOf = (name: string) => createPricing<Tariff>(tariffIn(name)) as unknown as Library;
 const read = (fragment: string, library = bundled) => readAddress(library, fragment, "en");
-const plain = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, " ");
 const unit = { item: "ue-3-ects", count: 1, measures: {} };
 const linkTo = (...entries: State["basket"]["entries"]) =>
   addressOf({ learner: {}, basket: { entries }, budgets: {} });

@@ -10,6 +10,7 @@ import { PLACE_OF_LINK, withLink } from "../src/element/sheet-link.js";
 import { warmUp } from "../src/element/warm-up.js";
 import { cnamNouvelleAquitaine, createPricing, type QuoteRequest, type Tariff } from "../src/index.js";
 import { subjectOf } from "../src/words/subject.js";
+import { plain } from "./support/plain.js";
 
 const bundled = createPricing<Tariff>(cnamNouvelleAquitaine) as unknown as Library;
 
@@ -72,9 +73,7 @@ describe("what the attributes of an element select", () => {
 
   it("is reported in French on a French page", () => {
     const problemsOf = (attributes: Record<string, string>) =>
-      presetOf(element(attributes))(bundled, "fr").problems.map((text) =>
-        text.replaceAll(/[\u00A0\u202F]/g, " "),
-      );
+      presetOf(element(attributes))(bundled, "fr").problems.map(plain);
     expect(problemsOf({ scheme: "region" })).toEqual([
       "Attribut « scheme » de cette page : il lui faut « item ».",
     ]);

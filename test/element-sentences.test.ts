@@ -14,9 +14,10 @@ import { refusalsOf } from "../src/element/why.js";
 import { cnamNouvelleAquitaine, createPricing, type Issue, type Tariff } from "../src/index.js";
 import { asPlainText } from "../src/words/foreign.js";
 import { subjectOf } from "../src/words/subject.js";
+import { plain as withPlainSpaces } from "./support/plain.js";
 
 const bundled = createPricing<Tariff>(cnamNouvelleAquitaine) as unknown as Library;
-const plain = (text: string) => asPlainText(text).replaceAll(/[\u00A0\u202F]/g, " ");
+const plain = (text: string) => withPlainSpaces(asPlainText(text));
 
 /** Lessons that are paid for in one way or another, each asking for its own numbers. */
 const lessons = {

@@ -5,6 +5,7 @@ import { idleBudgets } from "../src/element/budgets.js";
 import type { Library } from "../src/element/library.js";
 import { readAddress } from "../src/element/read-address.js";
 import { sheet } from "../src/element/sheet.js";
+import { withSchemes } from "../src/element/state.js";
 import { cnamNouvelleAquitaine, createPricing, type Tariff } from "../src/index.js";
 import { asPlainText } from "../src/words/foreign.js";
 import { render } from "../src/words/render.js";
@@ -73,11 +74,7 @@ function sheetOf(link: string, locale: "fr" | "en", page?: string): string {
   const plan: Plan | undefined =
     state.isCheapest && library.cheapest(basketRequest(state, basket), { budgets });
   const schemes = plan?.status === "priced" ? plan.items.map(({ scheme }) => scheme) : [];
-  const entries = plan
-    ? basket.entries
-        .flatMap((entry) => Array.from({ length: entry.count }, () => ({ ...entry, count: 1 })))
-        .map((entry, line) => ({ ...entry, scheme: schemes[line] }))
-    : basket.entries;
+  const entries = plan ? withSchemes(basket.entries, schemes) : basket.entries;
   const said = { ...state, basket: { ...basket, entries } };
   const document = sheet(subjectOf(tariff, locale), {
     state: said,

@@ -15,6 +15,7 @@ import { createWords, explainIssues, itemGroups, type Locale, schemeChoices } fr
 import { en } from "../src/words/issues/en.js";
 import { fr } from "../src/words/issues/fr.js";
 import { issuesOf } from "./support/issues.js";
+import { plain } from "./support/plain.js";
 import { publishedPages } from "./support/published-pages.js";
 import { runs } from "./support/runs.js";
 import { tiny } from "./support/tiny.js";
@@ -31,7 +32,7 @@ function issuesIn(request: unknown): readonly Issue[] {
 
 /** What is said of a request, with plain spaces. */
 const said = (issues: readonly Issue[], locale: Locale) =>
-  explainIssues(issues, { locale }).map(({ text }) => text.replace(/[\u00A0\u202F]/g, " "));
+  explainIssues(issues, { locale }).map(({ text }) => plain(text));
 
 const ofLine = (change: object, locale: Locale = "fr") =>
   said(issuesIn({ learner: {}, lines: [line, { ...line, ...change }] }), locale).join(" | ");

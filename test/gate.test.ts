@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { wordsIn } from "../src/cli/words/words.js";
 import { cnamNouvelleAquitaine as ours } from "../src/cnam-nouvelle-aquitaine.js";
 import { type Issue, PricingError, pathText } from "../src/contract/issue.js";
 import type { Tariff } from "../src/index.js";
@@ -10,9 +9,10 @@ import { createPricing } from "../src/pricing.js";
 import { toSql } from "../src/sql/index.js";
 import { defineTariff } from "../src/tariffs/define.js";
 import { isChecked, parseTariff } from "../src/tariffs/parse.js";
-import { COLON, type Locale } from "../src/words/locale.js";
+import type { Locale } from "../src/words/locale.js";
 import { seenByTheSchema } from "./support/parser-only.js";
 import { tiny } from "./support/tiny.js";
+import { told } from "./support/told.js";
 
 type Path = readonly (string | number)[];
 type Data = Record<string | number, unknown>;
@@ -306,16 +306,13 @@ describe("a tariff that is wrong says where, all at once", () => {
     ["fr", /^# |\. [A-Za-zé'’ ]*(?:donnez|choisissez|gardez|enlevez|saisissez|bornez|ajoutez)/i],
     ["en", /^# |: (?:give|remove) .*\. Got /],
   ])("in %s, as in test/documents/gate, with what to do about each problem", async (locale, whatToDo) => {
-    const told = mistakes.flatMap(([what, path, value]) => [
+    const lines = mistakes.flatMap(([what, path, value]) => [
       `# ${what}`,
-      ...issuesOf(changed(path, value)).map(
-        (issue) =>
-          `${pathText(issue.path, "tariff")}${COLON[locale]}${wordsIn(locale).issue({ ...issue, file: "" })}`,
-      ),
+      ...issuesOf(changed(path, value)).map((issue) => told(issue, locale)),
     ]);
-    const text = `${told.join("\n")}\n`.replace(/\p{Surrogate}/gu, "\uFFFD");
+    const text = `${lines.join("\n")}\n`.replace(/\p{Surrogate}/gu, "\uFFFD");
     await expect(text).toMatchFileSnapshot(`documents/gate.${locale}.txt`);
-    for (const line of told) expect(line).toMatch(whatToDo);
+    for (const line of lines) expect(line).toMatch(whatToDo);
   });
 });
 
@@ -419,11 +416,17 @@ describe("a tariff has at most", () => {
   it("30 schemes", () => {
     expect(said(sized({ schemes: 30 }))).toEqual([]);
     expect(said(sized({ schemes: 31 }))).toEqual(["schemes too-many"]);
+    expect(issuesOf(sized({ schemes: 31 })).map(({ message }) => message)).toEqual([
+      'A tariff has at most 30 schemes: give at most 30 schemes. Got "31 schemes".',
+    ]);
   });
 
   it("31 facts", () => {
     expect(said(sized({ facts: numbered(31, () => ({ label })) }))).toEqual([]);
     expect(said(sized({ facts: numbered(32, () => ({ label })) }))).toEqual(["facts too-many"]);
+    expect(issuesOf(sized({ facts: numbered(32, () => ({ label })) })).map(({ message }) => message)).toEqual(
+      ['A tariff has at most 31 facts: give at most 31 facts. Got "32 facts".'],
+    );
   });
 
   it("31 criteria, however often each is used", () => {
@@ -433,6 +436,9 @@ describe("a tariff has at most", () => {
     const again = { label, noneOf: [{ age: { from: 1 } }] };
     expect(said(sized({ facts, groups: { ...groups(31), again } }))).toEqual([]);
     expect(said(sized({ facts, groups: groups(32) }))).toEqual(["groups too-many"]);
+    expect(issuesOf(sized({ facts, groups: groups(32) })).map(({ message }) => message)).toEqual([
+      'The groups of a tariff name at most 31 criteria: give at most 31 criteria. Got "32 criteria".',
+    ]);
   });
 
   it("4,096 kinds of learner, as numbers", () => {

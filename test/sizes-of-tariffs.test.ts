@@ -2,12 +2,6 @@ import { describe, expect, it } from "vitest";
 import { pathText } from "../src/contract/issue.js";
 import { parseTariff } from "../src/tariffs/parse.js";
 
-const numbered = (count: number, letter: string): string[] =>
-  Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
-
-const record = <V>(keys: readonly string[], value: (key: string) => V): Record<string, V> =>
-  Object.fromEntries(keys.map((key) => [key, value(key)]));
-
 /** One item under one scheme, and what a test adds. */
 const tariffWith = (parts: object): object => ({
   format: 1,
@@ -25,62 +19,18 @@ const issuesOf = (tariff: unknown): string[] => {
   return parsed.ok ? [] : parsed.issues.map(({ path, message }) => `${pathText(path, "tariff")}: ${message}`);
 };
 
-const yesNo = (count: number) => record(numbered(count, "y"), (label) => ({ label }));
-const anyOf = (count: number) => numbered(count, "y").map((fact) => ({ [fact]: true }));
-
-describe("the size of a tariff", () => {
-  it("may reach 31 facts", () => {
-    expect(issuesOf(tariffWith({ facts: yesNo(31) }))).toEqual([]);
-  });
-
-  it("is refused from 32 facts", () => {
-    expect(issuesOf(tariffWith({ facts: yesNo(32) }))).toEqual([
-      'facts: A tariff has at most 31 facts: give at most 31 facts. Got "32 facts".',
-    ]);
-  });
-
-  const columns = (count: number) => ({
-    schemes: record(numbered(count, "s"), (label) => ({ label, paidBy: "learner" })),
-    grid: { course: record(numbered(count, "s"), () => 100) },
-  });
-
-  it("may reach 30 schemes", () => {
-    expect(issuesOf(tariffWith(columns(30)))).toEqual([]);
-  });
-
-  it("is refused from 31 schemes", () => {
-    expect(issuesOf(tariffWith(columns(31)))).toEqual([
-      'schemes: A tariff has at most 30 schemes: give at most 30 schemes. Got "31 schemes".',
-    ]);
-  });
-
-  /** Groups with this many criteria, which distinguish one more kind of learner each. */
-  const ages = (count: number) => ({
-    facts: { age: { label: "Age", min: 0, max: 120 } },
-    groups: record(numbered(count, "g"), (label) => ({ label, anyOf: [{ age: { from: +label.slice(1) } }] })),
-  });
-
-  it("may reach 31 criteria", () => {
-    expect(issuesOf(tariffWith(ages(31)))).toEqual([]);
-  });
-
-  it("is refused from 32 criteria", () => {
-    expect(issuesOf(tariffWith(ages(32)))).toEqual([
-      'groups: The groups of a tariff name at most 31 criteria: give at most 31 criteria. Got "32 criteria".',
-    ]);
-  });
-});
+const FACTS = Array.from({ length: 12 }, (_, index) => `y${index + 1}`);
 
 /** A tariff that distinguishes 4,096 kinds of learner already, as many as there may be, and what a test adds. */
 const crowded = ({ price = 100 as unknown, profiles = [] as object[], ...parts }): object =>
   tariffWith({
     facts: {
-      ...yesNo(12),
+      ...Object.fromEntries(FACTS.map((label) => [label, { label }])),
       age: { label: "Age", min: 10, max: 100 },
       clubs: { label: "Clubs", options: { east: "East", west: "West", north: "North" } },
       unused: { label: "Unused" },
     },
-    groups: { some: { label: "Some", anyOf: [...anyOf(12), ...profiles] } },
+    groups: { some: { label: "Some", anyOf: [...FACTS.map((fact) => ({ [fact]: true })), ...profiles] } },
     grid: { course: { own: price } },
     ...parts,
   });

@@ -10,9 +10,8 @@ import { parseTariff } from "../src/tariffs/index.js";
 import { createWords, explainIssues, type Locale } from "../src/words/index.js";
 import { lowerFirst } from "../src/words/issues/letters.js";
 import { tariffIssueFr } from "../src/words/tariff-issue-fr.js";
+import { plain } from "./support/plain.js";
 import { tiny } from "./support/tiny.js";
-
-const plain = (text: string) => text.replace(/[\u00A0\u202F]/g, " ");
 
 /** An issue as it may come from elsewhere: from a log, another version, another program. */
 const issue = (path: Issue["path"], code: IssueCode, more: Partial<Issue> = {}): Issue => ({

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { wordsIn } from "../src/cli/words/words.js";
-import { type Issue, pathText } from "../src/contract/issue.js";
+import type { Issue } from "../src/contract/issue.js";
 import { parseTariff } from "../src/tariffs/parse.js";
-import { COLON } from "../src/words/locale.js";
 import { tiny } from "./support/tiny.js";
+import { told } from "./support/told.js";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -31,11 +30,8 @@ describe("each part of a tariff, given as something else", () => {
         if (!found.has(issue.message)) found.set(issue.message, issue);
     }
     for (const locale of ["fr", "en"] as const) {
-      const { issue: tell } = wordsIn(locale);
-      const told = [...found.values()].map(
-        (issue) => `${pathText(issue.path, "tariff")}${COLON[locale]}${tell({ ...issue, file: "" })}\n`,
-      );
-      await expect(told.join("")).toMatchFileSnapshot(`documents/wrong-parts.${locale}.txt`);
+      const lines = [...found.values()].map((issue) => `${told(issue, locale)}\n`);
+      await expect(lines.join("")).toMatchFileSnapshot(`documents/wrong-parts.${locale}.txt`);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { at, handOn } from "./hand.js";
-import { closeBrowser, closePages, drawn, expectSound, plain, visit } from "./visitor.js";
+import { at, handOn, hashOf, headlineOf } from "./hand.js";
+import { closeBrowser, closePages, expectSound, visit } from "./visitor.js";
 
 afterEach(closePages);
 afterAll(closeBrowser);
@@ -8,14 +8,8 @@ afterAll(closeBrowser);
 const open = async (path: string, options = {}) => {
   const visitor = await visit(path, options);
   const { page } = visitor;
-  const hash = async () => {
-    await drawn(page);
-    return new URL(page.url()).hash;
-  };
-  const headline = async () => {
-    await drawn(page);
-    return plain(await page.locator(".headline").innerText());
-  };
+  const hash = () => hashOf(page);
+  const headline = () => headlineOf(page);
   return { visitor, page, hand: handOn(page), hash, headline };
 };
 

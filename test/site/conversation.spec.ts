@@ -1,7 +1,16 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { at, handOn, rowOf } from "./hand.js";
-import { closeBrowser, closePages, drawn, expectAccessible, expectSound, plain, visit } from "./visitor.js";
+import { at, handOn, hashOf, headlineOf, rowOf } from "./hand.js";
+import {
+  closeBrowser,
+  closePages,
+  drawn,
+  expectAccessible,
+  expectSound,
+  oneLine,
+  plain,
+  visit,
+} from "./visitor.js";
 
 afterEach(closePages);
 afterAll(closeBrowser);
@@ -9,14 +18,8 @@ afterAll(closeBrowser);
 const open = async (fragment = "", options = {}) => {
   const visitor = await visit(`/en/simulator${fragment && `#${fragment}`}`, options);
   const { page } = visitor;
-  const headline = async () => {
-    await drawn(page);
-    return plain(await page.locator(".headline").innerText());
-  };
-  const hash = async () => {
-    await drawn(page);
-    return new URL(page.url()).hash;
-  };
+  const headline = () => headlineOf(page);
+  const hash = () => hashOf(page);
   const asked = async () => {
     await drawn(page);
     return page
@@ -331,8 +334,7 @@ describe("the next step", () => {
 });
 
 describe("how it is paid", () => {
-  const bothOn = async (page: Page) =>
-    (await page.locator(".both tbody tr").allInnerTexts()).map((text) => plain(text.replaceAll(/\s+/g, " ")));
+  const bothOn = async (page: Page) => (await page.locator(".both tbody tr").allInnerTexts()).map(oneLine);
 
   it("shows for each scheme both payers, what has to be known, and why not, each once", async () => {
     const { page } = await open(

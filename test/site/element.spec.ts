@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type PolicedServer, STRICT, serveUnder } from "./element-server.js";
-import { pagesOfPrint } from "./hand.js";
+import { headlineOf as headlineIn, pagesOfPrint } from "./hand.js";
 import { closeBrowser, closePages, drawn, expectAccessible, expectSound, plain, visit } from "./visitor.js";
 
 /** A page with the element's script and this in its body. */
@@ -104,10 +104,7 @@ afterAll(async () => {
   styled.close();
 });
 
-const headlineOf = async (page: Page, id = "cnam-estimate") => {
-  await drawn(page);
-  return plain(await page.locator(`${id} .headline`).innerText());
-};
+const headlineOf = (page: Page, id = "cnam-estimate") => headlineIn(page, id);
 const heardBy = (page: Page) =>
   page.evaluate(
     () =>

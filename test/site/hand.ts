@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { drawn } from "./visitor.js";
+import { drawn, oneLine, plain } from "./visitor.js";
 
 /** Somebody's hand: what it does is counted, a tap or a field filled each as one, and seen before it goes on. */
 export interface Hand {
@@ -37,15 +37,22 @@ export const at = {
   do: (what: string) => `[data-do="${what}"]`,
 } as const;
 
+/** What the result says, of the only conversation of a page or of that in an element. */
+export async function headlineOf(page: Page, element = ""): Promise<string | undefined> {
+  await drawn(page);
+  return plain(await page.locator(`${element} .headline`).innerText());
+}
+
+/** The fragment of the page's address. */
+export async function hashOf(page: Page): Promise<string> {
+  await drawn(page);
+  return new URL(page.url()).hash;
+}
+
 /** What a row of the comparison says: the learner's part, the funder's, and the rest. */
 export async function rowOf(page: Page, scheme: string): Promise<string[]> {
   const cells = await page.locator(`[data-scheme-row="${scheme}"] > *`).allInnerTexts();
-  return cells.map((text) =>
-    text
-      .replaceAll(/[\u00A0\u202F]/g, " ")
-      .replaceAll(/\s+/g, " ")
-      .trim(),
-  );
+  return cells.map(oneLine);
 }
 
 /** How many pages of A4 a print has. */

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { at, handOn, pagesOfPrint, rowOf } from "./hand.js";
+import { at, handOn, hashOf, headlineOf, pagesOfPrint, rowOf } from "./hand.js";
 import { closeBrowser, closePages, drawn, expectAccessible, expectSound, plain, visit } from "./visitor.js";
 
 afterEach(closePages);
@@ -50,10 +50,7 @@ describe.each(Object.entries(languages))("in %s", (_, say) => {
   const open = async (fragment = "", options = {}) => {
     const visitor = await visit(`${say.path}${fragment && `#${fragment}`}`, options);
     const { page } = visitor;
-    const headline = async () => {
-      await drawn(page);
-      return plain(await page.locator(".headline").innerText());
-    };
+    const headline = () => headlineOf(page);
     const paper = async () => {
       await drawn(page);
       return plain(await page.locator(".paper").innerText()) ?? "";
@@ -158,7 +155,7 @@ describe.each(Object.entries(languages))("in %s", (_, say) => {
     await page.locator(".headline").waitFor();
     await expect.poll(headline).toBe(say.zero);
     await expect
-      .poll(() => new URL(page.url()).hash)
+      .poll(() => hashOf(page))
       .toBe("#situations=employee&line=ue-6-ects:company&line=ue-3-ects:company");
     await expect.poll(() => page.locator(".entry").count()).toBe(2);
     await expectSound(visitor);
@@ -203,7 +200,7 @@ describe.each(Object.entries(languages))("in %s", (_, say) => {
     await hand.tap(at.do("cheapest"));
     await expect.poll(headline).toContain(say.zero);
     await expect
-      .poll(() => new URL(page.url()).hash)
+      .poll(() => hashOf(page))
       .toBe("#situations=employee&line=ue-3-ects:company:count=50&choice=cheapest");
     await expect.poll(paper).toMatch(/26.000/);
     await expect.poll(() => pagesOfPrint(page)).toBeLessThanOrEqual(4);

@@ -116,7 +116,6 @@ describe.each(windows)("%s", (_, options) => {
     }
     await page.locator("[aria-labelledby=tariff-simulator] button").click();
     await page.locator(".conversation .headline").waitFor();
-    await drawn(page);
     await expectAccessible(page);
     await expect.poll(() => page.locator("h1").count()).toBe(1);
     const gap = async () => {

@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { expect, inject } from "vitest";
+import { plain as withPlainSpaces } from "../support/plain.js";
 
 const site = inject("site");
 let browser: Browser | undefined;
@@ -72,9 +73,12 @@ export async function drawn(page: Page): Promise<void> {
   });
 }
 
-/** A text without its no-break spaces. */
+/** A text with plain spaces, and none around it. */
 export const plain = (text: string | null): string | undefined =>
-  text?.replaceAll(/[\u00A0\u202F]/g, " ").trim();
+  text === null ? undefined : withPlainSpaces(text).trim();
+
+/** A text on one line. */
+export const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 
 /** Once all is drawn, axe finds nothing against WCAG 2.2 AA. */
 export async function expectAccessible(page: Page): Promise<void> {

@@ -51,18 +51,17 @@ function priceTable(tariff: Tariff, { text: read }: Subject, say: Words): Table 
     });
     return { headings, row: [{ ...text(read(item.label)), id }, ...cells] };
   });
-  // Below a heading, they would seem to belong to it.
+  // Below a heading, items under none would seem to belong to it.
   const bare = rows.filter(({ headings }) => headings === "");
-  const headed = rows.filter(({ headings }) => headings !== "");
+  const inOrder = [...bare, ...rows.filter(({ headings }) => headings !== "")];
   const feeRow = fee && [text(read(fee.label)), ...schemes.map(([id]) => amounts([printer.fee(id)]))];
   return {
     caption: say.prices,
     head: [text(say.item), ...schemes.map(([id, scheme]) => ({ ...figure(columnHead(scheme, read)), id }))],
     rows: [
       ...(feeRow ? [feeRow] : []),
-      ...bare.map(({ row }) => row),
-      ...headed.flatMap(({ headings, row }, index) =>
-        headings === headed[index - 1]?.headings ? [row] : [[text(headings)], row],
+      ...inOrder.flatMap(({ headings, row }, index) =>
+        headings === (inOrder[index - 1]?.headings ?? "") ? [row] : [[text(headings)], row],
       ),
     ],
   };
